@@ -1,0 +1,185 @@
+/**
+ * The shapes of every message. Page-side messages come from content scripts, which a hostile page surrounds;
+ * own-page messages come from the popup, the welcome page and the options. The worker routes them on two tables.
+ */
+import type { Claim, Owner } from '../credential/model.ts';
+import type { Check, Code, Method, State } from '../credential/verdict.ts';
+
+export type ShownState = State | 'checking';
+
+/** What a mark and its card show, and all that a page-side sender ever gets. */
+export interface MarkView {
+  /** The content script's name for the award on this page: the normalised address of the award. */
+  key: string;
+  state: ShownState;
+  /** Absent while checking. */
+  headline?: Code;
+  /** The award's title as its issuer states it; absent where nothing bound says one. */
+  title?: string;
+  /** The host that the link leads to. */
+  host: string;
+  issuer?: IssuerView;
+  issuedOn?: string;
+  expiresOn?: string;
+  /** The name that the issuer states. */
+  holder?: string;
+  /** When the issuer's side was asked, ms since the epoch. */
+  checkedAt?: number;
+  method?: Method;
+  /** The host that a click would ask, for `permission_needed` and `page_only`. */
+  askHost?: string;
+}
+
+/** The issuer as proven, and beside it, in quotes, what it only claims. */
+export interface IssuerView {
+  /** "uni.edu", "Northwind Cloud, account at credly.com", "Coursera", or "a key nobody vouches for". */
+  proven: string;
+  /** The name that it gives itself, where that is not proven. */
+  claimed?: string;
+  /** Credentials that a domain or a platform vouches for carry it here. */
+  domain?: string;
+}
+
+/** One link on a page that counts as a credential. */
+export interface PageLink {
+  key: string;
+  /** The unwrapped https URL. */
+  url: string;
+  owner: Owner;
+  claim?: Claim;
+}
+
+/** "3 of 14 certifications are on this page: open the full list". */
+export interface NotHere {
+  shown: number;
+  /** Absent where the page does not say how many there are. */
+  total?: number;
+  fullListUrl: string;
+}
+
+export interface PageMessages {
+  /** One batch a pass. The reply holds what is known at once; the rest follows as `marks.update`. */
+  'page.check': { request: { links: PageLink[]; notHere?: NotHere }; reply: { marks: MarkView[] } };
+  /** The document shows another page now: forget its list. */
+  'page.reset': { request: Record<never, never>; reply: null };
+  /** Marks are no longer put in, since the page removes them again and again. */
+  'page.gaveUp': { request: Record<never, never>; reply: null };
+  /** A trusted click on a mark: open our popup on that credential. `false`: the browser would not open it. */
+  'page.open': { request: { key: string }; reply: { opened: boolean } };
+}
+
+/** From the worker or the popup to a content script. */
+export interface TabMessages {
+  'marks.update': { request: { marks: MarkView[] }; reply: null };
+  /** Scroll to the link of that award and focus its mark. */
+  'marks.reveal': { request: { key: string }; reply: null };
+}
+
+/** From the popup to the script that it injects into an application form (`entrypoints/apply.ts`). */
+export interface ApplyMessages {
+  'apply.scan': { request: Record<never, never>; reply: FormView };
+  'apply.file': {
+    request: { token: string; slot: string; name: string; mediaType: string; base64: string };
+    reply: ApplyResult;
+  };
+  'apply.text': { request: { token: string; slot: string; text: string }; reply: ApplyResult };
+}
+
+export interface FormView {
+  /** Ties later messages to this very document; a new document has another. */
+  token: string;
+  isApplication: boolean;
+  /** "Greenhouse"; absent for a form read by the generic reader. */
+  system?: string;
+  job?: { title?: string; employer?: string };
+  slots: SlotView[];
+}
+
+export interface SlotView {
+  id: string;
+  kind: 'certificates' | 'additional_documents' | 'question' | 'additional_text' | 'website' | 'cover_letter';
+  takes: 'file' | 'text' | 'url';
+  /** The words of the page for this place. */
+  label: string;
+  accepts?: string[];
+  maxBytes?: number;
+  maxLength?: number;
+  /** The site sends the file as soon as it is chosen. */
+  uploadsAtOnce: boolean;
+  /** Has content that is not ours: left alone unless asked. */
+  filled: boolean;
+  /** Our own file or text is already there. */
+  attached: boolean;
+  /** Used only when the user asks for exactly this place. */
+  onlyIfAsked: boolean;
+}
+
+export type ApplyResult =
+  | { result: 'attached'; seen: string }
+  | { result: 'already_attached' }
+  | { result: 'not_confirmed' }
+  | { result: 'refused'; reason: string };
+
+/** One row of the popup's list: the mark, and all that our own pages may see beside it. */
+export interface EntryView extends MarkView {
+  url: string;
+  checks: Check[];
+  claim?: Claim;
+  owner: Owner;
+  /** Hosts that were asked for it. */
+  asked: string[];
+  skills: string[];
+  inWallet: boolean;
+}
+
+export interface TabView {
+  tabId: number;
+  /** The title and host of the page, for the head of the list. */
+  page: { host: string; owner?: string };
+  entries: EntryView[];
+  notHere?: NotHere;
+  /** The page removes marks: they are listed here only. */
+  gaveUp: boolean;
+}
+
+export interface Options {
+  /** `view`: check packaged platforms as links come into view. `click`: only when asked. */
+  check: 'view' | 'click';
+  /** The user's own name and addresses: their wallet is checked against them. */
+  name?: string;
+  addresses: string[];
+  /** Exact issuer ids. */
+  trusted: string[];
+  /** Hosts that the user clicked "Ask" for. */
+  clicked: string[];
+  role?: 'recruiter' | 'learner';
+}
+
+export interface OwnMessages {
+  'own.tab': { request: { tabId: number }; reply: TabView };
+  /** The click that names a host: recorded, then everything in the tab that waits for it is checked. */
+  'own.ask': { request: { tabId?: number; host: string }; reply: null };
+  /** The click that reads one page for people. */
+  'own.read': { request: { tabId: number; key: string }; reply: null };
+  'own.again': { request: { tabId: number; key: string }; reply: null };
+  /** In "only on click" mode: check what is listed. */
+  'own.checkAll': { request: { tabId: number }; reply: null };
+  'own.keep': { request: { tabId: number; key: string }; reply: KeepResult };
+  /** A file or a link into the wallet; `base64` for a file. */
+  'own.import': { request: { name: string; base64: string } | { url: string }; reply: KeepResult[] };
+  /** A fresh verdict for what the wallet holds. */
+  'own.recheck': { request: { entryId: string }; reply: { verdictAt: number } };
+  'own.options': { request: { set?: Partial<Options> }; reply: Options };
+  'own.forget': { request: Record<never, never>; reply: null };
+}
+
+export type KeepResult =
+  | { result: 'added' | 'already_there' | 'merged'; entryId: string; title: string }
+  | { result: 'refused'; title: string; reason: string };
+
+export type Messages = PageMessages & TabMessages & ApplyMessages & OwnMessages;
+export type MessageType = keyof Messages;
+export type RequestOf<T extends MessageType> = Messages[T]['request'];
+export type ReplyOf<T extends MessageType> = Messages[T]['reply'];
+/** As sent: the request with its type. */
+export type Envelope<T extends MessageType = MessageType> = { type: T } & { body: RequestOf<T> };

@@ -1,0 +1,156 @@
+/**
+ * What every format is read into, and what a source hands over to be verified. Plain data that survives JSON
+ * and structured clone; no field is trusted before `verify` has bound it to its issuer.
+ */
+
+export type FormatId = 'open-badge-2' | 'open-badge-3' | 'verifiable-credential' | 'page';
+
+export interface Credential {
+  format: FormatId;
+  id?: string;
+  title?: string;
+  issuer: Issuer;
+  achievement: Achievement;
+  recipient: Recipient;
+  /** ISO 8601 instants, as the issuer states them. */
+  issuedOn?: string;
+  validFrom?: string;
+  expiresOn?: string;
+  evidence: string[];
+}
+
+export interface Issuer {
+  /** DID or URL. */
+  id?: string;
+  /** What the issuer calls itself: self-claimed, never shown without what is proven beside it. */
+  name?: string;
+  /** The host that the identifier belongs to, where it has one. */
+  domain?: string;
+  url?: string;
+}
+
+export interface Achievement {
+  id?: string;
+  name?: string;
+  description?: string;
+  /** Markdown or a URL. */
+  criteria?: string;
+  /** An https or data: URL of the badge's image; never fetched without the user. */
+  image?: string;
+  skills: Skill[];
+}
+
+export interface Skill {
+  name: string;
+  url?: string;
+  framework?: string;
+  code?: string;
+}
+
+export interface Recipient {
+  /** The subject's own identifier, usually a DID. */
+  id?: string;
+  /** Names that the issuer states in clear. */
+  names: string[];
+  identities: RecipientIdentity[];
+}
+
+/** Open Badges 2.0 IdentityObject, Open Badges 3.0 IdentityObject. */
+export interface RecipientIdentity {
+  type: 'email' | 'url' | 'telephone' | 'other';
+  /** In clear, or `algorithm$hex` of value + salt. */
+  value: string;
+  hashed: boolean;
+  salt?: string;
+}
+
+/** How an organisation comes to have an account on a platform; from `lib/platforms`, with its source. */
+export interface PlatformFacts {
+  id: string;
+  name: string;
+  /** The host shown to people: credly.com. */
+  domain: string;
+  /** `itself`: the platform is the issuer. `contract`: organisations under contract. `open`: anybody. */
+  accounts: 'itself' | 'contract' | 'open';
+}
+
+/** What `lib/resolve` found behind a link or in a file, not yet judged. */
+export type Source = DocumentSource | RecordSource | PageSource | FailedSource;
+
+/** Bytes in any format that `credential/formats` or `credential/containers` reads. */
+export interface DocumentSource {
+  kind: 'document';
+  bytes: Uint8Array;
+  /** The URL that served the bytes, where a link led to them. */
+  servedFrom?: string;
+}
+
+/** The answer of a platform's own API, in the shape of Open Badges 2.0. */
+export interface RecordSource {
+  kind: 'record';
+  platform: PlatformFacts;
+  /** The URL that served the record. */
+  servedFrom: string;
+  assertion: unknown;
+  badge?: unknown;
+  issuer?: unknown;
+  /** Where the record has no name: from the platform's page, or why it is not there. */
+  holder?: { name: string } | { unavailable: string };
+  /** The bytes as received: what a wallet keeps. */
+  original: Uint8Array;
+}
+
+/** A platform's page for people, read. */
+export interface PageSource {
+  kind: 'page';
+  platform: PlatformFacts;
+  servedFrom: string;
+  title: string;
+  holder: string;
+  issuerName?: string;
+  issuedOn?: string;
+  expiresOn?: string;
+  original: Uint8Array;
+}
+
+/** Nothing could be read; `code` is one of the `unknown` codes of the authentic axis, or a look-alike host. */
+export interface FailedSource {
+  kind: 'failed';
+  code: FailureCode;
+  detail: string;
+  /** The host that would have to be asked, for `permission_needed` and `page_only`. */
+  host?: string;
+}
+
+export type FailureCode =
+  | 'not_an_award'
+  | 'not_found'
+  | 'not_shared'
+  | 'permission_needed'
+  | 'page_only'
+  | 'unreachable'
+  | 'malformed'
+  | 'issuer_impersonation';
+
+/** Whose page it is, as far as visible text tells. */
+export type Owner =
+  | { kind: 'named'; name: string }
+  /** A person's page, but not whose. */
+  | { kind: 'unread' }
+  /** About no person: a file, a command without a name. */
+  | { kind: 'none' };
+
+/** What the page says beside the link. */
+export interface Claim {
+  title?: string;
+  issuer?: string;
+  issuedOn?: string;
+}
+
+/** What the credential is compared with; never stored with it. */
+export interface Viewer {
+  owner: Owner;
+  claim?: Claim;
+  /** E-mail addresses to try against hashes; `typed` by the user of Assay, or `written` on the page or in the link. */
+  addresses: { value: string; from: 'typed' | 'written' }[];
+}
