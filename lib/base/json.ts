@@ -1,0 +1,84 @@
+/** Deeper than any credential or key document in the wild (about 25); shallow enough for every recursion over it. */
+export const MAX_JSON_DEPTH = 100;
+/** Characters. Several times the largest transcript seen; a bound for what a file may make us parse. */
+export const MAX_JSON_LENGTH = 16 * 1024 * 1024;
+
+export type JsonResult = { ok: true; value: unknown } | { ok: false; reason: string };
+
+/**
+ * Parses JSON that a stranger wrote; never throws. Refused besides wrong syntax: nesting beyond MAX_JSON_DEPTH,
+ * text beyond MAX_JSON_LENGTH, and a key that stands twice in one object, since two readers may pick different
+ * ones (RFC 8259, section 4). Lone surrogates are let through: they are text for nobody, and the reader strips them.
+ */
+export function parseJson(text: string): JsonResult {
+  if (text.length > MAX_JSON_LENGTH) return { ok: false, reason: 'the JSON is too large' };
+  const objection = objectionTo(text);
+  if (objection) return { ok: false, reason: objection };
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch {
+    return { ok: false, reason: 'not JSON' };
+  }
+}
+
+/** An object whose next string is a key, or not; an array. */
+type Frame = { keys: Set<string>; atKey: boolean } | { keys?: undefined };
+
+/**
+ * One pass with a stack of its own, so that nesting costs no call stack. It trusts nothing about the syntax:
+ * what is no JSON at all is left for the real parser to say.
+ */
+function objectionTo(text: string): string | undefined {
+  const stack: Frame[] = [];
+  let top: Frame | undefined;
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at];
+    if (char === '"') {
+      const end = endOfString(text, at);
+      if (end === -1) return 'not JSON';
+      const objection = top?.keys && top.atKey ? addKey(top.keys, text.slice(at, end + 1)) : undefined;
+      if (objection) return objection;
+      at = end;
+    } else if (char === '{' || char === '[') {
+      if (stack.length >= MAX_JSON_DEPTH) return 'the JSON is nested too deeply';
+      top = char === '{' ? { keys: new Set(), atKey: true } : {};
+      stack.push(top);
+    } else if (char === '}' || char === ']') {
+      stack.pop();
+      top = stack.at(-1);
+    } else if (top?.keys && (char === ':' || char === ',')) {
+      top.atKey = char === ',';
+    }
+  }
+  return undefined;
+}
+
+/** Index of the closing quote of the string that opens at `start`, or -1. */
+function endOfString(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at++) {
+    const char = text[at];
+    if (char === '\\') at++;
+    else if (char === '"') return at;
+  }
+  return -1;
+}
+
+function addKey(keys: Set<string>, literal: string): string | undefined {
+  const key = keyOf(literal);
+  if (key === undefined) return 'not JSON';
+  // An own "__proto__" becomes the prototype when the object is copied by assignment.
+  if (key === '__proto__') return 'the JSON has a key that is not allowed';
+  if (keys.has(key)) return 'the JSON has a key twice in one object';
+  keys.add(key);
+  return undefined;
+}
+
+/** The key without quotes, its escapes resolved: "a" and "\u0061" are one key. */
+function keyOf(literal: string): string | undefined {
+  if (!literal.includes('\\')) return literal.slice(1, -1);
+  try {
+    return JSON.parse(literal) as string;
+  } catch {
+    return undefined;
+  }
+}
