@@ -1,0 +1,106 @@
+/**
+ * What the mark and its card say: the light half of the words, and all of it that a content script carries.
+ */
+import type { IssuerView, MarkView, ShownState } from '../browser/messages.ts';
+import type { Code } from '../credential/verdict.ts';
+import { type DateStyle, shortDate, shortTime } from './dates.ts';
+import { CARD, METHODS, REASONS, STATES } from './en.ts';
+import { fill, plain } from './plain.ts';
+
+/** "Verified", "Not confirmed", … */
+export function stateWord(state: ShownState): string {
+  return STATES[state];
+}
+
+/** "Expired", "Page not read", …: the visible word of a code. */
+export function reasonWord(code: Code): string {
+  return REASONS[code];
+}
+
+type Stated = Pick<MarkView, 'state' | 'headline'>;
+
+/** The one word a row or a card shows: the reason, except where the state says it all. */
+export function visibleWord({ state, headline }: Stated): string {
+  const stateSaysAll = state === 'verified' || state === 'other' || state === 'checking';
+  return stateSaysAll || !headline ? STATES[state] : REASONS[headline];
+}
+
+/** "Verified"; "Caution, expired": state first, then the reason. */
+export function stateAndReason(view: Stated): string {
+  const state = STATES[view.state];
+  const word = visibleWord(view);
+  return word === state ? state : `${state}, ${lowerFirst(word)}`;
+}
+
+/** The award's own title; where nothing bound says one, "credential at HOST". */
+export function titleOf(view: Pick<MarkView, 'title' | 'host'>): string {
+  return plain(view.title) || fill(CARD.unnamed, { host: view.host });
+}
+
+/** "Caution, expired: Cloud Practitioner". Never the page's own title. */
+export function accessibleName(view: MarkView): string {
+  return `${stateAndReason(view)}: ${titleOf(view)}`;
+}
+
+/** The issuer as proven; what it only claims follows in quotes. '' where none is known. */
+export function issuerLine(issuer: IssuerView | undefined): string {
+  if (!issuer) return '';
+  const claimed = plain(issuer.claimed);
+  const proven = plain(issuer.proven);
+  return claimed && claimed !== proven ? fill(CARD.claims, { proven, claimed }) : proven;
+}
+
+/** "Record at credly.com read"; "Signature checked". */
+export function methodPhrase(view: Pick<MarkView, 'method' | 'issuer' | 'host'>): string {
+  return fill(METHODS[view.method ?? 'none'], {
+    host: view.issuer?.domain ?? view.host.replace(/^www\./, ''),
+  });
+}
+
+/** "today at 14:02"; "3 May 2027, 14:02". */
+export function timePhrase(at: number, now: number, style: DateStyle = {}): string {
+  const { sameDay, text } = shortTime(at, now, style);
+  return sameDay ? fill(CARD.today, { time: text }) : text;
+}
+
+export interface CardLine {
+  kind: 'title' | 'issuer' | 'state' | 'holder' | 'method';
+  text: string;
+}
+
+/** The card beside a mark: at most five lines, the empty ones left out. `now` is ms since the epoch. */
+export function cardLines(view: MarkView, now: number, style: DateStyle = {}): CardLine[] {
+  const lines: CardLine[] = [
+    { kind: 'title', text: upperFirst(titleOf(view)) },
+    { kind: 'issuer', text: issuerLine(view.issuer) },
+    { kind: 'state', text: stateLine(view, style) },
+    { kind: 'holder', text: view.holder ? fill(CARD.issuedTo, { holder: view.holder }) : '' },
+    { kind: 'method', text: methodLine(view, now, style) },
+  ];
+  return lines.filter((line) => line.text);
+}
+
+function stateLine(view: MarkView, style: DateStyle): string {
+  const said = stateAndReason(view);
+  const date = shortDate(view.expiresOn, style);
+  if (!date) return said;
+  if (view.headline === 'expired') return `${STATES[view.state]}, ${fill(CARD.expiredOn, { date })}`;
+  return view.state === 'verified' || view.state === 'other'
+    ? `${said}, ${fill(CARD.until, { date })}`
+    : said;
+}
+
+function methodLine(view: MarkView, now: number, style: DateStyle): string {
+  if (view.askHost) return fill(CARD.ask, { host: view.askHost });
+  if (view.state === 'checking' || !view.checkedAt) return '';
+  const facts = { method: methodPhrase(view), time: timePhrase(view.checkedAt, now, style) };
+  return fill(CARD.methodAt, facts);
+}
+
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
