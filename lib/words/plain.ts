@@ -6,11 +6,9 @@
 /** The longest name or title shown; the rest is cut. The longest real title in the wild is about 200. */
 export const MAX_SHOWN_CHARACTERS = 240;
 
-// Controls; soft hyphen; zero-width characters and joiners; bidi marks, embeddings, overrides and isolates; line and
-// paragraph separators; word joiner and other invisible operators; byte order mark; interlinear and tag characters.
-const INVISIBLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e0fff}]/gu;
+// Controls (Cc), format characters (Cf: bidi marks, embeddings, overrides and isolates, joiners, tags) and whatever
+// else a font leaves out (DI: variation selectors, Hangul fillers, …).
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{DI}]/gu;
 
 /** One line without control, bidi or invisible characters, white space collapsed, cut at `MAX_SHOWN_CHARACTERS`. */
 export function plain(text: string | undefined, max = MAX_SHOWN_CHARACTERS): string {
