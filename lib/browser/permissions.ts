@@ -1,0 +1,29 @@
+/** Permissions for hosts, asked for on the user's click that needs them. */
+import { browser } from './extension.ts';
+
+const HOST = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/;
+
+/** The match pattern of exactly one host. Throws for anything that is not a plain host name. */
+export function originOf(host: string): string {
+  if (!HOST.test(host)) throw new TypeError('Not a host name.');
+  return `https://${host}/*`;
+}
+
+/**
+ * Asks the user for one host. To be called synchronously in the click: after an `await` the browser no longer
+ * counts it as the user's. The prompt may close the popup, so send the intent (`own.ask`) right before or after.
+ */
+export function requestHost(host: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [originOf(host)] });
+}
+
+/** May this host be asked at all? Firefox lets people take back even what was granted at install. */
+export async function hasHost(host: string): Promise<boolean> {
+  if (!HOST.test(host)) return false;
+  return browser.permissions.contains({ origins: [originOf(host)] });
+}
+
+/** Calls back after the user has granted something. */
+export function onGranted(then: () => void): void {
+  browser.permissions.onAdded.addListener(then);
+}

@@ -1,0 +1,120 @@
+/** Options in `storage.local`, and what the worker must not forget when it is killed in `storage.session`. */
+import { browser } from './extension.ts';
+import type { Options } from './messages.ts';
+
+const OPTIONS_KEY = 'options';
+const POPUP_KEY = 'popup';
+
+export const DEFAULT_OPTIONS: Options = { check: 'view', addresses: [], trusted: [], clicked: [] };
+
+/** The options as stored; anything of the wrong shape counts as not set. */
+export async function readOptions(): Promise<Options> {
+  const stored = await browser.storage.local.get(OPTIONS_KEY);
+  return optionsFrom(stored[OPTIONS_KEY]);
+}
+
+let lastWrite: Promise<unknown> = Promise.resolve();
+
+/**
+ * Changes options one after the other, so that no change is lost. Only the worker calls this; pages send
+ * `own.options`.
+ */
+export function changeOptions(change: (options: Options) => Options): Promise<Options> {
+  const write = lastWrite.then(async () => {
+    const next = optionsFrom(change(await readOptions()));
+    await browser.storage.local.set({ [OPTIONS_KEY]: next });
+    return next;
+  });
+  lastWrite = write.catch(() => {});
+  return write;
+}
+
+/** Calls back with the new options after each change. Returns the function that stops it. */
+export function watchOptions(changed: (options: Options) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>) => {
+    const change = changes[OPTIONS_KEY];
+    if (change) changed(optionsFrom(change.newValue));
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  return () => browser.storage.local.onChanged.removeListener(listener);
+}
+
+/** Reads options from anything: stored by an older version, half written, or absent. */
+export function optionsFrom(value: unknown): Options {
+  const given = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const strings = (list: unknown) =>
+    Array.isArray(list) ? [...new Set(list.filter((each): each is string => typeof each === 'string'))] : [];
+  return {
+    check: given.check === 'click' ? 'click' : 'view',
+    addresses: strings(given.addresses),
+    trusted: strings(given.trusted),
+    clicked: strings(given.clicked),
+    ...(typeof given.name === 'string' && given.name.trim() ? { name: given.name } : {}),
+    ...(given.role === 'recruiter' || given.role === 'learner' ? { role: given.role } : {}),
+  };
+}
+
+/** Keeps content scripts, and whoever takes one over, away from the options (Firefox has no such switch). */
+export async function closeStorageToPages(): Promise<void> {
+  const area = browser.storage.local as { setAccessLevel?: (level: object) => Promise<void> };
+  await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}
+
+/** Kept in memory by the browser until it is closed; content scripts cannot read it. */
+export const session = {
+  async read(key: string): Promise<unknown> {
+    return (await browser.storage.session.get(key))[key];
+  },
+  async readAll(): Promise<Record<string, unknown>> {
+    return browser.storage.session.get(null);
+  },
+  async write(key: string, value: unknown): Promise<void> {
+    await browser.storage.session.set({ [key]: value });
+  },
+  async remove(key: string): Promise<void> {
+    await browser.storage.session.remove(key);
+  },
+};
+
+export type Session = typeof session;
+
+/** The name under which the worker keeps the list of a tab. */
+export function tabKey(tabId: number): string {
+  return `tab:${tabId}`;
+}
+
+/** Calls back when the list of a tab has changed: then ask for it again with `own.tab`. */
+export function watchTab(tabId: number, changed: () => void): () => void {
+  const listener = (changes: Record<string, unknown>) => {
+    if (Object.hasOwn(changes, tabKey(tabId))) changed();
+  };
+  browser.storage.session.onChanged.addListener(listener);
+  return () => browser.storage.session.onChanged.removeListener(listener);
+}
+
+/** What a click on a mark wants the popup to show. */
+export interface PopupIntent {
+  tabId: number;
+  key: string;
+}
+
+export async function leavePopupIntent(intent: PopupIntent): Promise<void> {
+  await session.write(POPUP_KEY, intent);
+}
+
+/** For the popup, once at its start: what it was opened for, if it was opened from a mark. */
+export async function takePopupIntent(): Promise<PopupIntent | undefined> {
+  const intent = (await session.read(POPUP_KEY)) as PopupIntent | undefined;
+  if (intent) await session.remove(POPUP_KEY);
+  return intent;
+}
+
+/** Calls back with an intent that arrives while the popup is already open. */
+export function watchPopupIntent(arrived: (intent: PopupIntent) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>) => {
+    const intent = changes[POPUP_KEY]?.newValue as PopupIntent | undefined;
+    if (intent) arrived(intent);
+  };
+  browser.storage.session.onChanged.addListener(listener);
+  return () => browser.storage.session.onChanged.removeListener(listener);
+}
