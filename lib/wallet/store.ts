@@ -1,0 +1,87 @@
+/** The wallet: what is kept, and each way to change it. Every change is whole or not made at all. */
+import { bindingOf, type Finding } from '../credential/verdict.ts';
+import { readingOf } from './awards.ts';
+import { type Change, change, openDatabase } from './database.ts';
+import type { Original, WalletEntry } from './model.ts';
+import { purge } from './purge.ts';
+import type { Database, StoredEntry } from './schema.ts';
+
+export type { Change } from './database.ts';
+export { WalletUnavailable } from './database.ts';
+export { keep } from './keep.ts';
+export type Wallet = Database;
+
+const DAY = 24 * 60 * 60 * 1000;
+/** How long a removal can be undone. */
+export const UNDO_MS = 30 * DAY;
+
+/**
+ * Opens the wallet, and lets go of what was removed more than 30 days ago.
+ * @throws WalletUnavailable with a message for people
+ */
+export async function openWallet(options: { name?: string; now?: number } = {}): Promise<Wallet> {
+  const wallet = await openDatabase(options.name);
+  await purge(wallet, (options.now ?? Date.now()) - UNDO_MS);
+  return wallet;
+}
+
+/** All entries that are not removed, in the order in which they came. */
+export async function listEntries(wallet: Wallet): Promise<WalletEntry[]> {
+  const entries = (await wallet.getAll('entries')).filter((each) => each.removedAt === undefined);
+  return entries.sort((one, other) => one.addedAt - other.addedAt).map(shown);
+}
+
+/** One entry; also a removed one, while its removal can be undone. */
+export async function getEntry(wallet: Wallet, id: string): Promise<WalletEntry | undefined> {
+  const entry = await wallet.get('entries', id);
+  return entry && shown(entry);
+}
+
+/** The bytes as they were received, the oldest first. */
+export async function originalsOf(wallet: Wallet, entry: WalletEntry): Promise<Original[]> {
+  const found = await Promise.all(entry.originals.map((hash) => wallet.get('originals', hash)));
+  return found.filter((each) => each !== undefined);
+}
+
+/** Grows with every change: a window whose number is smaller shows an old list. */
+export async function revisionOf(wallet: Wallet): Promise<number> {
+  return (await wallet.get('meta', 'revision')) ?? 0;
+}
+
+/** Takes an entry out of sight; `restoreEntry` brings it back within 30 days. */
+export function removeEntry(wallet: Wallet, id: string, now = Date.now()): Promise<Change> {
+  return edit(wallet, id, (entry) => ({ ...entry, removedAt: now }));
+}
+
+export function restoreEntry(wallet: Wallet, id: string): Promise<Change> {
+  return edit(wallet, id, ({ removedAt: _, ...entry }) => entry);
+}
+
+/** What a new check brought. A check that reached nobody does not push out an answer that was bound. */
+export function updateFinding(wallet: Wallet, id: string, finding: Finding): Promise<Change> {
+  return edit(wallet, id, (entry) => {
+    if (reachedNobody(finding) && bindingOf(entry.finding.checks)) return entry;
+    const { credential = entry.finding.credential } = finding;
+    return { ...entry, ...readingOf({ ...finding, ...(credential ? { credential } : {}) }) };
+  });
+}
+
+function reachedNobody({ credential, checks }: Finding): boolean {
+  return !credential && checks.some(({ code }) => code === 'unreachable' || code === 'permission_needed');
+}
+
+async function edit(wallet: Wallet, id: string, how: (entry: StoredEntry) => StoredEntry): Promise<Change> {
+  const outcome = await change(wallet, async (transaction) => {
+    const entries = transaction.objectStore('entries');
+    const entry = await entries.get(id);
+    if (entry) await entries.put(how(entry));
+    return entry !== undefined;
+  });
+  if (outcome.result === 'refused') return outcome;
+  return outcome.value ? { result: 'done' } : { result: 'refused', reason: 'It is no longer in the wallet.' };
+}
+
+/** What the index needs stays inside. */
+function shown({ awards: _, ...entry }: StoredEntry): WalletEntry {
+  return entry;
+}
