@@ -1,0 +1,61 @@
+/** Rules about addresses and hosts. Identity is a host or a path on it, never the look of it. */
+
+/** Names that only ever resolve inside somebody's own network (RFC 6761, RFC 6762, RFC 8375, and custom). */
+const PRIVATE_SUFFIXES = [
+  'localhost',
+  'localdomain',
+  'local',
+  'internal',
+  'intranet',
+  'private',
+  'corp',
+  'home',
+  'lan',
+  'home.arpa',
+];
+
+const IPV4 = /^\d+\.\d+\.\d+\.\d+$/;
+
+/** The URL, or `undefined` for what is none. */
+export function parseUrl(text: string, base?: string): URL | undefined {
+  try {
+    return new URL(text, base);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Lower-case host without port and without the root's dot; '' for what is no URL or has no host. */
+export function hostOf(text: string): string {
+  return bareHost(parseUrl(text)?.hostname ?? '');
+}
+
+/** `uni.edu.` and `uni.edu` are one host. */
+export function bareHost(hostname: string): string {
+  return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
+}
+
+/** Exactly that host, or a true sub-domain of it. */
+export function isWithin(host: string, domain: string): boolean {
+  return host === domain || host.endsWith(`.${domain}`);
+}
+
+/**
+ * Whether a host, as the URL parser writes it, may be one of the public internet. Addresses in numbers are
+ * refused, public ones too: the parser has already turned decimal, hexadecimal and octal forms into dotted ones,
+ * and nobody's identity is a number. So are names of one label and names kept for private networks.
+ */
+export function isPublicHost(hostname: string): boolean {
+  const host = bareHost(hostname.toLowerCase());
+  if (!host.includes('.') || host.startsWith('[') || IPV4.test(host)) return false;
+  if (host.split('.').includes('')) return false;
+  return !PRIVATE_SUFFIXES.some((suffix) => isWithin(host, suffix));
+}
+
+/** Why an address is not asked, in words that do not repeat its path; `undefined` if it may be. */
+export function objectionToUrl(url: URL): string | undefined {
+  if (url.protocol !== 'https:') return 'only https addresses are asked';
+  if (url.username || url.password) return 'the address carries a user name or password';
+  if (!isPublicHost(url.hostname)) return 'the address is not one of the public internet';
+  return undefined;
+}
