@@ -1,0 +1,354 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { check } from '../../../lib/credential/verdict.ts';
+import { openDatabase } from '../../../lib/wallet/database.ts';
+import { MIGRATIONS } from '../../../lib/wallet/schema.ts';
+import {
+  getEntry,
+  keep,
+  listEntries,
+  openWallet,
+  originalsOf,
+  removeEntry,
+  restoreEntry,
+  revisionOf,
+  UNDO_MS,
+  updateFinding,
+  type Wallet,
+} from '../../../lib/wallet/store.ts';
+import { CREDLY, finding, incoming, unread } from './credentials.ts';
+
+let name: string;
+let wallet: Wallet;
+
+beforeEach(async () => {
+  name = crypto.randomUUID();
+  wallet = await openWallet({ name });
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  wallet.close();
+});
+
+const LINK = 'https://www.credly.com/badges/6f1d0c0a-0000-4000-8000-000000000009';
+
+/** Everything that is stored, to compare before and after. */
+async function everything() {
+  return {
+    entries: await wallet.getAll('entries'),
+    originals: await wallet.getAll('originals'),
+    revision: await revisionOf(wallet),
+  };
+}
+
+/** The nth write of a value fails, as the browser would let it fail. */
+function failAtWrite(at: number, errorName: string) {
+  const put = IDBObjectStore.prototype.put;
+  let count = 0;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+    const request = put.apply(this, args as [unknown]);
+    count += 1;
+    if (count === at) (this.transaction as unknown as { _abort(name: string): void })._abort(errorName);
+    return request;
+  });
+}
+
+describe('a change that fails', () => {
+  const two = () => [
+    incoming(finding(), 'first'),
+    incoming(finding({ id: 'urn:uuid:2', title: 'Second' }), 'second'),
+  ];
+
+  test.each([1, 2, 3, 4, 5])('keeps nothing of a file if write %i meets a full disk', async (at) => {
+    const before = await everything();
+    failAtWrite(at, 'QuotaExceededError');
+    const results = await keep(wallet, two());
+    vi.restoreAllMocks();
+    expect(results).toEqual([
+      { result: 'refused', title: 'Cloud Practitioner', reason: 'The disk is full; nothing was changed.' },
+      { result: 'refused', title: 'Second', reason: 'The disk is full; nothing was changed.' },
+    ]);
+    expect(await everything()).toEqual(before);
+  });
+
+  test('keeps nothing if the browser aborts in the middle', async () => {
+    failAtWrite(2, 'AbortError');
+    const [first] = await keep(wallet, two());
+    vi.restoreAllMocks();
+    expect(first).toMatchObject({
+      result: 'refused',
+      reason: expect.stringContaining('nothing was changed'),
+    });
+    expect((await everything()).originals).toEqual([]);
+  });
+
+  test('keeps nothing if our own code throws between two writes', async () => {
+    const put = IDBObjectStore.prototype.put;
+    let count = 0;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+      if (++count === 3) throw new TypeError('a bug');
+      return put.apply(this, args as [unknown]);
+    });
+    const [first] = await keep(wallet, two());
+    vi.restoreAllMocks();
+    expect(first).toMatchObject({ result: 'refused' });
+    expect((await everything()).entries).toEqual([]);
+  });
+
+  test('leaves the entry as it was if a removal cannot be written', async () => {
+    await keep(wallet, two());
+    const before = await everything();
+    failAtWrite(1, 'QuotaExceededError');
+    const change = await removeEntry(wallet, before.entries[0]?.id ?? '');
+    vi.restoreAllMocks();
+    expect(change).toEqual({ result: 'refused', reason: 'The disk is full; nothing was changed.' });
+    expect(await everything()).toEqual(before);
+  });
+
+  test('is refused in words when the wallet was closed under us', async () => {
+    wallet.close();
+    const [result] = await keep(wallet, two());
+    expect(result).toMatchObject({ result: 'refused', reason: expect.stringContaining('closed') });
+    wallet = await openWallet({ name });
+  });
+
+  test('asks the browser for strict durability', async () => {
+    const begun = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    await keep(wallet, two());
+    expect(begun.mock.calls.at(-1)?.[2]).toEqual({ durability: 'strict' });
+  });
+});
+
+describe('two windows', () => {
+  test('that keep the same file at once make one entry', async () => {
+    const other = await openWallet({ name });
+    const results = await Promise.all([
+      keep(wallet, [incoming(finding(), 'same')]),
+      keep(other, [incoming(finding(), 'same')]),
+    ]);
+    expect(
+      results
+        .flat()
+        .map((each) => each.result)
+        .sort(),
+    ).toEqual(['added', 'already_there']);
+    expect(await listEntries(wallet)).toHaveLength(1);
+    other.close();
+  });
+
+  test('that keep different files at once lose neither', async () => {
+    const other = await openWallet({ name });
+    const files = Array.from({ length: 20 }, (_, at) =>
+      keep(at % 2 ? wallet : other, [incoming(finding({ id: `urn:x:${at}` }), `file ${at}`)]),
+    );
+    await Promise.all(files);
+    expect(await listEntries(wallet)).toHaveLength(20);
+    expect(await revisionOf(wallet)).toBe(20);
+    other.close();
+  });
+
+  test('do not block one that takes the wallet to a newer version', async () => {
+    const newer = await openDatabase(name, MIGRATIONS.length + 1);
+    await expect(openWallet({ name })).rejects.toThrow('written by a newer version');
+    newer.close();
+  });
+});
+
+describe('what may be kept', () => {
+  test('garbage is refused with a reason', async () => {
+    const results = await keep(wallet, [incoming(unread('malformed'), 'not a badge')]);
+    expect(results).toEqual([
+      { result: 'refused', title: 'Untitled credential', reason: 'No credential could be read in it.' },
+    ]);
+    expect((await everything()).originals).toEqual([]);
+  });
+
+  test('an unread page is refused, and the reason says what is missing', async () => {
+    const [page, ask] = await keep(wallet, [
+      incoming(unread('page_only', 'www.coursera.org'), 'x'),
+      incoming(unread('permission_needed', 'badges.uni.example'), 'y'),
+    ]);
+    expect(page).toMatchObject({ reason: 'The page has not been read yet.' });
+    expect(ask).toMatchObject({ reason: expect.stringContaining('badges.uni.example') });
+  });
+
+  test('empty bytes are refused', async () => {
+    expect(await keep(wallet, [incoming(finding(), '')])).toMatchObject([{ result: 'refused' }]);
+  });
+
+  test('a credential nobody could confirm is kept with what was found', async () => {
+    await keep(wallet, [incoming(finding({}, ['key_unavailable']), 'x')]);
+    const [kept] = await listEntries(wallet);
+    expect(kept?.finding.checks).toEqual([check('key_unavailable')]);
+  });
+
+  test('a bad one does not keep the others of its file out', async () => {
+    const results = await keep(wallet, [incoming(unread('malformed'), 'x'), incoming(finding(), 'x')]);
+    expect(results.map((each) => each.result)).toEqual(['refused', 'added']);
+  });
+});
+
+describe('the bytes', () => {
+  test('are kept exactly as received, also from the middle of a larger buffer', async () => {
+    const buffer = new Uint8Array([9, 9, 0, 255, 10, 13, 128, 9]);
+    await keep(wallet, [incoming(finding(), buffer.subarray(2, 7))]);
+    buffer.fill(1);
+    const [entry] = await listEntries(wallet);
+    const [original] = entry ? await originalsOf(wallet, entry) : [];
+    expect([...(original?.bytes ?? [])]).toEqual([0, 255, 10, 13, 128]);
+    expect(original?.bytes.buffer.byteLength).toBe(5);
+    expect(original).toMatchObject({ source: 'badge.json', mediaType: 'application/vc+ld+json' });
+  });
+
+  test('are named by their SHA-256', async () => {
+    await keep(wallet, [incoming(finding(), 'abc')]);
+    const [entry] = await listEntries(wallet);
+    expect(entry?.originals).toEqual(['ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad']);
+  });
+});
+
+describe('the same award', () => {
+  test('as the same bytes is already there', async () => {
+    await keep(wallet, [incoming(finding(), 'same')]);
+    const [again] = await keep(wallet, [incoming(finding(), 'same')]);
+    expect(again).toMatchObject({ result: 'already_there', title: 'Cloud Practitioner' });
+    expect(await listEntries(wallet)).toHaveLength(1);
+  });
+
+  test('from another source, by credential id and issuer id, is one entry with both originals', async () => {
+    await keep(wallet, [incoming(finding(), 'as JSON')]);
+    const [again] = await keep(wallet, [incoming(finding(), 'baked in a PNG')]);
+    expect(again?.result).toBe('merged');
+    const entries = await listEntries(wallet);
+    expect(entries).toHaveLength(1);
+    expect(entries[0] && (await originalsOf(wallet, entries[0]))).toHaveLength(2);
+  });
+
+  test('behind the same link, whatever its format, is one entry', async () => {
+    await keep(wallet, [incoming(finding(), 'OB3', LINK)]);
+    const ob2 = finding({ format: 'open-badge-2', id: LINK, issuer: { id: 'https://credly.com/i/1' } });
+    const [again] = await keep(wallet, [incoming(ob2, 'OB2', `${LINK}#top`)]);
+    expect(again?.result).toBe('merged');
+  });
+
+  test('with the id but another issuer is another award', async () => {
+    await keep(wallet, [incoming(finding(), 'one')]);
+    const other = finding({ issuer: { id: 'did:web:elsewhere.example' } });
+    expect(await keep(wallet, [incoming(other, 'two')])).toMatchObject([{ result: 'added' }]);
+  });
+
+  test('is never an altered copy of it, though its ids and its link are the same', async () => {
+    await keep(wallet, [incoming(finding(), 'true', LINK)]);
+    const forged = finding({ title: 'Cloud Architect' }, ['proof_invalid']);
+    expect(await keep(wallet, [incoming(forged, 'forged', LINK)])).toMatchObject([{ result: 'added' }]);
+    const [first, second] = await listEntries(wallet);
+    expect([first?.title, second?.title]).toEqual(['Cloud Practitioner', 'Cloud Architect']);
+    expect(first?.originals).toHaveLength(1);
+  });
+
+  test('is not all that one link or one file holds', async () => {
+    const both = [
+      incoming(finding({ id: 'urn:uuid:1', title: 'One' }), 'presentation', LINK),
+      incoming(finding({ id: 'urn:uuid:2', title: 'Two' }), 'presentation', LINK),
+    ];
+    expect((await keep(wallet, both)).map((each) => each.result)).toEqual(['added', 'added']);
+    expect((await keep(wallet, both)).map((each) => each.result)).toEqual(['already_there', 'already_there']);
+    expect((await everything()).originals).toHaveLength(1);
+  });
+
+  test('shows the finding that is bound to the issuer, whichever came first', async () => {
+    await keep(wallet, [incoming(finding({}, ['permission_needed']), 'a')]);
+    await keep(wallet, [incoming(finding(), 'b')]);
+    await keep(wallet, [incoming(finding({}, ['unreachable']), 'c')]);
+    const [entry] = await listEntries(wallet);
+    expect(entry?.finding.checks).toEqual([check('key_of_issuer')]);
+  });
+
+  test('read from a page is an entry of its own kind', async () => {
+    const page = { ...finding({ format: 'page' }, ['platform_page']), platform: CREDLY };
+    await keep(wallet, [incoming(page, '<html>', LINK)]);
+    expect(await listEntries(wallet)).toMatchObject([{ kind: 'link', format: 'page', link: LINK }]);
+  });
+});
+
+describe('removing', () => {
+  async function kept(): Promise<string> {
+    const [result] = await keep(wallet, [incoming(finding(), 'x')], 10);
+    return result?.result === 'added' ? result.entryId : '';
+  }
+
+  test('can be undone, and nothing is missing afterwards', async () => {
+    const id = await kept();
+    const before = await everything();
+    expect(await removeEntry(wallet, id, 20)).toEqual({ result: 'done' });
+    expect(await listEntries(wallet)).toEqual([]);
+    expect(await getEntry(wallet, id)).toMatchObject({ removedAt: 20 });
+    await restoreEntry(wallet, id);
+    expect({ ...(await everything()), revision: 0 }).toEqual({ ...before, revision: 0 });
+  });
+
+  test('and adding again brings the entry back', async () => {
+    const id = await kept();
+    await removeEntry(wallet, id);
+    expect(await keep(wallet, [incoming(finding(), 'x')])).toMatchObject([{ result: 'added', entryId: id }]);
+    expect(await listEntries(wallet)).toHaveLength(1);
+  });
+
+  test('lasts thirty days, then entry and bytes go', async () => {
+    const id = await kept();
+    await keep(wallet, [incoming(finding({ id: 'urn:uuid:stays' }), 'stays')]);
+    await removeEntry(wallet, id, 1_000);
+    (await openWallet({ name, now: 1_000 + UNDO_MS })).close();
+    expect(await getEntry(wallet, id)).toBeDefined();
+    (await openWallet({ name, now: 1_001 + UNDO_MS })).close();
+    expect(await getEntry(wallet, id)).toBeUndefined();
+    expect((await everything()).originals).toHaveLength(1);
+  });
+
+  test('bytes that another entry needs stay', async () => {
+    const file = [
+      incoming(finding({ id: 'urn:uuid:1' }), 'one file'),
+      incoming(finding({ id: 'urn:uuid:2' }), 'one file'),
+    ];
+    const [first] = await keep(wallet, file);
+    await removeEntry(wallet, first?.result === 'added' ? first.entryId : '', 0);
+    (await openWallet({ name, now: UNDO_MS + 1 })).close();
+    expect((await everything()).originals).toHaveLength(1);
+  });
+
+  test('what is not there is said to be gone', async () => {
+    expect(await removeEntry(wallet, 'nothing')).toMatchObject({ result: 'refused' });
+  });
+});
+
+describe('a new check', () => {
+  test('replaces the finding and keeps what was read', async () => {
+    const [kept] = await keep(wallet, [incoming(finding(), 'x')]);
+    const id = kept?.result === 'added' ? kept.entryId : '';
+    await updateFinding(wallet, id, finding({}, ['key_of_issuer', 'revoked']));
+    expect((await getEntry(wallet, id))?.finding.checks.map((each) => each.code)).toContain('revoked');
+    await updateFinding(wallet, id, unread('not_found'));
+    expect(await getEntry(wallet, id)).toMatchObject({
+      title: 'Cloud Practitioner',
+      finding: { checks: [check('not_found')] },
+    });
+  });
+
+  test('that reached nobody leaves the bound answer with its date', async () => {
+    const [kept] = await keep(wallet, [incoming(finding(), 'x')]);
+    const id = kept?.result === 'added' ? kept.entryId : '';
+    await updateFinding(wallet, id, unread('unreachable'));
+    expect((await getEntry(wallet, id))?.finding.checks).toEqual([check('key_of_issuer')]);
+  });
+});
+
+test('every earlier version of the database opens and is whole', async () => {
+  for (let version = 1; version <= MIGRATIONS.length; version += 1) {
+    const old = await openDatabase(`${name} ${version}`, version);
+    old.close();
+    const opened = await openWallet({ name: `${name} ${version}` });
+    expect([...opened.objectStoreNames]).toEqual(['entries', 'meta', 'originals']);
+    opened.close();
+  }
+});
