@@ -63,7 +63,12 @@ function better(held: Finding, incoming: Finding): Finding {
   return incoming.at >= held.at ? incoming : held;
 }
 
-export function newEntry(incoming: Incoming, hash: string, names: string[], now: number): StoredEntry {
+export function newEntry(
+  incoming: Incoming,
+  hash: string,
+  names: string[],
+  now: number,
+): Omit<StoredEntry, 'place'> {
   const { finding, link } = incoming;
   return {
     id: crypto.randomUUID(),

@@ -77,8 +77,11 @@ async function keepOne(transaction: Transaction, one: Prepared, now: number): Pr
   const { incoming, hash, names } = one;
   if (one.refusal) return refused(incoming.finding, one.refusal);
   const known = await find(transaction, one);
-  const entry = known ? merged(known, incoming, hash, names) : newEntry(incoming, hash, names, now);
-  await transaction.objectStore('entries').put(entry);
+  const entries = transaction.objectStore('entries');
+  const entry = known
+    ? merged(known, incoming, hash, names)
+    : { ...newEntry(incoming, hash, names, now), place: await entries.count() };
+  await entries.put(entry);
   await keepOriginal(transaction, one);
   return { result: resultOf(known, hash), entryId: entry.id, title: entry.title };
 }

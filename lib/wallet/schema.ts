@@ -4,8 +4,11 @@ import type { Original, WalletEntry } from './model.ts';
 
 export const WALLET_NAME = 'assay-wallet';
 
-/** As stored: with what tells that another credential is the same award. */
+/** As stored. */
 export interface StoredEntry extends WalletEntry {
+  /** Keeps those apart that came within one millisecond: a file's credentials stay in its order. */
+  place: number;
+  /** What tells that another credential is the same award. */
   awards: string[];
 }
 

@@ -28,7 +28,7 @@ export async function openWallet(options: { name?: string; now?: number } = {}):
 /** All entries that are not removed, in the order in which they came. */
 export async function listEntries(wallet: Wallet): Promise<WalletEntry[]> {
   const entries = (await wallet.getAll('entries')).filter((each) => each.removedAt === undefined);
-  return entries.sort((one, other) => one.addedAt - other.addedAt).map(shown);
+  return entries.sort((one, other) => one.addedAt - other.addedAt || one.place - other.place).map(shown);
 }
 
 /** One entry; also a removed one, while its removal can be undone. */
@@ -82,6 +82,6 @@ async function edit(wallet: Wallet, id: string, how: (entry: StoredEntry) => Sto
 }
 
 /** What the index needs stays inside. */
-function shown({ awards: _, ...entry }: StoredEntry): WalletEntry {
+function shown({ awards: _awards, place: _place, ...entry }: StoredEntry): WalletEntry {
   return entry;
 }
