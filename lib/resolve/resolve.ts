@@ -1,0 +1,110 @@
+import type { Answer, Network, Request } from '../base/network.ts';
+import { isPublicHost, parseUrl } from '../base/urls.ts';
+import type { DocumentSource, FailedSource, FailureCode, Source } from '../credential/model.ts';
+import type { Finding } from '../credential/verdict.ts';
+import { type Env, examine } from '../credential/verify.ts';
+import { platformOf } from '../platforms/index.ts';
+import { type Recognised, recognise, unwrap } from '../platforms/links.ts';
+
+export interface ResolveOptions {
+  /** The user's click on "Read the page". */
+  readPages: boolean;
+}
+
+/** All that a credential may come as; a page for people is the last thing wanted. */
+const ANY_CREDENTIAL = [
+  'application/vc',
+  'application/vc+ld+json',
+  'application/ld+json',
+  'application/json',
+  'application/vc+jwt',
+  'application/jwt',
+  'image/png',
+  'image/svg+xml',
+].join(', ');
+
+/** From a link to what its award's own place says; nothing is judged yet. Makes no request for what is no award. */
+export async function resolveLink(url: string, network: Network, options: ResolveOptions): Promise<Source> {
+  const link = recognise(url);
+  if (!link) return readDocument(unwrap(url), network);
+  switch (link.kind) {
+    case 'award':
+      return readAward(link, network, options);
+    case 'shape':
+      return readDocument(link.url, network);
+    case 'look_alike':
+      return failed(
+        'issuer_impersonation',
+        `${link.host} imitates ${nameOf(link)}, to which it does not belong`,
+      );
+    case 'not_an_award':
+      return failed(
+        'not_an_award',
+        `a page of ${nameOf(link)} about a badge that anybody can earn, not about one that somebody has`,
+      );
+    case 'placeholder':
+      return failed('not_found', `not a valid id of ${nameOf(link)}`);
+  }
+}
+
+/** A file, or pasted text. */
+export function resolveBytes(bytes: Uint8Array): Source {
+  return { kind: 'document', bytes };
+}
+
+/** Resolves and examines; at least one finding, each with the hosts that were asked on its way. */
+export async function verdictsOf(
+  input: { url: string } | { bytes: Uint8Array },
+  env: Env,
+  options: ResolveOptions,
+): Promise<Finding[]> {
+  const asked = new Set<string>();
+  const network = noting(env.network, asked);
+  const source = 'url' in input ? await resolveLink(input.url, network, options) : resolveBytes(input.bytes);
+  const findings = await examine(source, { ...env, network });
+  return findings.map((finding) => ({ ...finding, asked: [...asked] }));
+}
+
+async function readAward(link: Recognised, network: Network, options: ResolveOptions): Promise<Source> {
+  const row = platformOf(link.platform ?? '');
+  if (!row || link.id === undefined) return readDocument(link.url, network);
+  const read = await row.load();
+  return read(
+    { key: link.key, url: link.url, id: link.id },
+    { network, facts: row.facts, readPages: options.readPages },
+  );
+}
+
+async function readDocument(url: string, network: Network): Promise<DocumentSource | FailedSource> {
+  const answer = await network.get(url, { accept: ANY_CREDENTIAL });
+  if (answer.ok) {
+    if (answer.type !== 'text/html') return { kind: 'document', bytes: answer.bytes, servedFrom: answer.url };
+    const { host, pathname } = new URL(answer.url);
+    return /\.(?:json|jsonld|jwt)$/i.test(pathname)
+      ? failed('malformed', `${host} answered with a page where a credential was due`)
+      : failed('page_only', `${host} answered with a page for people`);
+  }
+  if (answer.code === 'permission_needed') return failed('permission_needed', answer.detail, answer.host);
+  return failed(answer.code === 'unreachable' ? 'unreachable' : 'not_found', answer.detail);
+}
+
+function nameOf(link: Recognised): string {
+  return platformOf(link.platform ?? '')?.facts.domain ?? 'a platform';
+}
+
+function failed(code: FailureCode, detail: string, host?: string): FailedSource {
+  return { kind: 'failed', code, detail, ...(host ? { host } : {}) };
+}
+
+/** Notes each host to which a request may have gone; refused addresses and hosts not allowed were never asked. */
+function noting(network: Network, asked: Set<string>): Network {
+  return {
+    async get(url: string, request?: Request): Promise<Answer> {
+      const answer = await network.get(url, request);
+      const host = parseUrl(url)?.hostname ?? '';
+      const refused = !answer.ok && answer.code === 'permission_needed';
+      if (!refused && isPublicHost(host)) asked.add(host);
+      return answer;
+    },
+  };
+}
