@@ -50,7 +50,8 @@ export function sentenceOf(check: Check, facts: Facts, style: DateStyle = {}): S
   const known: Record<string, string | undefined> = {
     issuer: facts.issuer?.proven,
     domain: facts.issuer?.domain,
-    host: check.host ?? facts.host,
+    // A status list may stand anywhere: the link's host says nothing about it.
+    host: check.host ?? (check.code === 'status_unavailable' ? undefined : facts.host),
     expires: shortDate(facts.expiresOn, style),
   };
   const places = Array.from(withFacts.matchAll(/\{(\w+)\}/g), (found) => found[1] ?? '');

@@ -1,6 +1,8 @@
 /** Texts by code. A content script imports `mark.ts` alone. */
 export { type Answer, answersOf, type Facts, type Sentence, sentenceOf } from './answers.ts';
 export { type DateStyle, fullDate, fullTime, shortDate, shortTime } from './dates.ts';
+export * from './en-screens.ts';
 export * from './mark.ts';
 export { fill, MAX_SHOWN_CHARACTERS, plain } from './plain.ts';
 export { counted, listed } from './plurals.ts';
+export { sizeOf } from './sizes.ts';

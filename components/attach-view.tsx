@@ -1,0 +1,100 @@
+import type { ApplyResult, FormView, SlotView } from '../lib/browser/messages.ts';
+import { ATTACH, fill, plain } from '../lib/words/index.ts';
+import { BadgePicker } from './badge-picker.tsx';
+import { Empty } from './empty.tsx';
+import { SlotRow } from './slot-row.tsx';
+import type { WalletItem } from './wallet-item.ts';
+
+export interface AttachViewProps {
+  form: FormView;
+  items: readonly WalletItem[];
+  chosen: ReadonlySet<string>;
+  /** By slot id; `busy` while it is being set. */
+  results: Readonly<Record<string, ApplyResult | 'busy'>>;
+  onChoose: (chosen: ReadonlySet<string>) => void;
+  onAttach: (slot: SlotView) => void;
+  onLookAgain: () => void;
+  onOpenWallet: () => void;
+}
+
+/** "Attach": the places of the form that can take a badge, and a button for each. Nothing is ever submitted. */
+export function AttachView(props: AttachViewProps) {
+  const { form, items, onLookAgain, onOpenWallet } = props;
+  if (!form.isApplication) {
+    return (
+      <Empty title={ATTACH.none} text={ATTACH.noneWhat}>
+        <button type="button" class="button" onClick={onLookAgain}>
+          {ATTACH.again}
+        </button>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <FormHead form={form} />
+      {items.length === 0 ? (
+        <Empty title={ATTACH.emptyWallet} text={ATTACH.emptyWalletWhat}>
+          <button type="button" class="button main" onClick={onOpenWallet}>
+            {ATTACH.openWallet}
+          </button>
+        </Empty>
+      ) : (
+        <>
+          <BadgePicker items={items} chosen={props.chosen} onChoose={props.onChoose} />
+          <Places {...props} />
+        </>
+      )}
+    </>
+  );
+}
+
+function FormHead({ form: { job, system } }: { form: FormView }) {
+  const title = plain(job?.title);
+  const employer = plain(job?.employer);
+  const heading = title && employer ? fill(ATTACH.at, { title, employer }) : title || employer || ATTACH.form;
+  return (
+    <header class="page-head">
+      <h1>{heading}</h1>
+      <p class="soft small">{system ? fill(ATTACH.system, { system }) : ATTACH.form}</p>
+    </header>
+  );
+}
+
+function Places({ form, items, chosen, results, onAttach, onLookAgain }: AttachViewProps) {
+  if (form.slots.length === 0) {
+    return (
+      <Empty title={ATTACH.noPlaces}>
+        <button type="button" class="button" onClick={onLookAgain}>
+          {ATTACH.again}
+        </button>
+      </Empty>
+    );
+  }
+  const links = items.filter((item) => chosen.has(item.id) && item.url.startsWith('https://')).length;
+  const best = bestSlot(form.slots);
+  return (
+    <section class="places" aria-label={ATTACH.places}>
+      <h2 class="group-head">{ATTACH.places}</h2>
+      <ul>
+        {form.slots.map((slot) => (
+          <SlotRow
+            key={slot.id}
+            slot={slot}
+            main={slot.id === best?.id}
+            chosen={slot.takes === 'file' ? chosen.size : links}
+            noLinks={slot.takes !== 'file' && chosen.size > 0 && links === 0}
+            result={results[slot.id]}
+            onAttach={() => onAttach(slot)}
+          />
+        ))}
+      </ul>
+      <p class="soft small submits">{ATTACH.submits}</p>
+    </section>
+  );
+}
+
+/** The place that the form made for this, and that is free: its button is the screen's main one. */
+export function bestSlot(slots: readonly SlotView[]): SlotView | undefined {
+  const free = slots.filter((slot) => !slot.onlyIfAsked && !slot.filled && !slot.attached);
+  return free.find((slot) => slot.takes === 'file') ?? free[0];
+}

@@ -1,0 +1,103 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { EntryView } from '../lib/browser/messages.ts';
+import { DETAIL, fill, stateAndReason, titleOf, upperFirst } from '../lib/words/index.ts';
+import { FactsList } from './facts-list.tsx';
+import { FourAnswers } from './four-answers.tsx';
+import { Hallmark, stateColour } from './hallmark.tsx';
+import { HowWeKnow } from './how-we-know.tsx';
+import { Icon } from './icons.tsx';
+import { IssuerText } from './issuer-text.tsx';
+
+export interface CredentialDetailProps {
+  view: EntryView;
+  now: number;
+  onBack: () => void;
+  onAsk: (host: string) => void;
+  onRead: () => void;
+  onAgain: () => void;
+  onReveal: () => void;
+  onKeep: () => void;
+}
+
+/** One credential of the page: what it is, the four answers, how they were found, and what can be done. */
+export function CredentialDetail(props: CredentialDetailProps) {
+  const { view, now, onBack } = props;
+  const title = useRef<HTMLHeadingElement>(null);
+  // The list is gone: whoever listens or tabs goes on from the title.
+  useEffect(() => title.current?.focus({ preventScroll: true }), [view.key]);
+  return (
+    <article class="detail">
+      <button type="button" class="button quiet back" onClick={onBack}>
+        <Icon name="back" />
+        {DETAIL.back}
+      </button>
+      <header class="detail-head">
+        <Hallmark state={view.state} size={28} />
+        <div>
+          <h1 class="detail-title" ref={title} tabIndex={-1}>
+            {upperFirst(titleOf(view))}
+          </h1>
+          <p class="soft">
+            <IssuerText issuer={view.issuer} host={view.host} />
+          </p>
+          <p class="detail-state" style={{ color: stateColour(view.state) }}>
+            {stateAndReason(view)}
+          </p>
+        </div>
+      </header>
+      <FactsList view={view} />
+      <FourAnswers checks={view.checks} facts={view} />
+      <HowWeKnow view={view} now={now} />
+      <Actions {...props} />
+    </article>
+  );
+}
+
+/** At most one of them stands out: the one that would answer an open question. */
+function Actions({ view, onAsk, onRead, onAgain, onReveal, onKeep }: CredentialDetailProps) {
+  const host = hostToAsk(view);
+  const readable = view.headline === 'page_only';
+  const keepable = view.title !== undefined && !view.inWallet;
+  return (
+    <footer class="actions">
+      {host && (
+        <button type="button" class="button main" onClick={() => onAsk(host)}>
+          {fill(DETAIL.ask, { host })}
+        </button>
+      )}
+      {readable && (
+        <button type="button" class="button main" onClick={onRead}>
+          {DETAIL.read}
+        </button>
+      )}
+      {keepable && (
+        <button type="button" class={host || readable ? 'button' : 'button main'} onClick={onKeep}>
+          <Icon name="plus" />
+          {DETAIL.keep}
+        </button>
+      )}
+      {view.inWallet && (
+        <span class="kept soft">
+          <Icon name="tick" />
+          {DETAIL.kept}
+        </span>
+      )}
+      {!host && !readable && view.state !== 'checking' && (
+        <button type="button" class="button" onClick={onAgain}>
+          {DETAIL.again}
+        </button>
+      )}
+      <button type="button" class="button" onClick={onReveal}>
+        {DETAIL.reveal}
+      </button>
+    </footer>
+  );
+}
+
+/** The host whose answer is missing: of the award itself, else of its status. */
+export function hostToAsk(view: Pick<EntryView, 'checks' | 'headline' | 'askHost'>): string | undefined {
+  const waits = view.checks.find(({ code, host }) => host && code === 'permission_needed');
+  const status = view.checks.find(({ code, host }) => host && code === 'status_unavailable');
+  const own = view.headline === 'permission_needed' ? view.askHost : undefined;
+  return own ?? waits?.host ?? status?.host;
+}

@@ -1,0 +1,44 @@
+import type { MarkView } from '../lib/browser/messages.ts';
+
+/** A made-up profile with a mark of each kind, for the welcome page. Nothing in it is checked. */
+export const SAMPLE: readonly MarkView[] = [
+  {
+    key: 'sample-1',
+    state: 'verified',
+    headline: 'platform_record',
+    title: 'Cloud Foundations',
+    host: 'badges.example',
+    issuer: { proven: 'Northwind Cloud, account at badges.example', domain: 'badges.example' },
+    method: 'platform_record',
+  },
+  {
+    key: 'sample-2',
+    state: 'caution',
+    headline: 'expired',
+    title: 'Security Practitioner',
+    host: 'badges.example',
+    issuer: { proven: 'Northwind Cloud, account at badges.example', domain: 'badges.example' },
+    expiresOn: '2025-03-31',
+    method: 'platform_record',
+  },
+  {
+    key: 'sample-3',
+    state: 'other',
+    headline: 'holder_mismatch',
+    title: 'Data Analysis with Python',
+    host: 'badges.example',
+    issuer: { proven: 'Fabrikam Academy, account at badges.example', domain: 'badges.example' },
+    holder: 'Max Sample',
+    method: 'platform_record',
+  },
+  {
+    key: 'sample-4',
+    state: 'invalid',
+    headline: 'revoked',
+    title: 'First Aid at Work',
+    host: 'college.example',
+    issuer: { proven: 'college.example', claimed: 'Lakeside College', domain: 'college.example' },
+    method: 'signature',
+  },
+  { key: 'sample-5', state: 'unchecked', headline: 'permission_needed', host: 'courses.example' },
+];

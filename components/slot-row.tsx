@@ -1,0 +1,91 @@
+import type { ApplyResult, SlotView } from '../lib/browser/messages.ts';
+import { ATTACH, counted, fill, plain, sizeOf } from '../lib/words/index.ts';
+import { Icon } from './icons.tsx';
+
+export interface SlotRowProps {
+  slot: SlotView;
+  /** The one that stands out. */
+  main: boolean;
+  /** How many badges, or links, would go in. */
+  chosen: number;
+  noLinks: boolean;
+  result: ApplyResult | 'busy' | undefined;
+  onAttach: () => void;
+}
+
+/** One place of the form: its own words, what it takes, what happens at once, and the button. */
+export function SlotRow({ slot, main, chosen, noLinks, result, onAttach }: SlotRowProps) {
+  const label = plain(slot.label) || ATTACH.kinds[slot.kind];
+  const notes = [
+    slot.uploadsAtOnce && slot.takes === 'file' ? ATTACH.atOnce : '',
+    slot.filled ? ATTACH.filled : '',
+    slot.onlyIfAsked ? ATTACH.onlyIfAsked : '',
+    noLinks ? ATTACH.noLinks : '',
+  ].filter(Boolean);
+  const done = slot.attached || (typeof result === 'object' && result.result !== 'refused');
+  return (
+    <li class="slot" data-slot={slot.id}>
+      <h3>{label}</h3>
+      <p class="soft small">{takesOf(slot)}</p>
+      {notes.map((note) => (
+        <p key={note} class="small note">
+          {note}
+        </p>
+      ))}
+      {!done && (
+        <button
+          type="button"
+          class={main ? 'button main' : 'button'}
+          disabled={chosen === 0 || result === 'busy'}
+          aria-label={`${buttonWords(slot, chosen)}: ${label}`}
+          onClick={onAttach}
+        >
+          {result === 'busy' ? ATTACH.busy : buttonWords(slot, chosen)}
+        </button>
+      )}
+      <div role="status">
+        {(typeof result === 'object' || slot.attached) && (
+          <ResultLine result={typeof result === 'object' ? result : { result: 'already_attached' }} />
+        )}
+      </div>
+    </li>
+  );
+}
+
+function ResultLine({ result }: { result: ApplyResult }) {
+  const good = result.result === 'attached' || result.result === 'already_attached';
+  return (
+    <p class={`slot-result ${result.result}`}>
+      <Icon name={good ? 'tick' : 'exclamation'} />
+      <span>{resultWords(result)}</span>
+    </p>
+  );
+}
+
+/** What came of it: "done" is only said where the form itself shows it. */
+export function resultWords(result: ApplyResult): string {
+  switch (result.result) {
+    case 'attached':
+      return fill(ATTACH.attached, { seen: result.seen });
+    case 'already_attached':
+      return ATTACH.alreadyAttached;
+    case 'not_confirmed':
+      return ATTACH.notConfirmed;
+    case 'refused':
+      return fill(ATTACH.refused, { reason: result.reason });
+  }
+}
+
+function takesOf(slot: SlotView): string {
+  const parts = [ATTACH.kinds[slot.kind], ATTACH[slot.takes]];
+  if (slot.takes === 'file' && slot.maxBytes) parts.push(fill(ATTACH.limit, { size: sizeOf(slot.maxBytes) }));
+  if (slot.takes !== 'file' && slot.maxLength) {
+    parts.push(fill(ATTACH.letters, { n: slot.maxLength.toLocaleString() }));
+  }
+  return parts.join(' · ');
+}
+
+function buttonWords(slot: SlotView, chosen: number): string {
+  if (slot.takes === 'url') return ATTACH.attachUrl;
+  return counted(chosen, slot.takes === 'file' ? ATTACH.attachPdf : ATTACH.attachText);
+}

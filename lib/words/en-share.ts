@@ -1,0 +1,20 @@
+/** The English texts of what leaves the wallet. No state word stands here: a file can draw any mark it likes. */
+
+export const SHARED = {
+  heading: 'Credentials',
+  headingOf: 'Credentials of {holder}',
+  count: { one: '{n} credential', other: '{n} credentials' },
+  prepared: 'Prepared {date}',
+  check: 'Check these',
+  checkWithFiles:
+    'Each link below leads to the issuer’s own page. The original credentials are attached to this file.',
+  checkWithoutFiles: 'Each link below leads to the issuer’s own page.',
+  issued: 'Issued {date}',
+  expires: 'Expires {date}',
+  skills: 'Skills: {skills}',
+  more: 'and {n} more',
+  otherScript: 'A title in a script that this page cannot draw; it stands in the attached original.',
+  tooLarge: 'Its original ({size}) is too large to attach.',
+  pageOnly: 'Stated on the issuer’s page only: there is no file to attach.',
+  pageOf: 'Page {n} of {m}',
+} as const;
