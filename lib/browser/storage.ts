@@ -102,6 +102,11 @@ export async function leavePopupIntent(intent: PopupIntent): Promise<void> {
   await session.write(POPUP_KEY, intent);
 }
 
+/** The popup did not open: the next one has nothing to do with this click. */
+export async function dropPopupIntent(): Promise<void> {
+  await session.remove(POPUP_KEY);
+}
+
 /** For the popup, once at its start: what it was opened for, if it was opened from a mark. */
 export async function takePopupIntent(): Promise<PopupIntent | undefined> {
   const intent = (await session.read(POPUP_KEY)) as PopupIntent | undefined;

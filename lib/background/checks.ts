@@ -1,0 +1,164 @@
+/** The awards of a page: listed at once, checked each for itself, shown as they come in. */
+import type { MarkView, NotHere, Options, PageLink } from '../browser/messages.ts';
+import type { Claim } from '../credential/model.ts';
+import { check, type Finding, type Verdict, verdictOf } from '../credential/verdict.ts';
+import type { Ask } from './gate.ts';
+import { checkingEntry, entryOf, markOf } from './marks.ts';
+import type { Outbox } from './outbox.ts';
+import type { Engine, Recognise } from './ports.ts';
+import { entryIn, type Listed, MAX_ENTRIES, type PageSender, type TabList, type Tabs } from './tabs.ts';
+import type { Verifier } from './verifier.ts';
+import { pageViewer } from './viewer.ts';
+import { waitsFor } from './waiting.ts';
+
+/** "For links in view, at most 60 a page": whoever looks at a profile of 500 badges does not tell of each. */
+export const MAX_ASKED_ON_VIEW = 60;
+/** A reply waits for what the cache holds, and no longer than one does not notice. */
+const REPLY_WITHIN_MS = 30;
+
+export interface ChecksOptions {
+  tabs: Tabs;
+  outbox: Outbox;
+  verifier: Verifier;
+  engine: () => Promise<Pick<Engine, 'judge'>>;
+  readOptions: () => Promise<Options>;
+  recognise: Recognise;
+  now: () => number;
+  wakeSoon: () => Promise<void>;
+}
+
+export interface Checks {
+  /** One pass of a page. Answers with all marks as they stand after a moment; the rest is pushed. */
+  page(sender: PageSender, links: readonly PageLink[], notHere: NotHere | undefined): Promise<MarkView[]>;
+  /** Checks those of a tab again for which `wanted` holds, on a click. Resolves once they are under way. */
+  again(list: TabList, wanted: (listed: Listed) => boolean, ask: AskFor, fresh?: boolean): Promise<void>;
+  /** Goes on with what a kill of the worker interrupted. */
+  resume(): Promise<void>;
+}
+
+type AskFor = (listed: Listed) => Ask;
+
+export function createChecks(options: ChecksOptions): Checks {
+  const { tabs, outbox, now } = options;
+  /** The latest run of each entry: an answer that comes after a newer question counts no more. */
+  const runs = new WeakMap<Listed, object>();
+
+  async function run(list: TabList, listed: Listed, ask: Ask, fresh = false): Promise<void> {
+    const ticket = {};
+    runs.set(listed, ticket);
+    const { key, url, host } = listed.view;
+    const budget = ask.by === 'view' ? { budget: () => spend(list) } : {};
+    const find = { ask, isPrivate: list.isPrivate, fresh, ...budget };
+    const finding = await options.verifier.find({ key, url, host }, find);
+    const verdict = await judged(options, listed, finding);
+    if (runs.get(listed) !== ticket || !(await tabs.isCurrent(list))) return;
+    runs.delete(listed);
+    listed.view = entryOf(listed.view, host, finding, verdict);
+    listed.waits = waitsFor(finding);
+    listed.until = finding.maxAge > 0 ? finding.at + finding.maxAge : 0;
+    outbox.changed(list, key);
+  }
+
+  const isDue = (listed: Listed) =>
+    !runs.has(listed) &&
+    (listed.view.state === 'checking' ||
+      listed.waits.length > 0 ||
+      (listed.until > 0 && listed.until <= now()));
+
+  return {
+    async page(sender, links, notHere) {
+      const [list, { check: mode }] = await Promise.all([tabs.of(sender), options.readOptions()]);
+      if (notHere) list.notHere = notHere;
+      const asked = enlist(list, links, options.recognise);
+      const due = asked.filter(isDue);
+      const started = due.map((each) => run(list, each, { by: mode === 'view' ? 'view' : 'nobody' }));
+      await Promise.race([Promise.allSettled(started), pause(REPLY_WITHIN_MS)]);
+      const marks = asked.map((each) => markOf(each.view));
+      outbox.replied(list, settledKeys(asked));
+      void afterReply(list);
+      return marks;
+    },
+    async again(list, wanted, ask, fresh) {
+      for (const listed of list.entries.filter(wanted)) {
+        const asking = ask(listed);
+        listed.view = checkingEntry(listed.view, listed.view.host);
+        outbox.changed(list, listed.view.key);
+        void run(list, listed, asking, fresh).catch(() => {});
+      }
+      await afterReply(list);
+    },
+    async resume() {
+      const { check: mode } = await options.readOptions();
+      for (const list of await tabs.all()) {
+        const open = list.entries.filter((each) => each.view.state === 'checking' && !runs.has(each));
+        await Promise.allSettled(
+          open.map((each) => run(list, each, { by: mode === 'view' ? 'view' : 'nobody' })),
+        );
+      }
+    },
+  };
+
+  async function afterReply(list: TabList): Promise<void> {
+    await outbox.flush(list);
+    if (list.entries.some((each) => each.view.state === 'checking')) await options.wakeSoon();
+  }
+}
+
+function spend(list: TabList): boolean {
+  if (list.askedOnView >= MAX_ASKED_ON_VIEW) return false;
+  list.askedOnView += 1;
+  return true;
+}
+
+function settledKeys(all: readonly Listed[]): string[] {
+  return all.filter((each) => each.view.state !== 'checking').map((each) => each.view.key);
+}
+
+/** Puts the links of one pass into the list; answers with their entries, each once, in order. */
+function enlist(list: TabList, links: readonly PageLink[], recognise: Recognise): Listed[] {
+  const asked = new Map<string, Listed>();
+  for (const link of links) {
+    const twin = asked.get(link.key);
+    if (twin) addClaim(twin, link.claim);
+    else {
+      const listed = enlistOne(list, link, recognise);
+      if (listed) asked.set(link.key, listed);
+    }
+  }
+  return [...asked.values()];
+}
+
+function enlistOne(list: TabList, link: PageLink, recognise: Recognise): Listed | undefined {
+  const known = entryIn(list, link.key);
+  if (known && isSameQuestion(known, link)) return known;
+  const host = recognise(link.url)?.host;
+  if (host === undefined || (!known && list.entries.length >= MAX_ENTRIES)) return undefined;
+  const fresh: Listed = { view: checkingEntry(link, host), otherClaims: [], until: 0, waits: [] };
+  if (known) list.entries[list.entries.indexOf(known)] = fresh;
+  else list.entries.push(fresh);
+  return fresh;
+}
+
+function isSameQuestion({ view }: Listed, { owner, claim }: PageLink): boolean {
+  return JSON.stringify([view.owner, view.claim]) === JSON.stringify([owner, claim]);
+}
+
+function addClaim({ view, otherClaims }: Listed, claim: Claim | undefined): void {
+  const titles = [view.claim, ...otherClaims].map((each) => each?.title);
+  if (claim?.title && !titles.includes(claim.title)) otherClaims.push(claim);
+}
+
+/** The verdict for the page: one award that stands beside two titles is a doubt of its own. */
+async function judged(options: ChecksOptions, listed: Listed, finding: Finding): Promise<Verdict> {
+  const [{ judge }, userOptions] = await Promise.all([options.engine(), options.readOptions()]);
+  const { view, otherClaims } = listed;
+  const verdict = await judge(finding, pageViewer(view, userOptions), options.now());
+  const [other] = otherClaims;
+  if (!other || verdict.state === 'unchecked') return verdict;
+  const detail = `Also stands beside “${other.title}”.`;
+  return verdictOf([...verdict.checks, check('claim_reused', detail)]);
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

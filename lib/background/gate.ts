@@ -1,0 +1,68 @@
+/**
+ * "Fetching is telling": which host may be asked, and for whom. The click is our own record, apart from the
+ * browser's permission, and both are needed.
+ */
+import type { Answer, Network, Request } from '../base/network.ts';
+import { hostOf } from '../base/urls.ts';
+
+/** On whose account a check is made. */
+export type Ask =
+  /** Something came into view: packaged platforms and hosts that were clicked before. */
+  | { by: 'view' }
+  /** The user clicked: all packaged hosts, those clicked before, and those that this very click names. */
+  | { by: 'click'; hosts: readonly string[]; readPages?: boolean }
+  /** Nobody asked: no request at all. */
+  | { by: 'nobody' };
+
+export interface HostRules {
+  /** Hosts granted at install; `*.` for sub-domains as well. */
+  installHosts: readonly string[];
+  /** The hosts of the platforms' rows; `view` for those that may be asked when a link comes into view. */
+  platforms: readonly { apiHosts: readonly string[]; reads: 'view' | 'click' }[];
+  /** Hosts that the user clicked before. */
+  clicked: () => Promise<readonly string[]>;
+  /** What the browser allows. */
+  permitted: (host: string) => Promise<boolean>;
+}
+
+/** May `host` be asked for this? */
+export async function mayAsk(host: string, ask: Ask, rules: HostRules): Promise<boolean> {
+  if (ask.by === 'nobody') return false;
+  const named = ask.by === 'click' && ask.hosts.includes(host);
+  const wanted = named || isPackaged(host, ask.by, rules) || (await rules.clicked()).includes(host);
+  return wanted && (await rules.permitted(host));
+}
+
+function isPackaged(host: string, by: 'view' | 'click', rules: HostRules): boolean {
+  const installed = rules.installHosts.some((pattern) => covers(pattern, host));
+  const rows = rules.platforms.filter((row) => by === 'click' || row.reads === 'view');
+  return installed && rows.some((row) => row.apiHosts.includes(host));
+}
+
+function covers(pattern: string, host: string): boolean {
+  if (!pattern.startsWith('*.')) return pattern === host;
+  return host === pattern.slice(2) || host.endsWith(pattern.slice(1));
+}
+
+/** A network that asks only hosts for which `allowed` holds, and writes down each that it asked. */
+export function gated(
+  network: Network,
+  allowed: (host: string) => Promise<boolean>,
+  asked: Set<string>,
+): Network {
+  return {
+    async get(url: string, request?: Request): Promise<Answer> {
+      const host = hostOf(url);
+      if (!host || !(await allowed(host))) return notAsked(host);
+      asked.add(host);
+      const answer = await network.get(url, request);
+      // Where the browser followed a redirect, what another host said counts only if it might have been asked.
+      const from = answer.ok ? hostOf(answer.url) : host;
+      return from === host || (await allowed(from)) ? answer : notAsked(from);
+    },
+  };
+}
+
+function notAsked(host: string): Answer {
+  return { ok: false, code: 'permission_needed', host, detail: `${host} has not been asked` };
+}

@@ -1,0 +1,12 @@
+/** The first minute after an installation or an update. */
+
+export interface InstallOptions {
+  openOwnPage: (path: string) => Promise<void>;
+  injectIntoOpenTabs: () => Promise<void>;
+}
+
+/** Shows the welcome page once; brings marks to tabs that were open before, whose old scripts have withdrawn. */
+export async function afterInstall(reason: 'install' | 'update', options: InstallOptions): Promise<void> {
+  if (reason === 'install') await options.openOwnPage('/welcome.html');
+  await options.injectIntoOpenTabs();
+}

@@ -1,0 +1,106 @@
+/** From what was found to what a mark, its card and a row of the popup show. */
+import type { EntryView, IssuerView, MarkView, PageLink } from '../browser/messages.ts';
+import type { Credential, PlatformFacts } from '../credential/model.ts';
+import { bindingOf, type Check, type Code, type Finding, type Verdict } from '../credential/verdict.ts';
+import { waitsFor } from './waiting.ts';
+
+/** A row without what only the wallet knows. */
+export type ListedEntry = Omit<EntryView, 'inWallet'>;
+
+/** For the popup's list; a credential can name hundreds. */
+const MAX_SKILLS = 30;
+const NOBODY = 'a key nobody vouches for';
+
+/** What is shown of a link before anything is known. */
+export function checkingEntry(link: PageLink, host: string): ListedEntry {
+  return { ...linkOf(link), host, state: 'checking', checks: [], asked: [], skills: [] };
+}
+
+/** What is shown of a link once its issuer has answered, or did not. */
+export function entryOf(link: PageLink, host: string, finding: Finding, verdict: Verdict): ListedEntry {
+  const askHost = waitsFor(finding)[0];
+  const { credential } = finding;
+  const isBound = bindingOf(verdict.checks) !== undefined;
+  return {
+    ...linkOf(link),
+    host,
+    state: verdict.state,
+    headline: verdict.headline,
+    method: finding.method,
+    checks: verdict.checks,
+    asked: finding.asked,
+    skills: [],
+    ...(finding.asked.length > 0 ? { checkedAt: finding.at } : {}),
+    ...(askHost ? { askHost } : {}),
+    // Text that nothing has tied to its issuer is not shown as if something had.
+    ...(credential && isBound ? statedBy(credential, verdict.checks, finding.platform) : {}),
+  };
+}
+
+function linkOf({ key, url, owner, claim }: PageLink) {
+  return { key, url, owner, ...(claim ? { claim } : {}) };
+}
+
+function statedBy(credential: Credential, checks: readonly Check[], platform: PlatformFacts | undefined) {
+  const title = credential.title ?? credential.achievement.name;
+  const [holder] = credential.recipient.names;
+  const issuedOn = credential.issuedOn ?? credential.validFrom;
+  return {
+    issuer: issuerOf(credential, checks, platform),
+    skills: credential.achievement.skills.slice(0, MAX_SKILLS).map((skill) => skill.name),
+    ...(title ? { title } : {}),
+    ...(issuedOn ? { issuedOn } : {}),
+    ...(credential.expiresOn ? { expiresOn: credential.expiresOn } : {}),
+    ...(holder ? { holder } : {}),
+  };
+}
+
+/** The issuer as proven. Its own name is proven only where a contract with the platform stands behind it. */
+export function issuerOf(
+  { issuer }: Pick<Credential, 'issuer'>,
+  checks: readonly Check[],
+  platform: PlatformFacts | undefined,
+): IssuerView {
+  const has = (code: Code) => checks.some((each) => each.code === code);
+  if (platform && has('issuer_on_platform')) return onPlatform(issuer.name, platform);
+  if (platform && has('issuer_on_open_platform')) {
+    return claiming(issuer.name, { proven: `an account at ${platform.domain}`, domain: platform.domain });
+  }
+  const domain = has('issuer_unknown') ? undefined : issuer.domain;
+  if (domain) return claiming(issuer.name, { proven: domain, domain });
+  const isNamed = has('issuer_trusted') || has('issuer_recognised');
+  return claiming(issuer.name, { proven: (isNamed && issuer.id) || NOBODY });
+}
+
+function onPlatform(
+  name: string | undefined,
+  { accounts, name: platform, domain }: PlatformFacts,
+): IssuerView {
+  if (accounts === 'itself') return claiming(name, { proven: platform, domain });
+  return { proven: name ? `${name}, account at ${domain}` : `an account at ${domain}`, domain };
+}
+
+function claiming(claimed: string | undefined, view: IssuerView): IssuerView {
+  return claimed && claimed !== view.proven ? { ...view, claimed } : view;
+}
+
+const SHOWN_IN_PAGES = [
+  'key',
+  'state',
+  'headline',
+  'title',
+  'host',
+  'issuer',
+  'issuedOn',
+  'expiresOn',
+  'holder',
+  'checkedAt',
+  'method',
+  'askHost',
+] as const satisfies readonly (keyof MarkView)[];
+
+/** All that a page-side sender ever gets of an entry. */
+export function markOf(entry: MarkView): MarkView {
+  const shown = SHOWN_IN_PAGES.filter((name) => entry[name] !== undefined);
+  return Object.fromEntries(shown.map((name) => [name, entry[name]])) as unknown as MarkView;
+}

@@ -1,0 +1,112 @@
+/** What answers which message: one line each, on two tables. */
+import type { NotHere, Options, PageLink } from '../browser/messages.ts';
+import type { PopupIntent } from '../browser/storage.ts';
+import type { Checks } from './checks.ts';
+import type { Clicks } from './clicks.ts';
+import { signOf } from './echo.ts';
+import type { Browser, Recognise } from './ports.ts';
+import type { OwnRoutes, PageRoutes } from './router.ts';
+import { entryIn, type PageSender, type Tabs, tabView } from './tabs.ts';
+import * as read from './validate.ts';
+import type { WalletWork } from './wallet-work.ts';
+
+export interface RoutesOptions {
+  browser: Pick<Browser, 'openPopup' | 'showInToolbar' | 'readOptions' | 'changeOptions'>;
+  leaveIntent: (intent: PopupIntent) => Promise<void>;
+  dropIntent: () => Promise<unknown>;
+  tabs: Tabs;
+  checks: Checks;
+  clicks: Clicks;
+  wallet: WalletWork;
+  recognise: Recognise;
+  /** Forgets what issuers answered, and the clicks in private windows. */
+  forget: () => Promise<void>;
+}
+
+/** The list of a tab is over: its page is gone. */
+export async function clearTab(
+  tabId: number,
+  { tabs, browser }: Pick<RoutesOptions, 'tabs' | 'browser'>,
+): Promise<void> {
+  await tabs.clear(tabId);
+  await browser.showInToolbar(tabId, signOf([]));
+}
+
+export function pageRoutes(options: RoutesOptions): PageRoutes {
+  const { tabs, checks } = options;
+  return {
+    'page.check': {
+      read: (body) => read.readCheck(body, options.recognise),
+      answer: async ({ links, notHere }: { links: PageLink[]; notHere?: NotHere }, sender: PageSender) => ({
+        marks: await checks.page(sender, links, notHere),
+      }),
+    },
+    'page.reset': {
+      read: read.readNothing,
+      async answer(_, { tabId }) {
+        await clearTab(tabId, options);
+        return null;
+      },
+    },
+    'page.gaveUp': {
+      read: read.readNothing,
+      async answer(_, sender) {
+        const list = await tabs.of(sender);
+        list.gaveUp = true;
+        await tabs.save(list);
+        return null;
+      },
+    },
+    'page.open': {
+      read: read.readKey,
+      answer: async ({ key }, { tabId }) => ({ opened: await openOn(tabId, key, options) }),
+    },
+  };
+}
+
+async function openOn(tabId: number, key: string, options: RoutesOptions): Promise<boolean> {
+  if (!entryIn(await options.tabs.get(tabId), key)) return false;
+  await options.leaveIntent({ tabId, key });
+  const opened = await options.browser.openPopup(tabId);
+  // Else the next opening of the popup would jump to a credential that nobody clicked then.
+  if (!opened) await options.dropIntent();
+  return opened;
+}
+
+export function ownRoutes(options: RoutesOptions): OwnRoutes {
+  const { tabs, clicks, wallet } = options;
+  return {
+    'own.tab': {
+      read: read.readTab,
+      async answer({ tabId }) {
+        const [list, isHeld] = await Promise.all([tabs.get(tabId), wallet.holds()]);
+        return tabView(tabId, list, isHeld);
+      },
+    },
+    'own.ask': { read: read.readAsk, answer: ({ host, tabId }) => done(clicks.ask(host, tabId)) },
+    'own.read': { read: read.readTabKey, answer: ({ tabId, key }) => done(clicks.read(tabId, key)) },
+    'own.again': { read: read.readTabKey, answer: ({ tabId, key }) => done(clicks.again(tabId, key)) },
+    'own.checkAll': { read: read.readTab, answer: ({ tabId }) => done(clicks.checkAll(tabId)) },
+    'own.keep': { read: read.readTabKey, answer: ({ tabId, key }) => wallet.keep(tabId, key) },
+    'own.import': { read: read.readImport, answer: (what) => wallet.import(what) },
+    'own.recheck': {
+      read: read.readEntryId,
+      answer: async ({ entryId }) => ({ verdictAt: await wallet.recheck(entryId) }),
+    },
+    'own.options': { read: read.readOptions, answer: ({ set }) => changeOrRead(set ?? {}, options) },
+    'own.forget': { read: read.readNothing, answer: () => done(options.forget()) },
+  };
+}
+
+async function done(work: Promise<unknown>): Promise<null> {
+  await work;
+  return null;
+}
+
+async function changeOrRead(set: Partial<Options>, { browser, forget }: RoutesOptions): Promise<Options> {
+  if (Object.keys(set).length === 0) return browser.readOptions();
+  const changed = await browser.changeOptions((options) => ({ ...options, ...set }));
+  // Whom the user trusts is part of what is kept of an answer.
+  if (set.trusted) await forget();
+  return changed;
+}
