@@ -90,6 +90,7 @@ export const CARD = {
   methodAt: '{method}, {time}',
   ask: 'A click opens Assay, where you can ask {host}',
   today: 'today at {time}',
+  notOpened: 'Open Assay in the toolbar',
 };
 
 export const QUESTIONS: Record<Axis, string> = {

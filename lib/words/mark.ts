@@ -97,6 +97,11 @@ function methodLine(view: MarkView, now: number, style: DateStyle): string {
   return fill(CARD.methodAt, facts);
 }
 
+/** Where the browser would not open the popup on a click. */
+export function notOpened(): string {
+  return CARD.notOpened;
+}
+
 export function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
