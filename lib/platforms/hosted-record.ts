@@ -1,7 +1,8 @@
+import { asObject, type JsonObject } from '../base/json-values.ts';
 import type { Network, Refused } from '../base/network.ts';
 import { isWithin, parseUrl } from '../base/urls.ts';
 import type { FailedSource, RecordSource } from '../credential/model.ts';
-import { failed, failedBy, isObject, jsonObject, type ReadContext } from './reader.ts';
+import { failed, failedBy, jsonObject, type ReadContext } from './reader.ts';
 
 /** Where a platform keeps a record in the shape of Open Badges 2.0. */
 export interface RecordPlace {
@@ -13,7 +14,7 @@ export interface RecordPlace {
 }
 
 interface Served {
-  json: Record<string, unknown>;
+  json: JsonObject;
   bytes: Uint8Array;
   /** The address without our parameters. */
   url: string;
@@ -107,8 +108,9 @@ async function part(
   value: unknown,
   place: RecordPlace,
   network: Network,
-): Promise<Record<string, unknown> | FailedSource | undefined> {
-  if (isObject(value)) return value;
+): Promise<JsonObject | FailedSource | undefined> {
+  const written = asObject(value);
+  if (written) return written;
   if (typeof value !== 'string' || !isOnPlatform(value, place)) return undefined;
   const answer = await network.get(value);
   if (!answer.ok)
@@ -122,6 +124,6 @@ async function part(
   );
 }
 
-function isFailed(value: Record<string, unknown> | FailedSource | undefined): value is FailedSource {
+function isFailed(value: JsonObject | FailedSource | undefined): value is FailedSource {
   return value !== undefined && 'kind' in value && value.kind === 'failed';
 }

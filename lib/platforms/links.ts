@@ -107,6 +107,11 @@ function elsewhere(row: LinkPattern, url: URL): Recognised | undefined {
   return { kind: 'look_alike', key: page, url: page, host: url.hostname, platform: row.id };
 }
 
+/** The platform's domain that a host imitates, whatever its path; for hosts that a credential names as its issuer's. */
+export function imitatedDomain(host: string): string | undefined {
+  return LINK_PATTERNS.flatMap((row) => row.domains).find((domain) => imitates(host, domain));
+}
+
 function idIn(row: LinkPattern, path: string): string | undefined {
   for (const pattern of row.paths) {
     const id = pattern.exec(path)?.[1];

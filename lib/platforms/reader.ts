@@ -1,5 +1,6 @@
 import { utf8Decode } from '../base/bytes.ts';
 import { parseJson } from '../base/json.ts';
+import { asObject, type JsonObject } from '../base/json-values.ts';
 import type { Network, Refused } from '../base/network.ts';
 import type { FailedSource, FailureCode, PlatformFacts, Source } from '../credential/model.ts';
 
@@ -34,12 +35,8 @@ export function failedBy(refused: Refused): FailedSource {
 }
 
 /** Bytes as a JSON object; `undefined` for anything else. */
-export function jsonObject(bytes: Uint8Array): Record<string, unknown> | undefined {
+export function jsonObject(bytes: Uint8Array): JsonObject | undefined {
   const text = utf8Decode(bytes);
   const parsed = text === undefined ? undefined : parseJson(text);
-  return parsed?.ok && isObject(parsed.value) ? parsed.value : undefined;
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return parsed?.ok ? asObject(parsed.value) : undefined;
 }

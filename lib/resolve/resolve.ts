@@ -1,10 +1,11 @@
 import type { Answer, Network, Request } from '../base/network.ts';
 import { isPublicHost, parseUrl } from '../base/urls.ts';
-import type { DocumentSource, FailedSource, FailureCode, Source } from '../credential/model.ts';
+import type { DocumentSource, FailedSource, Source } from '../credential/model.ts';
 import type { Finding } from '../credential/verdict.ts';
 import { type Env, examine } from '../credential/verify.ts';
 import { platformOf } from '../platforms/index.ts';
-import { type Recognised, recognise, unwrap } from '../platforms/links.ts';
+import { imitatedDomain, type Recognised, recognise, unwrap } from '../platforms/links.ts';
+import { failed, failedBy } from '../platforms/reader.ts';
 
 export interface ResolveOptions {
   /** The user's click on "Read the page". */
@@ -61,7 +62,7 @@ export async function verdictsOf(
   const asked = new Set<string>();
   const network = noting(env.network, asked);
   const source = 'url' in input ? await resolveLink(input.url, network, options) : resolveBytes(input.bytes);
-  const findings = await examine(source, { ...env, network });
+  const findings = await examine(source, { imitates: imitatedDomain, ...env, network });
   return findings.map((finding) => ({ ...finding, asked: [...asked] }));
 }
 
@@ -77,23 +78,16 @@ async function readAward(link: Recognised, network: Network, options: ResolveOpt
 
 async function readDocument(url: string, network: Network): Promise<DocumentSource | FailedSource> {
   const answer = await network.get(url, { accept: ANY_CREDENTIAL });
-  if (answer.ok) {
-    if (answer.type !== 'text/html') return { kind: 'document', bytes: answer.bytes, servedFrom: answer.url };
-    const { host, pathname } = new URL(answer.url);
-    return /\.(?:json|jsonld|jwt)$/i.test(pathname)
-      ? failed('malformed', `${host} answered with a page where a credential was due`)
-      : failed('page_only', `${host} answered with a page for people`);
-  }
-  if (answer.code === 'permission_needed') return failed('permission_needed', answer.detail, answer.host);
-  return failed(answer.code === 'unreachable' ? 'unreachable' : 'not_found', answer.detail);
+  if (!answer.ok) return failedBy(answer);
+  if (answer.type !== 'text/html') return { kind: 'document', bytes: answer.bytes, servedFrom: answer.url };
+  const { host, pathname } = new URL(answer.url);
+  return /\.(?:json|jsonld|jwt)$/i.test(pathname)
+    ? failed('malformed', `${host} answered with a page where a credential was due`)
+    : failed('page_only', `${host} answered with a page for people`);
 }
 
 function nameOf(link: Recognised): string {
   return platformOf(link.platform ?? '')?.facts.domain ?? 'a platform';
-}
-
-function failed(code: FailureCode, detail: string, host?: string): FailedSource {
-  return { kind: 'failed', code, detail, ...(host ? { host } : {}) };
 }
 
 /** Notes each host to which a request may have gone; refused addresses and hosts not allowed were never asked. */

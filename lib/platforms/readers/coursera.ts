@@ -1,9 +1,10 @@
 import { parseJson } from '../../base/json.ts';
+import { asObject, asText, type JsonObject } from '../../base/json-values.ts';
 import { readHead, readScripts } from '../../base/markup.ts';
 import { plainText } from '../../base/text.ts';
 import { hostOf, isWithin } from '../../base/urls.ts';
 import type { PageSource, Source } from '../../credential/model.ts';
-import { type Award, failed, failedBy, isObject, type ReadContext } from '../reader.ts';
+import { type Award, failed, failedBy, type ReadContext } from '../reader.ts';
 
 const HOST = 'www.coursera.org';
 /** Values of the page's data that are looked at. A measured page holds about 3,000. */
@@ -39,11 +40,12 @@ export async function readCoursera(award: Award, context: ReadContext): Promise<
 }
 
 /** The data from which the page was built: `window.__APOLLO_STATE__ = {…}`. */
-function stateOf(html: string): unknown {
+function stateOf(html: string): JsonObject | undefined {
   for (const script of readScripts(html)) {
     if (!script.includes('__typename') && !script.includes('MembershipsV1Resource')) continue;
     const parsed = parseJson(firstObject(script));
-    if (parsed.ok && isObject(parsed.value)) return parsed.value;
+    const state = parsed.ok ? asObject(parsed.value) : undefined;
+    if (state) return state;
   }
   return undefined;
 }
@@ -64,13 +66,13 @@ function firstObject(script: string): string {
 }
 
 /** An unknown code is answered with a page whose query for that very code is empty. */
-function saysUnknown(state: unknown, code: string): boolean {
-  const root = isObject(state) && isObject(state.ROOT_QUERY) ? state.ROOT_QUERY : {};
+function saysUnknown(state: JsonObject, code: string): boolean {
+  const root = asObject(state.ROOT_QUERY);
   const query = `MembershipsV1Resource({"code":"${code.toUpperCase()}"})`;
-  return root[query] === null;
+  return root?.[query] === null;
 }
 
-type Objects = Map<string, Record<string, unknown>[]>;
+type Objects = Map<string, JsonObject[]>;
 
 /** All objects of the data by their `__typename`, without recursion. */
 function objectsIn(state: unknown): Objects {
@@ -80,9 +82,8 @@ function objectsIn(state: unknown): Objects {
     const value = queue[at];
     if (typeof value !== 'object' || value === null) continue;
     for (const inner of Object.values(value)) queue.push(inner);
-    if (isObject(value) && typeof value.__typename === 'string') {
-      found.set(value.__typename, [...(found.get(value.__typename) ?? []), value]);
-    }
+    const type = asText(asObject(value)?.__typename);
+    if (type) found.set(type, [...(found.get(type) ?? []), value as JsonObject]);
   }
   return found;
 }
@@ -110,7 +111,7 @@ function pageOf(award: Award, objects: Objects, heading: string): Stated | undef
   };
 }
 
-function fullName(profile: Record<string, unknown>): string {
+function fullName(profile: JsonObject): string {
   return plainText([profile.firstName, profile.middleName, profile.lastName].map(textOf).join(' '));
 }
 

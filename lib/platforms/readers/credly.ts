@@ -1,9 +1,10 @@
+import { asObject, asText } from '../../base/json-values.ts';
 import { HEAD_BYTES, type Head, readHead } from '../../base/markup.ts';
 import type { Network } from '../../base/network.ts';
 import { plainText } from '../../base/text.ts';
 import type { RecordSource, Source } from '../../credential/model.ts';
 import { readHostedRecord } from '../hosted-record.ts';
-import { type Award, isObject, type ReadContext } from '../reader.ts';
+import type { Award, ReadContext } from '../reader.ts';
 
 const RECORDS = 'https://www.credly.com/api/v1/obi/v2/badge_assertions';
 const PAGES = 'https://www.credly.com/badges';
@@ -20,7 +21,7 @@ export async function readCredly(award: Award, context: ReadContext): Promise<So
 }
 
 function isRevoked(record: RecordSource): boolean {
-  return isObject(record.assertion) && record.assertion.revoked === true;
+  return asObject(record.assertion)?.revoked === true;
 }
 
 async function holderOf(
@@ -41,7 +42,8 @@ async function holderOf(
 }
 
 function nameIn(part: unknown): string | undefined {
-  return isObject(part) && typeof part.name === 'string' ? plainText(part.name) : undefined;
+  const name = asText(asObject(part)?.name);
+  return name && plainText(name);
 }
 
 /** The head of the public page, or why it could not be read. Both addresses serve the same page. */

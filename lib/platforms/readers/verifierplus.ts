@@ -1,6 +1,7 @@
 import { utf8Encode } from '../../base/bytes.ts';
+import { asObject, type JsonObject } from '../../base/json-values.ts';
 import type { Source } from '../../credential/model.ts';
-import { type Award, failed, failedBy, isObject, jsonObject, type ReadContext } from '../reader.ts';
+import { type Award, failed, failedBy, jsonObject, type ReadContext } from '../reader.ts';
 
 /**
  * VerifierPlus keeps what anybody posts, so its host vouches for nothing and is not named as the place that
@@ -17,14 +18,14 @@ export async function readVerifierPlus(award: Award, { network }: ReadContext): 
       : failedBy(answer);
   }
   const stored = jsonObject(answer.bytes);
-  const presentation = stored && isObject(stored.vp) ? stored.vp : stored;
+  const presentation = asObject(stored?.vp) ?? stored;
   if (!presentation)
     return failed('malformed', 'verifierplus.org answered with something that is not a credential');
   return { kind: 'document', bytes: bytesOf(onlyCredentialIn(presentation)) };
 }
 
 /** The credential, where the presentation around it holds exactly one; else the presentation. */
-function onlyCredentialIn(presentation: Record<string, unknown>): unknown {
+function onlyCredentialIn(presentation: JsonObject): unknown {
   const held = [presentation.verifiableCredential].flat();
   return held.length === 1 && held[0] !== undefined ? held[0] : presentation;
 }
