@@ -1,0 +1,153 @@
+import { type BrowserContext, type CDPSession, chromium, type Page as PlaywrightPage } from 'playwright-core';
+import { findBrowser } from '../../run/browsers.mjs';
+import type { Driver, LaunchOptions, Page } from './driver.ts';
+import { activeTab } from './in-own-page.ts';
+
+/** The world's hosts resolve to its one server; nothing reaches the internet. */
+function flags(options: LaunchOptions): string[] {
+  return [
+    ...(options.headed ? [] : ['--headless=new']),
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-features=Translate,OptimizationHints',
+    '--no-first-run',
+    '--ignore-certificate-errors',
+    `--load-extension=${options.extension}`,
+    `--disable-extensions-except=${options.extension}`,
+    `--host-resolver-rules=MAP * 127.0.0.1:${options.world.port}, EXCLUDE localhost, EXCLUDE 127.0.0.1`,
+  ];
+}
+
+/** Chromium with the unpacked extension, driven over CDP, which sees closed shadow roots. */
+export async function launchChromium(options: LaunchOptions): Promise<Driver> {
+  const executablePath = findBrowser('chromium');
+  if (!executablePath) throw new Error('No Chromium here: install Chromium, Chrome for Testing or Edge.');
+  const context = await chromium.launchPersistentContext('', {
+    executablePath,
+    headless: false,
+    ignoreHTTPSErrors: true,
+    colorScheme: options.dark ? 'dark' : 'light',
+    viewport: options.headed ? null : { width: 1180, height: 800 },
+    args: flags(options),
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const { protocol, host } = new URL(worker.url());
+  return driverOf(context, `${protocol}//${host}`);
+}
+
+async function driverOf(context: BrowserContext, origin: string): Promise<Driver> {
+  const control = await controlPage(context, origin);
+  const wrap = (page: PlaywrightPage) => pageOf(page, context, control);
+  return {
+    name: 'chromium',
+    async open(url) {
+      const page = await context.newPage();
+      await page.goto(url);
+      return wrap(page);
+    },
+    async openOwn(path) {
+      const page = await context.newPage();
+      await page.goto(`${origin}/${path}`);
+      return wrap(page);
+    },
+    async waitForOwn(path) {
+      const isIt = (page: PlaywrightPage) => page !== control && page.url().startsWith(`${origin}/${path}`);
+      const page =
+        context.pages().find(isIt) ??
+        (await context.waitForEvent('page', { predicate: isIt, timeout: 10_000 }));
+      await page.waitForLoadState();
+      return wrap(page);
+    },
+    own: (run, ...args) => evaluateIn(control, run, args),
+    killWorker: () => killWorker(context, control, origin),
+    close: () => context.close(),
+  };
+}
+
+/** A page of the extension that stays in the background: the way to its API. */
+async function controlPage(context: BrowserContext, origin: string): Promise<PlaywrightPage> {
+  const page = await context.newPage();
+  await page.goto(`${origin}/welcome.html`);
+  return page;
+}
+
+function evaluateIn<T, A extends readonly unknown[]>(
+  page: PlaywrightPage,
+  run: (...args: A) => T | Promise<T>,
+  args: A,
+): Promise<T> {
+  return page.evaluate(`(${run})(...${JSON.stringify(args)})`) as Promise<T>;
+}
+
+async function killWorker(context: BrowserContext, control: PlaywrightPage, origin: string): Promise<void> {
+  const cdp = await context.newCDPSession(control);
+  const { targetInfos } = await cdp.send('Target.getTargets');
+  const worker = targetInfos.find((each) => each.type === 'service_worker' && each.url.startsWith(origin));
+  if (worker) await cdp.send('Target.closeTarget', { targetId: worker.targetId });
+  await cdp.detach();
+}
+
+function pageOf(page: PlaywrightPage, context: BrowserContext, control: PlaywrightPage): Page {
+  return {
+    url: async () => page.url(),
+    async tabId() {
+      await page.bringToFront();
+      return evaluateIn(control, activeTab, []);
+    },
+    evaluate: (run, ...args) => evaluateIn(page, run, args),
+    async inClosedRoots(run) {
+      const cdp = await context.newCDPSession(page);
+      try {
+        return await callInClosedRoots(cdp, run);
+      } finally {
+        await cdp.detach();
+      }
+    },
+    click: (target) =>
+      typeof target === 'string'
+        ? page.click(target, { timeout: 5_000 })
+        : page.mouse.click(target.x, target.y),
+    hover: (point) => page.mouse.move(point.x, point.y, { steps: 3 }),
+    type: (selector, text) => page.fill(selector, text),
+    press: (key) => page.keyboard.press(key),
+    choose: (selector, files) => page.setInputFiles(selector, files),
+    screenshot: async (path, options) => {
+      await page.screenshot({ path, ...options });
+    },
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    front: () => page.bringToFront(),
+    close: () => page.close(),
+  };
+}
+
+interface DomNode {
+  backendNodeId: number;
+  shadowRootType?: string;
+  children?: DomNode[];
+  shadowRoots?: DomNode[];
+  contentDocument?: DomNode;
+}
+
+async function callInClosedRoots<T>(cdp: CDPSession, run: (root: ShadowRoot) => T): Promise<T[]> {
+  const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
+  const answers: T[] = [];
+  for (const node of closedRoots(root as DomNode)) {
+    const { object } = await cdp.send('DOM.resolveNode', { backendNodeId: node.backendNodeId });
+    const { result } = await cdp.send('Runtime.callFunctionOn', {
+      functionDeclaration: `function () { return (${run})(this); }`,
+      objectId: object.objectId ?? '',
+      returnByValue: true,
+    });
+    answers.push(result.value);
+  }
+  return answers;
+}
+
+function closedRoots(node: DomNode): DomNode[] {
+  const own = (node.shadowRoots ?? []).filter((root) => root.shadowRootType === 'closed');
+  const below = [...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(closedRoots);
+  return [...own, ...below];
+}

@@ -1,0 +1,54 @@
+import type { World } from '../../world/server.ts';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+export interface LaunchOptions {
+  /** The folder of the unpacked extension. */
+  extension: string;
+  world: World;
+  /** A window that a person can use; headless otherwise. */
+  headed?: boolean;
+  /** The page's and our own colours. */
+  dark?: boolean;
+}
+
+/** One browser with the extension in it; the same for every kind of browser. */
+export interface Driver {
+  name: BrowserName;
+  /** Opens a page of the world in a tab of its own and waits until it has loaded. */
+  open(url: string): Promise<Page>;
+  /** Opens a page of the extension, `popup.html?tab=3`, as a tab. */
+  openOwn(path: string): Promise<Page>;
+  /** Waits for the page of the extension that something else opens. */
+  waitForOwn(path: string): Promise<Page>;
+  /** Runs a function in a page of the extension, with its API as `browser`. */
+  own<T, A extends readonly unknown[]>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
+  /** Ends the worker (Chromium) or the event page (Firefox) at once, as the browser may do at any moment. */
+  killWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Page {
+  url(): Promise<string>;
+  /** The browser's number for the tab, as `popup.html?tab=` takes it. */
+  tabId(): Promise<number>;
+  evaluate<T, A extends readonly unknown[]>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
+  /** Calls the function with each closed shadow root in the page, in document order. */
+  inClosedRoots<T>(run: (root: ShadowRoot) => T): Promise<T[]>;
+  /** A real click, at the middle of the element or at a point. */
+  click(target: string | Point): Promise<void>;
+  hover(point: Point): Promise<void>;
+  type(selector: string, text: string): Promise<void>;
+  press(key: string): Promise<void>;
+  /** Puts files into an input of the page. */
+  choose(selector: string, files: string[]): Promise<void>;
+  screenshot(path: string, options?: { fullPage?: boolean }): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
+  front(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}

@@ -1,0 +1,208 @@
+import puppeteer, { type Browser, type Page as PuppeteerPage } from 'puppeteer-core';
+import { findBrowser } from '../../run/browsers.mjs';
+import type { Driver, LaunchOptions, Page, Point } from './driver.ts';
+import { activeTab, openTab } from './in-own-page.ts';
+import { startProxy } from './proxy.ts';
+
+/** The part of the BiDi connection that puppeteer keeps to itself: its public interface stops at closed roots. */
+interface Bidi {
+  send(method: string, params: object): Promise<{ result: BidiResult }>;
+}
+interface BidiResult {
+  nodes?: BidiNode[];
+  result?: { value?: unknown };
+  contexts?: { context: string; url: string }[];
+  type?: string;
+  exceptionDetails?: { text: string };
+}
+interface BidiNode {
+  value?: { shadowRoot?: { sharedId: string; value?: { mode?: string } } | null };
+}
+
+const PREFERENCES = {
+  'network.proxy.type': 1,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.no_proxies_on': '',
+  'network.proxy.allow_hijacking_localhost': true,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'security.cert_pinning.enforcement_level': 0,
+  'browser.startup.page': 0,
+};
+
+/** Firefox with the unpacked extension, driven over WebDriver BiDi. */
+export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
+  const executablePath = findBrowser('firefox');
+  if (!executablePath) throw new Error('No Firefox here: install Firefox 153 or newer.');
+  const proxy = await startProxy(options.world.port);
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: !options.headed,
+    acceptInsecureCerts: true,
+    defaultViewport: options.headed ? null : { width: 1180, height: 800 },
+    // The worker can only be ended from the browser's own scope.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      ...PREFERENCES,
+      'network.proxy.ssl_port': proxy.port,
+      'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
+    },
+  });
+  const id = await browser.installExtension(options.extension);
+  const control = await waitForPage(browser, (url) => /^moz-extension:.*\/welcome\.html/.test(url));
+  const origin = await control.evaluate(() => location.origin);
+  return driverOf(browser, control, { id, origin }, () => proxy.stop());
+}
+
+function driverOf(
+  browser: Browser,
+  control: PuppeteerPage,
+  { id, origin }: { id: string; origin: string },
+  stopped: () => Promise<void>,
+): Driver {
+  const waitForOwn = async (path: string) =>
+    pageOf(
+      await waitForPage(browser, (url) => url.startsWith(`${origin}/${path}`), control),
+      browser,
+      control,
+    );
+  return {
+    name: 'firefox',
+    async open(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      return pageOf(page, browser, control);
+    },
+    // A driver may not navigate to `moz-extension:` (BiDi, Firefox 153): the extension opens the tab itself.
+    async openOwn(path) {
+      const before = new Set(await browser.pages());
+      await evaluateIn(control, openTab, [`${origin}/${path}`]);
+      const opened = await waitForPage(browser, (url) => url === `${origin}/${path}`, ...before);
+      return pageOf(opened, browser, control);
+    },
+    waitForOwn,
+    own: (run, ...args) => evaluateIn(control, run, args),
+    killWorker: () => killWorker(bidiOf(browser), id),
+    async close() {
+      await browser.close();
+      await stopped();
+    },
+  };
+}
+
+/** Asks the browser for addresses: puppeteer's own stay at `about:blank` for pages of an extension (24.43, 2026-11). */
+async function waitForPage(
+  browser: Browser,
+  isIt: (url: string) => boolean,
+  ...except: PuppeteerPage[]
+): Promise<PuppeteerPage> {
+  const until = Date.now() + 10_000;
+  while (Date.now() < until) {
+    const { result } = await bidiOf(browser).send('browsingContext.getTree', {});
+    const contexts = (result.contexts ?? []).filter(({ url }) => isIt(url)).map(({ context }) => context);
+    const found = (await browser.pages()).find(
+      (page) => contexts.includes(contextOf(page)) && !except.includes(page),
+    );
+    if (found) {
+      await found.waitForFunction('document.readyState === "complete"');
+      return found;
+    }
+    await new Promise((again) => setTimeout(again, 50));
+  }
+  throw new Error('The page of the extension did not open.');
+}
+
+function contextOf(page: PuppeteerPage): string {
+  return Reflect.get(page.mainFrame(), '_id');
+}
+
+function bidiOf(browser: Browser): Bidi {
+  return Reflect.get(browser, 'connection');
+}
+
+function evaluateIn<T, A extends readonly unknown[]>(
+  page: PuppeteerPage,
+  run: (...args: A) => T | Promise<T>,
+  args: A,
+): Promise<T> {
+  return page.evaluate(`(${run})(...${JSON.stringify(args)})`) as Promise<T>;
+}
+
+/** Ends the event page from the browser's own scope, as its idle timer would. */
+async function killWorker(bidi: Bidi, id: string): Promise<void> {
+  const { result } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const context = result.contexts?.[0]?.context;
+  const end = `async () => {
+    const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
+    await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+  }`;
+  const answer = await bidi.send('script.callFunction', {
+    functionDeclaration: end,
+    awaitPromise: true,
+    target: { context },
+  });
+  if (answer.result.type === 'exception') throw new Error(answer.result.exceptionDetails?.text);
+}
+
+function pageOf(page: PuppeteerPage, browser: Browser, control: PuppeteerPage): Page {
+  return {
+    url: () => evaluateIn(page, () => location.href, []),
+    async tabId() {
+      await page.bringToFront();
+      return evaluateIn(control, activeTab, []);
+    },
+    evaluate: (run, ...args) => evaluateIn(page, run, args),
+    inClosedRoots: (run) => callInClosedRoots(bidiOf(browser), contextOf(page), run),
+    async click(target) {
+      const point = typeof target === 'string' ? await middleOf(page, target) : target;
+      await page.mouse.click(point.x, point.y);
+    },
+    hover: (point) => page.mouse.move(point.x, point.y, { steps: 3 }),
+    async type(selector, text) {
+      await page.focus(selector);
+      await page.keyboard.type(text);
+    },
+    press: (key) => page.keyboard.press(key as 'Escape'),
+    async choose(selector, files) {
+      const input = (await page.$(selector)) as
+        | import('puppeteer-core').ElementHandle<HTMLInputElement>
+        | null;
+      await input?.uploadFile(...files);
+    },
+    screenshot: async (path, options) => {
+      await page.screenshot({ path: path as `${string}.png`, ...options });
+    },
+    resize: (width, height) => page.setViewport({ width, height }),
+    front: () => page.bringToFront(),
+    close: () => page.close(),
+  };
+}
+
+async function middleOf(page: PuppeteerPage, selector: string): Promise<Point> {
+  const element = await page.waitForSelector(selector, { timeout: 5_000 });
+  await element?.scrollIntoView();
+  const box = await element?.boundingBox();
+  if (!box) throw new Error(`Nothing to click at ${selector}`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** BiDi serialises closed roots when asked to, and takes them back as arguments. */
+async function callInClosedRoots<T>(bidi: Bidi, context: string, run: (root: ShadowRoot) => T): Promise<T[]> {
+  const located = await bidi.send('browsingContext.locateNodes', {
+    context,
+    locator: { type: 'css', value: 'span, div' },
+    serializationOptions: { includeShadowTree: 'all', maxDomDepth: 0 },
+  });
+  const roots = (located.result.nodes ?? [])
+    .map((node) => node.value?.shadowRoot)
+    .filter((root) => root?.value?.mode === 'closed');
+  const answer = await bidi.send('script.callFunction', {
+    functionDeclaration: `(roots) => JSON.stringify(roots.map((root) => (${run})(root) ?? null))`,
+    arguments: [{ type: 'array', value: roots.map((root) => ({ sharedId: root?.sharedId })) }],
+    target: { context },
+    awaitPromise: false,
+  });
+  if (answer.result.type === 'exception') throw new Error(answer.result.exceptionDetails?.text);
+  return JSON.parse(String(answer.result.result?.value));
+}
