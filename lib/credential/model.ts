@@ -16,6 +16,8 @@ export interface Credential {
   issuedOn?: string;
   validFrom?: string;
   expiresOn?: string;
+  /** The issuer can withdraw it: a status is stated. */
+  hasStatus?: true;
   evidence: string[];
 }
 

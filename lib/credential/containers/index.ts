@@ -1,0 +1,16 @@
+import { utf8Decode } from '../../base/bytes.ts';
+import { bakedPng } from './baked-png.ts';
+import type { Container, Contents } from './container.ts';
+
+/** The kinds of file that are not text themselves, alphabetically. */
+export const CONTAINERS: readonly Container[] = [bakedPng];
+
+/** The texts in the bytes: those of a container, else the bytes themselves as text. */
+export async function openBytes(bytes: Uint8Array): Promise<Contents> {
+  const container = CONTAINERS.find((each) => each.opens(bytes));
+  if (container) return container.open(bytes);
+  const text = utf8Decode(bytes);
+  return text === undefined
+    ? { malformed: 'neither text nor an image that can hold a credential' }
+    : { texts: [text] };
+}

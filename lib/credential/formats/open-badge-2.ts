@@ -1,0 +1,143 @@
+import { utf8Decode } from '../../base/bytes.ts';
+import { parseJson } from '../../base/json.ts';
+import { asArray, asObject, asText, type JsonObject } from '../../base/json-values.ts';
+import type { Refused } from '../../base/network.ts';
+import { type Check, check } from '../verdict.ts';
+import type { Examination, Format, FormatScene } from './format.ts';
+import { differsFrom, isHostedByIssuer } from './hosted-rule.ts';
+import { type BadgeParts, readBadge } from './read-open-badge-2.ts';
+
+/** `application/json` alone: platforms answer a page to whoever also takes ld+json or text. */
+const ACCEPT = 'application/json';
+
+const CONTEXTS = [
+  'https://w3id.org/openbadges/v2',
+  'https://w3id.org/openbadges/v1',
+  'https://openbadgespec.org/v2/context.json',
+];
+
+/** Open Badges 2.0 with hosted verification: what the issuer's own host serves counts (specification, section 5.1). */
+export const openBadge2: Format = {
+  id: 'open-badge-2',
+  reads: (document) =>
+    asArray(document.type).some((type) => type === 'Assertion') ||
+    (document.badge !== undefined && document.recipient !== undefined),
+  async examine(document, scene) {
+    const objection = objectionTo(document);
+    if (objection)
+      return { credential: readBadge({ assertion: document }), checks: [objection], method: 'none' };
+    const hosted = await fetchHosted(document, scene);
+    if (hosted.gone) return gone(document, hosted.gone, scene);
+    if (!hosted.record)
+      return { credential: readBadge({ assertion: document }), checks: hosted.checks, method: 'none' };
+    return examineHosted(document, hosted.record, scene);
+  },
+};
+
+function objectionTo(document: JsonObject): Check | undefined {
+  const context = asArray(document['@context']);
+  const unknown = context.find((each) => typeof each !== 'string' || !CONTEXTS.includes(each));
+  if (context.length && unknown !== undefined && !context.some((each) => CONTEXTS.includes(each as string))) {
+    return check(
+      'context_unknown',
+      typeof unknown === 'string' ? unknown : 'a definition written into the document',
+    );
+  }
+  const type = asText(asObject(document.verification ?? document.verify)?.type) ?? '';
+  if (/^signed/i.test(type)) return check('proof_unsupported', 'an Open Badges 2.0 signature');
+  return asText(document.id)
+    ? undefined
+    : check('proof_missing', 'it has neither a signature nor an address');
+}
+
+interface Hosted {
+  record?: JsonObject;
+  gone?: Refused;
+  checks: Check[];
+}
+
+/** The record at the assertion's own address; what a link led to there need not be fetched again. */
+async function fetchHosted(document: JsonObject, scene: FormatScene): Promise<Hosted> {
+  const id = asText(document.id) ?? '';
+  if (id === scene.servedFrom) return { record: document, checks: [] };
+  const answer = await scene.network.get(id, { accept: ACCEPT });
+  if (!answer.ok && answer.code === 'gone') return { gone: answer, checks: [] };
+  if (!answer.ok) return { checks: [refusal(answer)] };
+  const record = jsonObject(answer.bytes);
+  return record
+    ? { record, checks: [] }
+    : { checks: [check('malformed', 'what its address serves is no badge')] };
+}
+
+function refusal(answer: Refused): Check {
+  if (answer.code === 'permission_needed') return check('permission_needed', answer.detail, answer.host);
+  return check(answer.code === 'gone' ? 'not_found' : answer.code, answer.detail);
+}
+
+function jsonObject(bytes: Uint8Array): JsonObject | undefined {
+  const parsed = parseJson(utf8Decode(bytes) ?? '');
+  return parsed.ok ? asObject(parsed.value) : undefined;
+}
+
+async function examineHosted(
+  given: JsonObject,
+  record: JsonObject,
+  scene: FormatScene,
+): Promise<Examination> {
+  // A revoked record need hold no more than its id and that it is revoked: the rest is what was given.
+  const assertion = record.revoked === true ? { ...given, ...record } : record;
+  const parts = await fetchParts(assertion, scene);
+  if ('code' in parts) return { credential: readBadge({ assertion }), checks: [parts], method: 'none' };
+  const credential = readBadge(parts);
+  const mismatch = differsFrom(given, assertion) ?? (await isHostedByIssuer(parts));
+  if (mismatch) return { credential, checks: [check('hosted_mismatch', mismatch)], method: 'hosted' };
+  return { credential, checks: [check('hosted_at_issuer'), ...revocation(assertion)], method: 'hosted' };
+}
+
+/** `revoked: true` in the record (specification, section 5.1.1). */
+export function revocation(assertion: JsonObject): Check[] {
+  return assertion.revoked === true ? [check('revoked', asText(assertion.revocationReason) ?? '')] : [];
+}
+
+/** 410 Gone is how a host says "revoked", if it is the issuer's. */
+async function gone(document: JsonObject, answer: Refused, scene: FormatScene): Promise<Examination> {
+  const said = (answer.bytes && jsonObject(answer.bytes)) ?? {};
+  return examineHosted(document, { ...document, ...said, revoked: true }, scene);
+}
+
+async function fetchParts(assertion: JsonObject, scene: FormatScene): Promise<FetchedParts | Check> {
+  const badge = await follow(assertion.badge, 'badge class', scene);
+  if (badge && 'code' in badge) return badge;
+  const issuer = await follow(badge?.document.issuer, 'issuer', scene);
+  if (issuer && 'code' in issuer) return issuer;
+  if (!badge || !issuer) return check('malformed', 'it names no badge or no issuer');
+  return { assertion, badge: badge.document, issuer: issuer.document, issuerFetched: issuer.fetched };
+}
+
+function unreachable(what: string, detail: string): Check {
+  return check('unreachable', `its ${what}: ${detail}`);
+}
+
+export interface FetchedParts extends Required<BadgeParts> {
+  /** The issuer's profile came from its own address, not out of the badge. */
+  issuerFetched: boolean;
+}
+
+/** A document that is written in place, or fetched from the address in its place. */
+async function follow(
+  value: unknown,
+  what: string,
+  scene: FormatScene,
+): Promise<{ document: JsonObject; fetched: boolean } | Check | undefined> {
+  const written = asObject(value);
+  if (written) return { document: written, fetched: false };
+  const url = asText(value);
+  if (!url) return undefined;
+  const answer = await scene.network.get(url, { accept: ACCEPT });
+  if (!answer.ok)
+    return answer.code === 'permission_needed' ? refusal(answer) : unreachable(what, answer.detail);
+  const document = jsonObject(answer.bytes);
+  return document
+    ? { document: { id: url, ...document }, fetched: true }
+    : check('malformed', `its ${what} is not readable`);
+}

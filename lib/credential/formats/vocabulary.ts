@@ -1,0 +1,52 @@
+/** The IRIs of the properties that Assay shows or decides by; several where a vocabulary changed one. */
+
+const CREDENTIALS = 'https://www.w3.org/2018/credentials#';
+const OPEN_BADGES = 'https://purl.imsglobal.org/spec/vc/ob/vocab.html#';
+const SCHEMA = 'https://schema.org/';
+const BITSTRING = 'https://www.w3.org/ns/credentials/status#';
+const STATUS_2021 = 'https://w3id.org/vc/status-list#';
+
+export const VERIFIABLE_CREDENTIAL = `${CREDENTIALS}VerifiableCredential`;
+/** The second is how the context of version 3.0.0 spells it. */
+export const OPEN_BADGE_TYPES = [`${OPEN_BADGES}OpenBadgeCredential`, `${OPEN_BADGES}AchievementCredential`];
+
+export const TERMS = {
+  issuer: [`${CREDENTIALS}issuer`],
+  subject: [`${CREDENTIALS}credentialSubject`],
+  issuedOn: [`${CREDENTIALS}issuanceDate`],
+  awardedOn: [`${OPEN_BADGES}awardedDate`],
+  validFrom: [`${CREDENTIALS}validFrom`],
+  expiresOn: [`${CREDENTIALS}expirationDate`, `${CREDENTIALS}validUntil`],
+  status: [`${CREDENTIALS}credentialStatus`],
+  evidence: [`${CREDENTIALS}evidence`],
+  name: [`${SCHEMA}name`],
+  description: [`${SCHEMA}description`],
+  url: [`${SCHEMA}url`],
+  email: [`${SCHEMA}email`],
+  tag: [`${SCHEMA}keywords`],
+  image: [`${OPEN_BADGES}image`, `${OPEN_BADGES}Image`, `${SCHEMA}image`],
+  achievement: [`${OPEN_BADGES}achievement`, `${OPEN_BADGES}achievement-0`, `${OPEN_BADGES}Achievement`],
+  criteria: [`${OPEN_BADGES}Criteria`, `${OPEN_BADGES}criteria`],
+  narrative: [`${OPEN_BADGES}narrative`],
+  identifier: [`${OPEN_BADGES}identifier`],
+  identityHash: [`${OPEN_BADGES}identityHash`],
+  identityType: [`${OPEN_BADGES}identityType`],
+  hashed: [`${OPEN_BADGES}hashed`],
+  salt: [`${OPEN_BADGES}salt`],
+  alignment: [`${OPEN_BADGES}alignment`, `${OPEN_BADGES}Alignment`],
+  targetName: [`${SCHEMA}targetName`],
+  targetUrl: [`${SCHEMA}targetUrl`],
+  targetFramework: [`${SCHEMA}targetFramework`],
+  targetCode: [`${OPEN_BADGES}targetCode`],
+  statusPurpose: [`${BITSTRING}statusPurpose`, `${STATUS_2021}statusPurpose`],
+  statusListIndex: [`${BITSTRING}statusListIndex`, `${STATUS_2021}statusListIndex`],
+  statusListCredential: [`${BITSTRING}statusListCredential`, `${STATUS_2021}statusListCredential`],
+  statusSize: [`${BITSTRING}statusSize`],
+  encodedList: [`${BITSTRING}encodedList`, `${STATUS_2021}encodedList`],
+} as const satisfies Record<string, readonly string[]>;
+
+/** `https://…#BitstringStatusListEntry` → `BitstringStatusListEntry`, for types of the status vocabularies. */
+export function statusTypeName(iri: string): string | undefined {
+  for (const base of [BITSTRING, STATUS_2021]) if (iri.startsWith(base)) return iri.slice(base.length);
+  return undefined;
+}

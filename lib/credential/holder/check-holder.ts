@@ -1,0 +1,48 @@
+import type { Credential, Viewer } from '../model.ts';
+import { type Check, check, type Finding, skip } from '../verdict.ts';
+import { titleDiffers } from './claims.ts';
+import { addressOf } from './identities.ts';
+import { compareNames, type NameComparison } from './names.ts';
+
+/** Whether the credential is about the person, and the claim, that somebody looks at. */
+export async function checkHolder(
+  credential: Credential,
+  finding: Finding,
+  viewer: Viewer,
+): Promise<Check[]> {
+  const person = await checkPerson(credential, finding, viewer);
+  const claimed = viewer.claim?.title;
+  const issuer = [credential.issuer.name, finding.platform?.name].filter(Boolean).join(' ');
+  if (!claimed || !credential.title || !titleDiffers(claimed, credential.title, issuer)) return [person];
+  const differs = check('claim_differs', `the page says "${claimed}", the award is "${credential.title}"`);
+  return person.outcome === 'skip' ? [differs] : [person, differs];
+}
+
+async function checkPerson(credential: Credential, finding: Finding, viewer: Viewer): Promise<Check> {
+  const { owner, addresses } = viewer;
+  if (owner.kind === 'none' && addresses.length === 0) return skip('holder', 'no_subject');
+  if (owner.kind === 'unread') return check('owner_unread');
+  const { names, identities } = credential.recipient;
+  if (owner.kind === 'named' && names.length) return checkName(names, owner.name);
+  const address = await addressOf(identities, addresses);
+  if (address?.from === 'typed') return check('holder_match', 'issued to the address that you typed');
+  if (address) return check('holder_similar', 'issued to the address written here');
+  if (finding.holderUnavailable !== undefined) return check('holder_unavailable', finding.holderUnavailable);
+  return check(
+    'holder_not_stated',
+    identities.some((each) => each.hashed) ? 'the issuer states only a hash' : '',
+  );
+}
+
+/** Best first; `incomparable` says less than `similar` and more than nothing. */
+const RANKED: readonly NameComparison[] = ['same', 'similar', 'incomparable', 'different'];
+
+function checkName(names: readonly string[], owner: string): Check {
+  const compared = names.map((name) => ({ name, result: compareNames(name, owner) }));
+  const best = RANKED.flatMap((rank) => compared.filter((each) => each.result === rank))[0];
+  const detail = `issued to "${best?.name}", the page says "${owner}"`;
+  if (best?.result === 'same') return check('holder_match', detail);
+  if (best?.result === 'similar') return check('holder_similar', detail);
+  if (best?.result === 'different') return check('holder_mismatch', detail);
+  return check('holder_not_stated', `${detail}: the two scripts cannot be compared`);
+}

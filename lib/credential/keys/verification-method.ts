@@ -1,0 +1,100 @@
+import { base58 } from '@scure/base';
+import { fromBase64url } from '../../base/bytes.ts';
+import { asArray, asObject, asText, type JsonObject } from '../../base/json-values.ts';
+
+/** A public key that a suite can use. */
+export interface VerificationKey {
+  kind: 'ed25519';
+  bytes: Uint8Array;
+}
+
+export interface VerificationMethod {
+  /** Absolute DID URL. */
+  id: string;
+  controller?: string;
+  /** Absent for a kind of key that is not read. */
+  key?: VerificationKey;
+  /** Withdrawn or past its end by the issuer's own word, ISO 8601. */
+  endedAt?: string;
+}
+
+/** What matters of a DID document (DID Core 1.0, section 5). */
+export interface DidDocument {
+  id: string;
+  /** The methods that may make assertions, by absolute DID URL. */
+  assertionMethods: Map<string, VerificationMethod>;
+}
+
+/** Multicodec prefix of an Ed25519 public key: 0xed as varint. */
+const ED25519_PREFIX = [0xed, 0x01] as const;
+/** Longer than any multibase key (RSA-4096 has about 740); base58 costs the square of the length. */
+const MAX_MULTIBASE_LENGTH = 1_000;
+
+/** `#key` and bare DIDs made absolute: a published `verificationMethod` may be any of the three. */
+export function absoluteMethodId(written: string, did: string): string {
+  if (written.startsWith('#')) return did + written;
+  const bareKey = /^did:key:([^#?/]+)$/.exec(written);
+  return bareKey ? `${written}#${bareKey[1]}` : written;
+}
+
+/** Reads a DID document; `undefined` if it is not that of the DID. */
+export function readDidDocument(value: unknown, did: string): DidDocument | undefined {
+  const raw = asObject(value);
+  if (!raw || raw.id !== did) return undefined;
+  const listed = asArray(raw.verificationMethod).flatMap((each) => readMethod(each, did) ?? []);
+  const byId = new Map(listed.map((method) => [method.id, method]));
+  const assertionMethods = new Map<string, VerificationMethod>();
+  for (const each of asArray(raw.assertionMethod)) {
+    const method = typeof each === 'string' ? byId.get(absoluteMethodId(each, did)) : readMethod(each, did);
+    if (method) assertionMethods.set(method.id, method);
+  }
+  return { id: did, assertionMethods };
+}
+
+function readMethod(value: unknown, did: string): VerificationMethod | undefined {
+  const raw = asObject(value);
+  const id = asText(raw?.id);
+  if (!raw || !id) return undefined;
+  const key = readKey(raw);
+  const controller = asText(raw.controller);
+  const endedAt = asText(raw.revoked) ?? asText(raw.expires);
+  return {
+    id: absoluteMethodId(id, did),
+    ...(controller ? { controller } : {}),
+    ...(key ? { key } : {}),
+    ...(endedAt ? { endedAt } : {}),
+  };
+}
+
+function readKey(raw: JsonObject): VerificationKey | undefined {
+  const multibase = asText(raw.publicKeyMultibase);
+  if (multibase) return keyFromMultibase(multibase);
+  if (raw.type === 'Ed25519VerificationKey2018') return bare(decodeBase58(asText(raw.publicKeyBase58)));
+  return keyFromJwk(asObject(raw.publicKeyJwk));
+}
+
+/** Multikey and Ed25519VerificationKey2020: base58btc of the multicodec prefix and the key. */
+export function keyFromMultibase(multibase: string): VerificationKey | undefined {
+  if (!multibase.startsWith('z')) return undefined;
+  const decoded = decodeBase58(multibase.slice(1));
+  if (decoded?.[0] !== ED25519_PREFIX[0] || decoded[1] !== ED25519_PREFIX[1]) return undefined;
+  return bare(decoded.subarray(ED25519_PREFIX.length));
+}
+
+function keyFromJwk(jwk: JsonObject | undefined): VerificationKey | undefined {
+  if (jwk?.kty !== 'OKP' || jwk.crv !== 'Ed25519') return undefined;
+  return bare(fromBase64url(asText(jwk.x) ?? ''));
+}
+
+function bare(bytes: Uint8Array | undefined): VerificationKey | undefined {
+  return bytes?.length ? { kind: 'ed25519', bytes } : undefined;
+}
+
+function decodeBase58(text: string | undefined): Uint8Array | undefined {
+  if (!text || text.length > MAX_MULTIBASE_LENGTH) return undefined;
+  try {
+    return base58.decode(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,104 @@
+import type { JsonObject } from '../../base/json-values.ts';
+import type { Network } from '../../base/network.ts';
+import { didOf, resolveDid } from '../keys/index.ts';
+import { absoluteMethodId, type VerificationMethod } from '../keys/verification-method.ts';
+import { type Check, check } from '../verdict.ts';
+import { suiteOf } from './index.ts';
+import { MAX_PROOFS, type Proof, proofsOf } from './proof.ts';
+import { type Securable, securable } from './rdf-payload.ts';
+import type { Suite } from './suite.ts';
+
+/** What a proof is checked against. */
+export interface ProofScene {
+  /** The document as signed, `proof` included. */
+  signed: JsonObject;
+  secured: Securable;
+  issuerId: string | undefined;
+  network: Network;
+  now: number;
+}
+
+/**
+ * The checks of `authentic` that the document's proofs amount to. Every proof of a set counts: one that is wrong
+ * fails the whole, one that cannot be read is said, one that binds, binds.
+ */
+export async function checkProofs(scene: ProofScene): Promise<Check[]> {
+  const proofs = proofsOf(scene.signed);
+  if (proofs.length === 0) return [check('proof_missing')];
+  if (proofs.length > MAX_PROOFS) return [check('malformed', `more than ${MAX_PROOFS} proofs`)];
+  const found: Check[] = [];
+  for (const proof of proofs) found.push(...(await checkProof(proof, proofs, scene)));
+  return withoutLesser(found);
+}
+
+/** Each code once; after a binding pass a key that is merely unproven says nothing more (product contract). */
+function withoutLesser(checks: Check[]): Check[] {
+  const unique = checks.filter((each, at) => checks.findIndex((other) => other.code === each.code) === at);
+  const bound = unique.some((each) => each.code === 'key_of_issuer');
+  return bound ? unique.filter((each) => each.code !== 'key_unproven') : unique;
+}
+
+async function checkProof(proof: Proof, all: Proof[], scene: ProofScene): Promise<Check[]> {
+  const suite = suiteOf(proof);
+  if (!suite) return [check('proof_unsupported', proof.cryptosuite ?? proof.type)];
+  if (proof.proofPurpose !== 'assertionMethod') {
+    return [
+      check('proof_invalid', `made for ${proof.proofPurpose ?? 'no stated purpose'}, not for assertions`),
+    ];
+  }
+  const key = await findKey(proof, scene);
+  if ('code' in key) return [key];
+  return verifyWith(suite, key, proof, all, scene);
+}
+
+async function verifyWith(
+  suite: Suite,
+  { method, ofIssuer }: FoundKey,
+  proof: Proof,
+  all: Proof[],
+  scene: ProofScene,
+): Promise<Check[]> {
+  if (method.key?.kind !== suite.key)
+    return [check('proof_unsupported', `${suite.id} with another kind of key`)];
+  const secured = chained(proof, all, scene);
+  const valid = !!secured && (await suite.verify(secured, proof, method.key));
+  if (!valid) return [check('proof_invalid', 'the content or the signature was changed after signing')];
+  if (hasPassed(proof.expires, scene.now))
+    return [check('proof_invalid', `the signature ended on ${proof.expires}`)];
+  if (!ofIssuer) return [check('proof_valid'), check('key_unproven')];
+  if (!hasPassed(method.endedAt, scene.now)) return [check('proof_valid'), check('key_of_issuer')];
+  return [check('proof_valid'), check('key_unproven', `the issuer withdrew this key on ${method.endedAt}`)];
+}
+
+function hasPassed(instant: string | undefined, now: number): boolean {
+  return instant !== undefined && Date.parse(instant) <= now;
+}
+
+/** A proof that names earlier ones signs the document with those in it (Data Integrity 1.0, section 2.1.2). */
+function chained(proof: Proof, all: Proof[], { secured }: ProofScene): Securable | undefined {
+  if (proof.previousProof.length === 0) return secured;
+  const previous = proof.previousProof.map((id) => all.find((each) => each.id === id)?.raw);
+  if (previous.includes(undefined)) return undefined;
+  return securable({ ...secured.document, proof: previous }, secured.contexts);
+}
+
+interface FoundKey {
+  method: VerificationMethod;
+  /** The issuer's own document lists it for assertions. */
+  ofIssuer: boolean;
+}
+
+/** The key that the proof names: from the issuer's own document, or, where the issuer has none, from its own DID. */
+async function findKey(proof: Proof, { issuerId, network }: ProofScene): Promise<FoundKey | Check> {
+  if (!proof.verificationMethod) return check('key_unavailable', 'the proof names no key');
+  const issuerHasDocument = issuerId?.startsWith('did:') === true;
+  const methodId = absoluteMethodId(proof.verificationMethod, issuerHasDocument ? issuerId : '');
+  const did = issuerHasDocument ? issuerId : didOf(methodId);
+  const resolution = await resolveDid(did, network);
+  if (!resolution.ok) return check(resolution.code, resolution.detail, resolution.host);
+  const method = resolution.document.assertionMethods.get(methodId);
+  if (method && (method.controller ?? did) === did) return { method, ofIssuer: issuerHasDocument };
+  if (issuerHasDocument)
+    return check('key_not_authorised', 'the issuer does not list this key for assertions');
+  return check('key_unavailable', 'the key is not where the proof says');
+}

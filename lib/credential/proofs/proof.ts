@@ -1,0 +1,45 @@
+import { asArray, asObject, asText, defined, type JsonObject } from '../../base/json-values.ts';
+
+/** A Data Integrity proof or an older linked-data signature, as written in the document. */
+export interface Proof {
+  id?: string;
+  type: string;
+  cryptosuite?: string;
+  /** As written: a DID URL, a relative `#…`, or a bare DID. */
+  verificationMethod?: string;
+  proofPurpose?: string;
+  proofValue?: string;
+  previousProof: string[];
+  /** Seconds matter: ISO 8601. */
+  expires?: string;
+  raw: JsonObject;
+}
+
+/** Proofs a document may carry; two are common, an attacker might send thousands. */
+export const MAX_PROOFS = 8;
+
+/** The proofs of a document in order; what is no object is left out. */
+export function proofsOf(document: JsonObject): Proof[] {
+  return asArray(document.proof).flatMap((each) => {
+    const raw = asObject(each);
+    return raw ? [readProof(raw)] : [];
+  });
+}
+
+function readProof(raw: JsonObject): Proof {
+  const method = asText(raw.verificationMethod) ?? asText(asObject(raw.verificationMethod)?.id);
+  const optional = {
+    id: asText(raw.id),
+    cryptosuite: asText(raw.cryptosuite),
+    verificationMethod: method,
+    proofPurpose: asText(raw.proofPurpose),
+    proofValue: asText(raw.proofValue),
+    expires: asText(raw.expires),
+  };
+  return {
+    type: asText(raw.type) ?? '',
+    previousProof: asArray(raw.previousProof).flatMap((each) => asText(each) ?? []),
+    raw,
+    ...defined(optional),
+  };
+}

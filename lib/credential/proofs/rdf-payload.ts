@@ -1,0 +1,46 @@
+import type { JsonObject } from '../../base/json-values.ts';
+import type { ContextMap } from '../contexts/index.ts';
+import { hashOfQuads, type Quad, toQuads } from '../rdf.ts';
+import type { Proof } from './proof.ts';
+
+/** A document to be verified, with its statements worked out once for all of its proofs. */
+export interface Securable {
+  /** As it is hashed: without `proof`, or with the proofs that a chain builds on. */
+  document: JsonObject;
+  contexts: ContextMap;
+  quads(): Promise<Quad[]>;
+  hash(): Promise<Uint8Array>;
+}
+
+/** Throws nothing itself; `quads` and `hash` throw where the document cannot be expanded. */
+export function securable(document: JsonObject, contexts: ContextMap): Securable {
+  let quads: Promise<Quad[]> | undefined;
+  let hash: Promise<Uint8Array> | undefined;
+  const once: Securable = {
+    document,
+    contexts,
+    quads() {
+      quads ??= toQuads(document, contexts);
+      return quads;
+    },
+    hash() {
+      hash ??= once.quads().then(hashOfQuads);
+      return hash;
+    },
+  };
+  return once;
+}
+
+/**
+ * What an rdfc suite signs: the hash of the proof's options, then that of the document (Data Integrity EdDSA
+ * Cryptosuites 1.0, section 3.2.4; the 2020 suite agrees). The options carry the document's own context.
+ */
+export async function rdfPayload(secured: Securable, proof: Proof): Promise<Uint8Array> {
+  const { proofValue: _, ...options } = proof.raw;
+  const context = options['@context'] ?? secured.document['@context'];
+  const optionsHash = await hashOfQuads(await toQuads({ ...options, '@context': context }, secured.contexts));
+  const payload = new Uint8Array(optionsHash.length * 2);
+  payload.set(optionsHash);
+  payload.set(await secured.hash(), optionsHash.length);
+  return payload;
+}

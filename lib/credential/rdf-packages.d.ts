@@ -1,0 +1,19 @@
+// Neither package ships types; only what Assay calls is declared.
+declare module 'jsonld' {
+  interface Options {
+    safe: boolean;
+    documentLoader: (
+      url: string,
+    ) => Promise<{ document: unknown; documentUrl: string; contextUrl?: undefined }>;
+  }
+  const jsonld: { toRDF(document: unknown, options: Options): Promise<unknown[]> };
+  export default jsonld;
+}
+declare module 'rdf-canonize' {
+  interface Options {
+    algorithm: 'RDFC-1.0';
+    maxWorkFactor: number;
+    signal?: AbortSignal;
+  }
+  export function canonize(dataset: unknown[], options: Options): Promise<string>;
+}

@@ -1,0 +1,144 @@
+/** The one path from a source to a finding: read, authentic, current, issuer. `judge` adds holder and claim. */
+import { parseJson } from '../base/json.ts';
+import { asArray, asObject, defined, type JsonObject } from '../base/json-values.ts';
+import type { Network } from '../base/network.ts';
+import { openBytes } from './containers/index.ts';
+import { presentedIn } from './containers/presentation.ts';
+import type { Examination, FormatScene } from './formats/format.ts';
+import { formatOf } from './formats/index.ts';
+import { revocation } from './formats/open-badge-2.ts';
+import { readBadge } from './formats/read-open-badge-2.ts';
+import { checkIssuer } from './issuers/check-issuer.ts';
+import type { Credential, DocumentSource, FailedSource, PageSource, RecordSource, Source } from './model.ts';
+import { recordingNetwork } from './recording-network.ts';
+import { bindingOf, type Check, check, type Finding } from './verdict.ts';
+import { maxAgeOf } from './when.ts';
+
+export { judge } from './judge.ts';
+
+export interface Env {
+  /** ms since the epoch. */
+  now: number;
+  network: Network;
+  /** Exact issuer ids that the user trusts. */
+  trusted: readonly string[];
+  /** The packaged host that a host imitates, if it does. */
+  imitates?: (host: string) => string | undefined;
+}
+
+/**
+ * What the issuer's side says about a source: one finding for each credential in it, at least one. Never throws
+ * for what a stranger wrote. Makes requests only through `env.network`.
+ */
+export async function examine(source: Source, env: Env): Promise<Finding[]> {
+  if (source.kind === 'failed') return [findingOfFailure(source, env.now)];
+  if (source.kind === 'page') return [finish(examinePage(source), env, [hostOf(source.servedFrom)], source)];
+  if (source.kind === 'record')
+    return [finish(examineRecord(source), env, [hostOf(source.servedFrom)], source)];
+  return examineDocument(source, env);
+}
+
+function findingOfFailure({ code, detail, host }: FailedSource, at: number): Finding {
+  const checks = [check(code, detail, host)];
+  return { checks, method: 'none', asked: [], at, maxAge: maxAgeOf(checks) };
+}
+
+async function examineDocument(source: DocumentSource, env: Env): Promise<Finding[]> {
+  const contents = await openBytes(source.bytes);
+  if ('malformed' in contents) return [malformed(contents.malformed, env.now)];
+  const findings: Finding[] = [];
+  for (const text of contents.texts) findings.push(...(await examineText(text, source, env)));
+  return findings.length ? findings : [malformed('it holds no credential', env.now)];
+}
+
+async function examineText(text: string, source: DocumentSource, env: Env): Promise<Finding[]> {
+  const address = text.trim();
+  if (/^https:\/\/\S+$/.test(address))
+    return [await examineJson({ id: address, type: 'Assertion' }, source, env)];
+  if (/^[\w-]+\.[\w-]+\.[\w-]*$/.test(address))
+    return [unread(check('proof_unsupported', 'a credential signed as a JWT'), env.now)];
+  const parsed = parseJson(text);
+  if (!parsed.ok) return [malformed(parsed.reason, env.now)];
+  const document = asObject(parsed.value);
+  if (!document) return [malformed('it is JSON, but no credential', env.now)];
+  const presented = presentedIn(document) ?? [document];
+  const findings: Finding[] = [];
+  for (const each of presented) findings.push(await examineJson(each, source, env));
+  return findings;
+}
+
+async function examineJson(document: JsonObject, source: DocumentSource, env: Env): Promise<Finding> {
+  const format = formatOf(document);
+  if (!format && isTemplate(document))
+    return unread(check('not_an_award', 'it describes a badge, awarded to nobody'), env.now);
+  if (!format) return malformed('it is in no format of credentials that is read', env.now);
+  const { network, asked } = recordingNetwork(env.network);
+  const scene: FormatScene = { network, now: env.now, ...defined({ servedFrom: source.servedFrom }) };
+  const examination = await format.examine(document, scene);
+  if (source.servedFrom) asked.add(hostOf(source.servedFrom));
+  return finish(examination, env, [...asked]);
+}
+
+function examineRecord({ assertion, badge, issuer, holder }: RecordSource): Examination {
+  const given = asObject(assertion);
+  if (!given) return { checks: [check('malformed', 'the record is no badge')], method: 'none' };
+  const parts = { assertion: given, ...defined({ badge: asObject(badge), issuer: asObject(issuer) }) };
+  const credential = readBadge(parts);
+  if (holder && 'name' in holder) credential.recipient.names = [holder.name];
+  return { credential, checks: [check('platform_record'), ...revocation(given)], method: 'platform_record' };
+}
+
+function examinePage(source: PageSource): Examination {
+  const { title, holder, issuerName, issuedOn, expiresOn, servedFrom, platform } = source;
+  const credential: Credential = {
+    format: 'page',
+    title,
+    issuer: { domain: platform.domain, ...defined({ name: issuerName }) },
+    achievement: { name: title, skills: [] },
+    recipient: { names: [holder], identities: [] },
+    evidence: [],
+    ...defined({ id: servedFrom, issuedOn, expiresOn }),
+  };
+  return { credential, checks: [check('platform_page')], method: 'platform_page' };
+}
+
+/** Adds who the issuer is, where the content is bound to one, and how long the finding keeps. */
+function finish(
+  { credential, checks, method }: Examination,
+  env: Env,
+  asked: string[],
+  source?: RecordSource | PageSource,
+): Finding {
+  const bound = bindingOf(checks) && credential;
+  const { trusted, imitates } = env;
+  const platform = source?.platform;
+  const issuer = bound ? checkIssuer({ credential, trusted, ...defined({ platform, imitates }) }) : [];
+  const holder = source?.kind === 'record' ? source.holder : undefined;
+  const holderUnavailable = holder && 'unavailable' in holder ? holder.unavailable : undefined;
+  return {
+    checks: [...checks, ...issuer],
+    method: bound ? method : 'none',
+    asked,
+    at: env.now,
+    maxAge: maxAgeOf(checks, credential),
+    ...defined({ credential, platform, holderUnavailable }),
+  };
+}
+
+/** A badge class, an achievement or an issuer by itself. */
+function isTemplate(document: JsonObject): boolean {
+  const templates = ['BadgeClass', 'Achievement', 'Issuer', 'Profile'];
+  return asArray(document.type).some((type) => typeof type === 'string' && templates.includes(type));
+}
+
+function malformed(reason: string, at: number): Finding {
+  return unread(check('malformed', reason), at);
+}
+
+function unread(reason: Check, at: number): Finding {
+  return { checks: [reason], method: 'none', asked: [], at, maxAge: maxAgeOf([reason]) };
+}
+
+function hostOf(url: string): string {
+  return new URL(url).host;
+}

@@ -1,0 +1,45 @@
+import type { Credential } from './model.ts';
+import { type Check, type Code, check } from './verdict.ts';
+
+/** The checks of `current` that a credential's own dates call for at a moment; none while it is in force. */
+export function dateChecks(credential: Credential, now: number): Check[] {
+  const { validFrom, expiresOn } = credential;
+  const checks: Check[] = [];
+  if (expiresOn !== undefined) {
+    const end = Date.parse(expiresOn);
+    if (Number.isNaN(end)) checks.push(check('status_unavailable', 'its end is not a date'));
+    else if (end <= now) checks.push(check('expired', expiresOn));
+  }
+  if (validFrom !== undefined && Date.parse(validFrom) > now) checks.push(check('not_yet_valid', validFrom));
+  return checks;
+}
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+/** How long a record or a key document is believed. */
+const RECORD_AGE_MS = 24 * HOUR_MS;
+/** How long a status list is believed: revocations should be seen the same day. */
+const STATUS_AGE_MS = HOUR_MS;
+/** How long a failure is believed, so that a page of dead links does not ask again at every scroll. */
+const FAILURE_AGE_MS = 5 * MINUTE_MS;
+
+const FAILURES: readonly Code[] = [
+  'not_found',
+  'not_shared',
+  'unreachable',
+  'key_unavailable',
+  'status_unavailable',
+  'malformed',
+];
+/** Waiting for the user: nothing that could be kept. */
+const WAITING: readonly Code[] = ['permission_needed', 'page_only'];
+
+/**
+ * How long a finding may be shown without asking again, ms; 0: never kept. A check that names a host waits for the
+ * user's click on it.
+ */
+export function maxAgeOf(checks: readonly Check[], credential?: Credential): number {
+  if (checks.some((each) => WAITING.includes(each.code) || each.host !== undefined)) return 0;
+  if (checks.some((each) => FAILURES.includes(each.code))) return FAILURE_AGE_MS;
+  return credential?.hasStatus ? STATUS_AGE_MS : RECORD_AGE_MS;
+}
