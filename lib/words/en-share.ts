@@ -13,7 +13,7 @@ export const SHARED = {
   expires: 'Expires {date}',
   skills: 'Skills: {skills}',
   more: 'and {n} more',
-  otherScript: 'A title in a script that this page cannot draw; it stands in the attached original.',
+  otherScript: 'A title in a script that this page cannot draw: see the attached original.',
   tooLarge: 'Its original ({size}) is too large to attach.',
   pageOnly: 'Stated on the issuer’s page only: there is no file to attach.',
   pageOf: 'Page {n} of {m}',

@@ -1,0 +1,16 @@
+import type { IssuerView } from '../browser/messages.ts';
+import type { Original } from '../wallet/model.ts';
+
+/** What leaves the wallet about one award. */
+export interface SharedBadge {
+  title: string;
+  issuer: IssuerView;
+  /** ISO 8601. */
+  issuedOn?: string;
+  expiresOn?: string;
+  /** The award's page at its issuer. */
+  link?: string;
+  skills: string[];
+  /** The bytes as received: whoever gets them can check them without us. */
+  originals: Original[];
+}

@@ -1,0 +1,107 @@
+import fontkit from '@cantoo/fontkit';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { blockOf, type Faces, ROOMY, TIGHT } from '../../../lib/share/receipt.ts';
+import { drawable, wrap } from '../../../lib/share/typeset.ts';
+import { badge, fonts, original } from './badges.ts';
+
+let faces: Faces;
+
+beforeAll(async () => {
+  const document = await PDFDocument.create();
+  document.registerFontkit(fontkit);
+  faces = {
+    regular: await document.embedFont(fonts.regular, { subset: true }),
+    strong: await document.embedFont(fonts.strong, { subset: true }),
+  };
+});
+
+const MEASURE = { width: 480, aside: 110 };
+const texts = (over: Parameters<typeof badge>[0], leftOut = 0, density = ROOMY) => {
+  const block = blockOf(badge(over), leftOut, faces, MEASURE, density);
+  return [...block.left, ...block.right].map((line) => line.text);
+};
+
+describe('what the font cannot carry', () => {
+  test('is never printed as a question mark', () => {
+    const all = ['証明書', 'شهادة', 'תעודה', 'प्रमाण', 'ใบรับรอง', '𒀀𒁀', '😀', '\uD800'];
+    for (const text of all) expect(drawable(text, faces.regular) ?? '').not.toContain('?');
+    expect(texts({ title: '証明書' })[0]).toContain('a script that this page cannot draw');
+  });
+
+  test('is left out whole, not with some letters missing', () => {
+    expect(drawable('Data 証明', faces.regular)).toBeUndefined();
+    expect(texts({ skills: ['Python', 'データ'] })).toContain('Skills: Python');
+  });
+
+  test('is left out alone where it is only a symbol', () => {
+    expect(drawable('Cloud 😀 Day', faces.regular)).toBe('Cloud Day');
+  });
+
+  test('does not take the issuer away: its domain stands there', () => {
+    expect(texts({ issuer: { proven: '東京大学, account at credly.com', domain: 'credly.com' } })).toContain(
+      'credly.com',
+    );
+  });
+
+  test('and Latin, Greek and Cyrillic with all their signs are carried', () => {
+    for (const text of ['Zażółć gęślą jaźń', 'Ελληνικά', 'Кибербезопасность', 'Đặng Thị', 'Ķīșţ', 'Łódź'])
+      expect(drawable(text, faces.strong)).toBe(text);
+    expect(drawable('e\u0301', faces.regular)).toBe('é');
+    expect(drawable('𝗝𝗮𝗻𝗲', faces.regular)).toBe('Jane');
+  });
+
+  test('includes marks that turn a line around', () => {
+    expect(drawable('Good\u202Edab\u200B', faces.regular)).toBe('Gooddab');
+  });
+});
+
+describe('a block', () => {
+  test('says title, issuer as proven, what it claims in quotes, dates, skills and link, and no state', () => {
+    const lines = texts({ issuer: { proven: 'badges.uni.example', claimed: 'The University' } });
+    expect(lines).toEqual([
+      'Cloud Practitioner',
+      'badges.uni.example (“The University”)',
+      'Skills: Kubernetes, Networking, Cost control',
+      'https://www.credly.com/badges/6f1d0c0a-0000-4000-8000-000000000001',
+      'Issued 1 Mar 2026',
+      'Expires 1 Mar 2029',
+    ]);
+    expect(lines.join(' ')).not.toMatch(/verified|valid|confirmed|caution|✓|✔/i);
+  });
+
+  test('says what is not attached', () => {
+    expect(texts({}, 2_000_000)).toContain('Its original (2 MB) is too large to attach.');
+    expect(texts({ originals: [original('<p>', 'text/html')] })).toContain(
+      'Stated on the issuer’s page only: there is no file to attach.',
+    );
+  });
+
+  test('says how many skills there are beside those that fit', () => {
+    const skills = Array.from({ length: 60 }, (_, at) => `Skill number ${at}`);
+    const [line] = texts({ skills }, 0, TIGHT).filter((text) => text.startsWith('Skills'));
+    const [, named = '', more] = line?.match(/^Skills: (.*) and (\d+) more$/) ?? [];
+    expect(named.split(', ').length + Number(more)).toBe(60);
+  });
+
+  test('leaves out what is no date', () => {
+    expect(texts({ issuedOn: 'last spring', expiresOn: '' }).join()).not.toMatch(/Issued|Expires|Invalid/);
+  });
+});
+
+describe('breaking lines', () => {
+  const face = { widthOfTextAtSize: (text: string) => [...text].length, getCharacterSet: () => [] };
+
+  test('keeps words whole, breaks one that is too long, and loses nothing', () => {
+    expect(wrap('one two three', face, 1, 7, 9)).toEqual(['one two', 'three']);
+    expect(wrap('abcdefghij', face, 1, 4, 9)).toEqual(['abcd', 'efgh', 'ij']);
+  });
+
+  test('cuts the last line with an ellipsis', () => {
+    expect(wrap('one two three four', face, 1, 7, 2)).toEqual(['one two', 'three…']);
+  });
+
+  test('ends for a width that nothing fits into', () => {
+    expect(wrap('ab', face, 1, 0, 5)).toEqual(['a', 'b']);
+  });
+});
