@@ -2,7 +2,8 @@
 
 const CREDENTIALS = 'https://www.w3.org/2018/credentials#';
 const OPEN_BADGES = 'https://purl.imsglobal.org/spec/vc/ob/vocab.html#';
-const SCHEMA = 'https://schema.org/';
+/** Contexts disagree about the scheme; the properties are the same. */
+const schema = (name: string) => [`https://schema.org/${name}`, `http://schema.org/${name}`] as const;
 const BITSTRING = 'https://www.w3.org/ns/credentials/status#';
 const STATUS_2021 = 'https://w3id.org/vc/status-list#';
 
@@ -19,13 +20,18 @@ export const TERMS = {
   expiresOn: [`${CREDENTIALS}expirationDate`, `${CREDENTIALS}validUntil`],
   status: [`${CREDENTIALS}credentialStatus`],
   evidence: [`${CREDENTIALS}evidence`],
-  name: [`${SCHEMA}name`],
-  description: [`${SCHEMA}description`],
-  url: [`${SCHEMA}url`],
-  email: [`${SCHEMA}email`],
-  tag: [`${SCHEMA}keywords`],
-  image: [`${OPEN_BADGES}image`, `${OPEN_BADGES}Image`, `${SCHEMA}image`],
-  achievement: [`${OPEN_BADGES}achievement`, `${OPEN_BADGES}achievement-0`, `${OPEN_BADGES}Achievement`],
+  name: schema('name'),
+  description: schema('description'),
+  url: schema('url'),
+  email: schema('email'),
+  tag: schema('keywords'),
+  image: [`${OPEN_BADGES}image`, `${OPEN_BADGES}Image`, ...schema('image')],
+  achievement: [
+    `${OPEN_BADGES}achievement`,
+    `${OPEN_BADGES}achievement-0`,
+    `${OPEN_BADGES}Achievement`,
+    ...schema('hasCredential'),
+  ],
   criteria: [`${OPEN_BADGES}Criteria`, `${OPEN_BADGES}criteria`],
   narrative: [`${OPEN_BADGES}narrative`],
   identifier: [`${OPEN_BADGES}identifier`],
@@ -34,9 +40,9 @@ export const TERMS = {
   hashed: [`${OPEN_BADGES}hashed`],
   salt: [`${OPEN_BADGES}salt`],
   alignment: [`${OPEN_BADGES}alignment`, `${OPEN_BADGES}Alignment`],
-  targetName: [`${SCHEMA}targetName`],
-  targetUrl: [`${SCHEMA}targetUrl`],
-  targetFramework: [`${SCHEMA}targetFramework`],
+  targetName: schema('targetName'),
+  targetUrl: schema('targetUrl'),
+  targetFramework: schema('targetFramework'),
   targetCode: [`${OPEN_BADGES}targetCode`],
   statusPurpose: [`${BITSTRING}statusPurpose`, `${STATUS_2021}statusPurpose`],
   statusListIndex: [`${BITSTRING}statusListIndex`, `${STATUS_2021}statusListIndex`],
