@@ -1,0 +1,139 @@
+/**
+ * The card: one for the whole page, in the closed root of the mark that it belongs to, in the browser's top layer so
+ * that nothing of the page clips or covers it.
+ */
+import { type CardLine, cardLines, notOpened } from '../words/mark.ts';
+import { keepFromPage, type Mark } from './mark.ts';
+import { CARD_WIDTH_PX } from './sheet.ts';
+
+export interface Card {
+  show(mark: Mark, by: 'pointer' | 'focus'): void;
+  leave(mark: Mark): void;
+  /** The mark's view has changed, or the mark is gone. */
+  refresh(mark: Mark): void;
+  close(): void;
+  /** The browser would not open the popup: says where it is. */
+  sayNotOpened(mark: Mark): void;
+}
+
+/** Long enough to pass over a mark without a flash, well under the 80 ms that feel immediate. */
+const SHOW_AFTER_MS = 40;
+/** Time to get from the mark into the card (WCAG 1.4.13: hoverable). */
+const LEAVE_AFTER_MS = 160;
+const MAX_LINES = 5;
+const SPACE_PX = 8;
+const ID = 'card';
+
+export function createCard(document: Document): Card {
+  const element = createElement(document);
+  let at: Mark | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const later = (act: () => void, ms: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(act, ms);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (!event.isTrusted || event.key !== 'Escape') return;
+    // The first Escape is the card's; the dialog around it gets the second.
+    event.stopPropagation();
+    close();
+  };
+  const listen = (on: boolean) => {
+    const change = on ? document.addEventListener : document.removeEventListener;
+    change.call(document, 'keydown', onKey as EventListener, true);
+    change.call(document, 'scroll', close, true);
+  };
+
+  function open(mark: Mark): void {
+    clearTimeout(timer);
+    if (!mark.host.isConnected) return;
+    if (at !== mark) close();
+    if (!at) listen(true);
+    at = mark;
+    fillIn(element, mark, cardLines(mark.view, Date.now()));
+    if (element.parentNode !== mark.root) mark.root.append(element);
+    mark.button.setAttribute('aria-describedby', ID);
+    if (!element.matches('.open')) reveal(element);
+    put(element, mark);
+  }
+
+  function close(): void {
+    clearTimeout(timer);
+    if (!at) return;
+    listen(false);
+    at.button.removeAttribute('aria-describedby');
+    at = undefined;
+    element.classList.remove('open');
+    element.remove();
+  }
+
+  element.addEventListener('pointerenter', () => clearTimeout(timer));
+  element.addEventListener('pointerleave', () => later(close, LEAVE_AFTER_MS));
+  return {
+    show: (mark, by) => (by === 'focus' ? open(mark) : later(() => open(mark), SHOW_AFTER_MS)),
+    leave: () => later(close, LEAVE_AFTER_MS),
+    refresh: (mark) => {
+      if (at === mark) mark.host.isConnected ? open(mark) : close();
+    },
+    close,
+    sayNotOpened: (mark) => {
+      open(mark);
+      if (at !== mark) return;
+      while (element.childElementCount >= MAX_LINES) element.lastElementChild?.remove();
+      element.append(line(document, 'note', notOpened()));
+      put(element, mark);
+    },
+  };
+}
+
+function createElement(document: Document): HTMLElement {
+  const element = document.createElement('div');
+  element.id = ID;
+  element.setAttribute('role', 'tooltip');
+  element.setAttribute('popover', 'manual');
+  keepFromPage(element);
+  return element;
+}
+
+function reveal(element: HTMLElement): void {
+  element.classList.add('open');
+  try {
+    element.showPopover?.();
+  } catch {
+    // Not in a document that can show it: `position: fixed` has to do.
+  }
+}
+
+function fillIn(element: HTMLElement, mark: Mark, lines: readonly CardLine[]): void {
+  const isOpen = element.matches('.open');
+  element.className = `card ${mark.scheme} ${mark.view.state}${isOpen ? ' open' : ''}`;
+  const shown = lines.slice(0, MAX_LINES);
+  element.replaceChildren(...shown.map(({ kind, text }) => line(element.ownerDocument, kind, text)));
+  // The title may take a second line where one is left.
+  if (shown.length < MAX_LINES) element.querySelector('.title')?.classList.add('roomy');
+}
+
+function line(document: Document, kind: string, text: string): HTMLElement {
+  const paragraph = document.createElement('p');
+  paragraph.className = kind;
+  paragraph.textContent = text;
+  return paragraph;
+}
+
+/** Below the mark, or above where there is no room; never over it. */
+function put(element: HTMLElement, mark: Mark): void {
+  const view = element.ownerDocument.defaultView;
+  if (!view) return;
+  const box = mark.button.getBoundingClientRect();
+  const height = element.getBoundingClientRect().height;
+  const width = element.ownerDocument.documentElement.clientWidth || view.innerWidth;
+  const isRightToLeft = view.getComputedStyle(mark.host).direction === 'rtl';
+  const wanted = isRightToLeft ? box.right + SPACE_PX - CARD_WIDTH_PX : box.left - SPACE_PX;
+  const left = Math.max(SPACE_PX, Math.min(wanted, width - CARD_WIDTH_PX - SPACE_PX));
+  const below = box.bottom + SPACE_PX;
+  const fitsBelow = below + height <= view.innerHeight - SPACE_PX;
+  const top = fitsBelow ? below : Math.max(SPACE_PX, box.top - SPACE_PX - height);
+  element.style.setProperty('left', `${Math.round(left)}px`);
+  element.style.setProperty('top', `${Math.round(top)}px`);
+}

@@ -1,0 +1,116 @@
+/** The links that lead to credentials, as found. What is known of them stands here, not on the page's own nodes. */
+import type { PageLink } from '../browser/messages.ts';
+import type { Claim, Owner } from '../credential/model.ts';
+import { type Recognised, recognise } from '../platforms/links.ts';
+import type { Site } from '../sites/index.ts';
+
+export interface FoundLink {
+  anchor: HTMLAnchorElement;
+  /** As it was when recognised: a mark holds for this target alone. */
+  href: string;
+  award: Recognised;
+  /** The entry that holds it. */
+  item: Element;
+  claim?: Claim | undefined;
+  /** Counts as the owner's, and the worker was asked. */
+  asked: boolean;
+}
+
+export interface Links {
+  /** A link of the page; `undefined` where it leads to no credential or was known already. */
+  add(element: Element): FoundLink | undefined;
+  get(element: Element): FoundLink | undefined;
+  all(): Iterable<FoundLink>;
+  ofAward(key: string): FoundLink[];
+  remove(link: FoundLink): void;
+  /** Forgets those that the page has removed; returns them. */
+  removeGone(): FoundLink[];
+}
+
+/** Links kept at a time; a page with more is no profile. */
+export const MAX_LINKS = 2_000;
+/** Repeated targets (menus, carousels) are recognised once. */
+const MAX_REMEMBERED = 2_000;
+
+export function createLinks(): Links {
+  const links = new Map<Element, FoundLink>();
+  const byKey = new Map<string, Set<FoundLink>>();
+  const awards = new Map<string, Recognised | undefined>();
+
+  function awardOf(href: string): Recognised | undefined {
+    if (awards.has(href)) return awards.get(href);
+    if (awards.size >= MAX_REMEMBERED) awards.clear();
+    const award = recognise(href);
+    awards.set(href, award);
+    return award;
+  }
+
+  function remove(link: FoundLink): void {
+    links.delete(link.anchor);
+    const alike = byKey.get(link.award.key);
+    alike?.delete(link);
+    if (alike?.size === 0) byKey.delete(link.award.key);
+  }
+
+  function removeGone(): FoundLink[] {
+    const gone = [...links.values()].filter((link) => !link.anchor.isConnected);
+    gone.forEach(remove);
+    return gone;
+  }
+
+  return {
+    add(element) {
+      if (!isAnchor(element) || links.has(element)) return undefined;
+      const { href } = element;
+      const award = awardOf(href);
+      if (!award) return undefined;
+      if (links.size >= MAX_LINKS && removeGone().length === 0) return undefined;
+      const link = { anchor: element, href, award, item: element, asked: false };
+      links.set(element, link);
+      const alike = byKey.get(award.key) ?? new Set();
+      byKey.set(award.key, alike.add(link));
+      return link;
+    },
+    get: (element) => links.get(element),
+    all: () => links.values(),
+    ofAward: (key) => [...(byKey.get(key) ?? [])],
+    remove,
+    removeGone,
+  };
+}
+
+/** The target of an SVG link is an object; only those of HTML are taken. */
+function isAnchor(element: Element): element is HTMLAnchorElement {
+  return element.localName === 'a' && typeof (element as HTMLAnchorElement).href === 'string';
+}
+
+/** Image and caption of one award in one entry get one mark: the last link with words, else the last. */
+export function isTheOneMarked(link: FoundLink, sameAward: readonly FoundLink[]): boolean {
+  const twins = sameAward.filter((each) => each.asked && each.item === link.item && each.anchor.isConnected);
+  if (twins.length < 2) return true;
+  const worded = twins.filter((each) => /\S/.test(each.anchor.textContent ?? ''));
+  return lastInPage(worded.length > 0 ? worded : twins) === link;
+}
+
+/** `Node.DOCUMENT_POSITION_FOLLOWING` */
+const FOLLOWING = 4;
+
+function lastInPage(links: readonly FoundLink[]): FoundLink | undefined {
+  const later = (last: FoundLink, each: FoundLink) =>
+    last.anchor.compareDocumentPosition(each.anchor) & FOLLOWING ? each : last;
+  return links.length > 0 ? links.reduce(later) : undefined;
+}
+
+/** Reads entry and claim anew. `true` if the claim is another one than before. */
+export function readClaim(link: FoundLink, site: Site): boolean {
+  const before = link.claim;
+  link.item = site.itemOf(link.anchor);
+  link.claim = site.claimOf(link.anchor);
+  return before?.title !== link.claim?.title || before?.issuer !== link.claim?.issuer;
+}
+
+/** What the worker is told of a link. */
+export function pageLink(link: FoundLink, owner: Owner): PageLink {
+  const { key, url } = link.award;
+  return { key, url, owner, ...(link.claim ? { claim: link.claim } : {}) };
+}

@@ -1,0 +1,25 @@
+/** What ties a mark to its link, and when we stop fighting a page that removes marks. */
+
+/** The mark stands right after its link, both are in the page, and the link leads where it led. */
+export function isBound(link: HTMLAnchorElement, href: string, host: Element): boolean {
+  return link.isConnected && link.href === href && link.nextSibling === host;
+}
+
+/** The link is as it was: then it was the page that took or moved the mark. */
+export function isUntouched(link: HTMLAnchorElement, href: string): boolean {
+  return link.isConnected && link.href === href;
+}
+
+/** Honest pages re-render once or twice; five times in five seconds is a fight. */
+export const MAX_REMOVALS = 5;
+export const REMOVALS_WITHIN_MS = 5_000;
+
+/** Counts removals; the function says whether this one is one too many. */
+export function createRemovals(now: () => number): () => boolean {
+  let times: number[] = [];
+  return () => {
+    const at = now();
+    times = [...times.filter((time) => at - time < REMOVALS_WITHIN_MS), at];
+    return times.length >= MAX_REMOVALS;
+  };
+}

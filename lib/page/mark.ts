@@ -1,0 +1,101 @@
+/**
+ * A mark: a bare `span` right after the link, with everything in a closed shadow root. The span carries no attribute,
+ * class or id, so that a script which did not watch the insertion finds nothing that says whose it is.
+ */
+import type { MarkView } from '../browser/messages.ts';
+import { accessibleName } from '../words/mark.ts';
+import { drawHallmark } from './hallmark.ts';
+import type { Place } from './place.ts';
+import { dress, MARK_PX } from './sheet.ts';
+
+export interface Mark {
+  /** What stands in the page. */
+  host: HTMLElement;
+  button: HTMLElement;
+  root: ShadowRoot;
+  view: MarkView;
+  scheme: Place['scheme'];
+}
+
+export interface MarkEvents {
+  /** The pointer or the keyboard came to the mark. */
+  onShow(mark: Mark, by: 'pointer' | 'focus'): void;
+  onLeave(mark: Mark): void;
+  onOpen(mark: Mark): void;
+}
+
+/** Made, not yet put into the page. */
+export function createMark(document: Document, view: MarkView, place: Place, events: MarkEvents): Mark {
+  const host = document.createElement('span');
+  const root = host.attachShadow({ mode: 'closed' });
+  const button = document.createElement('button');
+  button.type = 'button';
+  dress(root, place.beside?.gap);
+  root.append(button);
+  const mark: Mark = { host, button, root, view, scheme: place.scheme };
+  draw(mark, view);
+  moveBeside(mark, place.beside);
+  listenTo(mark, events);
+  return mark;
+}
+
+/** Shows another verdict; size and outline stay. */
+export function draw(mark: Mark, view: MarkView): void {
+  const { button } = mark;
+  mark.view = view;
+  button.className = `mark ${mark.scheme} ${view.state}`;
+  button.setAttribute('aria-label', accessibleName(view));
+  button.replaceChildren(drawHallmark(button.ownerDocument, view.state));
+}
+
+/** Puts a mark that stands beside a block where the block now is. */
+export function moveBeside(mark: Mark, beside: Place['beside']): void {
+  if (!beside) return;
+  const { style } = mark.button;
+  style.setProperty('inset', 'auto');
+  style.setProperty('inset-inline-start', `${Math.round(beside.x)}px`);
+  style.setProperty('top', `${Math.round(beside.y)}px`);
+  style.setProperty('width', `${MARK_PX}px`);
+  style.setProperty('height', `${MARK_PX}px`);
+}
+
+/** What the page must not take for clicks on itself: a card or a row around the link often acts on them. */
+const KEPT_FROM_PAGE = [
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'touchstart',
+  'touchend',
+  'click',
+];
+
+/** Keeps the pointer's events from the page around; scripts that listen in the capturing phase still see them. */
+export function keepFromPage(element: Element): void {
+  for (const type of KEPT_FROM_PAGE) {
+    element.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+  }
+}
+
+// Everything acts on trusted events alone: a page can send others.
+function listenTo(mark: Mark, events: MarkEvents): void {
+  const { button } = mark;
+  const on = (type: string, act: () => void) =>
+    button.addEventListener(type, (event) => {
+      if (isTrusted(event)) act();
+    });
+  keepFromPage(button);
+  on('pointerenter', () => events.onShow(mark, 'pointer'));
+  on('pointerleave', () => events.onLeave(mark));
+  on('focus', () => events.onShow(mark, 'focus'));
+  on('blur', () => events.onLeave(mark));
+  button.addEventListener('click', (event) => {
+    event.preventDefault();
+    if (isTrusted(event)) events.onOpen(mark);
+  });
+}
+
+/** `isTrusted` is the browser's own word (LegacyUnforgeable): no page can set it. */
+function isTrusted(event: Event): boolean {
+  return event.isTrusted === true;
+}

@@ -1,0 +1,71 @@
+/** Marks on a document: what happens there, wired to the session that decides. */
+import type { listen as listenNative } from '../browser/native.ts';
+import { siteOf } from '../sites/index.ts';
+import { onPageEvents } from './events.ts';
+import { createSession, type Port } from './session.ts';
+import { watchLinks } from './watch.ts';
+
+export interface MarksPort extends Port {
+  listen: typeof listenNative;
+}
+
+/** How often a page with marks looks whether the extension is still there: nothing tells it. */
+export const ALIVE_EVERY_MS = 3_000;
+
+/**
+ * Starts on the document, if it belongs to a site that is known. Returns what withdraws everything. Depends on no
+ * framework's context object, which a page might abort.
+ */
+export function startMarks(document: Document, port: MarksPort): () => void {
+  const site = siteOf(new URL(document.location.href));
+  if (!site || !port.isAlive()) return () => {};
+  const stopped = new AbortController();
+  const { signal } = stopped;
+
+  const inView = new IntersectionObserver((entries) => {
+    const seen = entries.filter((entry) => entry.isIntersecting).map((entry) => entry.target);
+    for (const element of seen) inView.unobserve(element);
+    session.onSeen(seen);
+  });
+  const session = createSession({
+    document,
+    site,
+    port,
+    awaitView(element) {
+      // Observed anew, so that it reports even what is in view already.
+      inView.unobserve(element);
+      inView.observe(element);
+    },
+    onGone: () => stopped.abort(),
+  });
+  const watch = watchLinks(document, site, session);
+  const heartbeat = setInterval(() => port.isAlive() || stopped.abort(), ALIVE_EVERY_MS);
+  const unlisten = port.listen({
+    'marks.update': ({ marks }) => {
+      session.onUpdate(marks);
+      return null;
+    },
+    'marks.reveal': ({ key }) => {
+      session.onReveal(key);
+      return null;
+    },
+  });
+  onPageEvents(
+    document,
+    {
+      onAddress: session.review,
+      onShown: session.review,
+      onLayout: session.onLayout,
+      onRestored: session.restart,
+    },
+    signal,
+  );
+  signal.addEventListener('abort', () => {
+    clearInterval(heartbeat);
+    inView.disconnect();
+    watch.stop();
+    unlisten();
+    session.stop();
+  });
+  return () => stopped.abort();
+}

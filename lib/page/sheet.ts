@@ -1,0 +1,83 @@
+/**
+ * The style of marks and card. `:host` rules with `!important` win over anything the page says about our spans, its
+ * own `!important` and inline style included (CSS Cascade 4, 6.2: for important rules the inner context wins).
+ */
+import { HALLMARK, PAPER } from '../base/hallmark.ts';
+
+export const CARD_WIDTH_PX = 304;
+/** The mark's size where it does not stand in a line of text; in a line it is as high as the letters' em. */
+export const MARK_PX = 16;
+
+const REST = {
+  light: '--ink:#15181d;--soft:#565e6a;--line:#d5d9df;--ring:#ffffffd9;--shade:#15181d29',
+  dark: '--ink:#eceff3;--soft:#a6afba;--line:#383d46;--ring:#0f1114d9;--shade:#00000099',
+};
+
+const scheme = (name: 'light' | 'dark') => {
+  const colours = Object.entries(HALLMARK).map(([state, shape]) => `--${state}:${shape[name]}`);
+  return `.${name}{--paper:${PAPER[name]};${REST[name]};${colours.join(';')}}`;
+};
+
+const states = Object.keys(HALLMARK).map((state) => `.${state}{--mark:var(--${state})}`);
+
+const CSS = `
+:host{all:initial!important;display:inline-block!important;position:relative!important;
+inline-size:clamp(15px,1em,20px)!important;block-size:clamp(15px,1em,20px)!important;
+font-size:inherit!important;line-height:0!important;vertical-align:-.14em!important;flex:none!important;
+align-self:center!important;margin-inline:.3em .15em!important}
+${scheme('light')}${scheme('dark')}${states.join('')}
+.mark{all:unset;position:absolute;inset:0;cursor:pointer;border-radius:3px;user-select:none}
+.mark::before{content:"";position:absolute;inset:-5px}
+.mark:focus-visible{outline:2px solid var(--mark);outline-offset:2px}
+.mark svg{display:block;inline-size:100%;block-size:100%;overflow:visible}
+.halo{fill:none;stroke:var(--ring);stroke-width:3.4;stroke-linejoin:round}
+.outline{fill:var(--paper);stroke:var(--mark);stroke-linejoin:round}
+.glyph{fill:none;stroke:var(--mark);stroke-linecap:round;stroke-linejoin:round}
+.filled .outline{fill:var(--mark)}
+.filled .glyph{stroke:var(--paper)}
+.card{all:unset;position:fixed;inset:auto;z-index:2147483647;box-sizing:border-box;display:none;
+inline-size:${CARD_WIDTH_PX}px;max-inline-size:calc(100vw - 16px);padding:10px 12px;
+background:var(--paper);color:var(--ink);border:1px solid var(--line);border-radius:8px;
+box-shadow:0 1px 2px var(--shade),0 6px 20px var(--shade);
+font:13px/20px system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;
+font-variant-numeric:tabular-nums;text-align:start}
+.card.open{display:block}
+.card p{all:unset;display:block;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;unicode-bidi:isolate}
+.card .title{font-weight:600;font-size:14px}
+.card .roomy{white-space:normal;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2}
+.card .state{font-weight:600;color:var(--mark)}
+.card .method,.card .note{color:var(--soft);font-size:12px}
+@media (forced-colors:active){
+.halo{stroke:Canvas}.outline{fill:Canvas;stroke:ButtonText}.glyph{stroke:ButtonText}
+.filled .outline{fill:ButtonText}.filled .glyph{stroke:Canvas}
+.mark:focus-visible{outline-color:Highlight}.card,.card .state{color:CanvasText}}
+`;
+
+/** A mark after a block takes no room of its own: it stands beside the block, and the gap before it is undone. */
+const besideCss = (gap: number) =>
+  `:host{display:block!important;inline-size:0!important;block-size:0!important;margin:-${gap}px 0 0!important;align-self:flex-start!important}`;
+
+const texts = new Map<string, CSSStyleSheet>();
+
+/** Dresses a root; the sheets are made once and shared by all marks. */
+export function dress(root: ShadowRoot, gap?: number): void {
+  const wanted = gap === undefined ? [CSS] : [CSS, besideCss(Math.round(gap))];
+  try {
+    root.adoptedStyleSheets = wanted.map(sheetOf);
+    if (root.adoptedStyleSheets.length === wanted.length) return;
+  } catch {
+    // A content script's sheets are refused by some versions of Firefox: an element does the same at more cost.
+  }
+  const style = root.ownerDocument.createElement('style');
+  style.textContent = wanted.join('');
+  root.append(style);
+}
+
+function sheetOf(text: string): CSSStyleSheet {
+  const made = texts.get(text);
+  if (made) return made;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  texts.set(text, sheet);
+  return sheet;
+}

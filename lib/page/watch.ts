@@ -1,0 +1,121 @@
+/**
+ * Watches the page for links: what is there once, then only what is added. Work is done in slices, so that no task
+ * of ours is long; the document is never scanned again.
+ */
+
+export interface Watched {
+  /** CSS: what to report. */
+  links: string;
+  /** CSS: elements that may carry an open shadow root. */
+  shadowHosts?: string | undefined;
+}
+
+export interface WatchEvents {
+  /** Once for each link, and again if its `href` changes or it comes back. */
+  onLink(element: Element): void;
+  /** Right after each change, before anything is painted: must be quick. */
+  onChange(records: readonly MutationRecord[]): void;
+}
+
+export interface Watch {
+  stop(): void;
+}
+
+/** A task over 8 ms is felt; half of it leaves room for what one step may take. */
+const SLICE_MS = 4;
+/** A page that adds more before we get to it is looked at as a whole, once. */
+const MAX_WAITING = 5_000;
+/** Open shadow roots that are looked into. */
+const MAX_ROOTS = 64;
+const OBSERVED = {
+  childList: true,
+  subtree: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ['href'],
+} satisfies MutationObserverInit;
+
+const ELEMENT = 1;
+
+export function watchLinks(document: Document, watched: Watched, events: WatchEvents): Watch {
+  const selector = [watched.links, watched.shadowHosts].filter(Boolean).join();
+  let added: ParentNode[] = [document];
+  let links: Element[] = [];
+  const roots = new Set<ShadowRoot>();
+  let withoutRoot = new Set<Element>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const observer = new MutationObserver((records) => {
+    events.onChange(records);
+    for (const record of records) note(record);
+    if (added.length > MAX_WAITING) added = [document, ...roots];
+    schedule();
+  });
+
+  function note(record: MutationRecord): void {
+    if (record.type === 'attributes') links.push(record.target as Element);
+    for (const node of record.addedNodes) {
+      if (node.nodeType === ELEMENT) added.push(node as Element);
+    }
+  }
+
+  function schedule(): void {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      if (!slice()) schedule();
+    }, 0);
+  }
+
+  /** `true` once nothing is left. */
+  function slice(): boolean {
+    const until = performance.now() + SLICE_MS;
+    for (const host of withoutRoot) enter(host);
+    while (performance.now() < until) {
+      const link = links.pop();
+      if (link) look(link);
+      else if (!take(added.pop())) return true;
+    }
+    return links.length === 0 && added.length === 0;
+  }
+
+  function take(root: ParentNode | undefined): boolean {
+    if (!root) return false;
+    const isElement = root.nodeType === ELEMENT;
+    if (isElement && !root.isConnected) return true;
+    if (isElement && (root as Element).matches(selector)) links.push(root as Element);
+    if (!root.firstElementChild) return true;
+    // Taken from the end: reversed, the page's order is kept.
+    const found = root.querySelectorAll(selector);
+    for (let index = found.length - 1; index >= 0; index--) links.push(found[index] as Element);
+    return true;
+  }
+
+  function look(element: Element): void {
+    if (!element.isConnected) return;
+    if (watched.shadowHosts && element.matches(watched.shadowHosts)) enter(element);
+    if (element.matches(watched.links)) events.onLink(element);
+  }
+
+  /** A root may be attached long after its host was added, and nothing tells. */
+  function enter(host: Element): void {
+    const root = host.shadowRoot;
+    if (!root && host.isConnected && withoutRoot.size < MAX_ROOTS) withoutRoot.add(host);
+    else withoutRoot.delete(host);
+    if (!root || roots.has(root) || roots.size >= MAX_ROOTS) return;
+    roots.add(root);
+    observer.observe(root, OBSERVED);
+    added.push(root);
+  }
+
+  observer.observe(document, OBSERVED);
+  schedule();
+  return {
+    stop() {
+      observer.disconnect();
+      clearTimeout(timer);
+      added = [];
+      links = [];
+      withoutRoot = new Set();
+    },
+  };
+}

@@ -1,0 +1,62 @@
+/** GitHub's profile page: the name in the side card, the README in the middle. Links are not wrapped (2026-11). */
+import type { Claim, Owner } from '../credential/model.ts';
+import { isSameName, personName } from './names.ts';
+import type { Site } from './site.ts';
+import { climb, closestAcross } from './structure.ts';
+import { isPlainlySeen, visibleText } from './visible.ts';
+
+const README = 'article.markdown-body';
+const ENTRIES = new Set(['li', 'td', 'th', 'dd', 'dt', 'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'div']);
+/** An entry whose first line says what it is about; a paragraph may be about anything. */
+const TITLED_ENTRIES = new Set(['li', 'td', 'dd']);
+/** First path segments that are GitHub's own pages. */
+const NOT_PEOPLE = new Set(['about', 'explore', 'features', 'login', 'marketplace', 'search', 'settings']);
+
+export const GITHUB: Site = {
+  id: 'github',
+  matches: ['https://github.com/*'],
+  links: 'a[href^="http"]:not([href^="https://github.com/"])',
+  pageOf: ({ pathname }) => {
+    const [, login] = /^\/([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))\/?$/.exec(pathname) ?? [];
+    return login && !NOT_PEOPLE.has(login) ? login.toLowerCase() : undefined;
+  },
+  ownerOf,
+  counts: (link) => closestAcross(link, README) !== undefined,
+  itemOf,
+  claimOf,
+};
+
+function ownerOf(document: Document, url: URL): Owner {
+  const shown = shownIn(document, '.p-name.vcard-fullname');
+  const login = shownIn(document, '.vcard-username');
+  const isThisPage = login.toLowerCase() === GITHUB.pageOf(url);
+  const agrees = isThisPage && isSameName(personName(shown), personName(nameInTitle(document.title)));
+  return agrees ? { kind: 'named', name: personName(shown) } : { kind: 'unread' };
+}
+
+/** A README can carry any text, so the card counts only outside of it. */
+function shownIn(document: Document, selector: string): string {
+  const seen = [...document.querySelectorAll(selector)].filter(
+    (each) => !each.closest('.markdown-body') && isPlainlySeen(each),
+  );
+  return seen[0] ? visibleText(seen[0]) : '';
+}
+
+/** "login (Name) · GitHub", "login (Name)"; '' where only the login stands there. */
+function nameInTitle(title: string): string {
+  return /\((.*)\)/.exec(title)?.[1] ?? '';
+}
+
+function itemOf(link: Element): Element {
+  return climb(link.parentElement ?? link, (element) => ENTRIES.has(element.localName)) ?? link;
+}
+
+function claimOf(link: Element): Claim | undefined {
+  const entry = climb(link, (element) => TITLED_ENTRIES.has(element.localName));
+  // Several awards in one entry (a row of images): its text is about none of them.
+  const links = entry?.querySelectorAll('a[href^="http"]') ?? [];
+  const targets = new Set(Array.from(links, (each) => each.getAttribute('href')));
+  if (!entry || targets.size !== 1) return undefined;
+  const title = visibleText(entry.querySelector('p, h1, h2, h3, h4, h5, h6, b, strong') ?? entry);
+  return title ? { title } : undefined;
+}

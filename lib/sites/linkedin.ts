@@ -1,0 +1,129 @@
+/**
+ * LinkedIn, in its three generations (2026-11): SDUI (signed in: no `h1`, classes are hashes, targets wrapped in
+ * `/safety/go/`), Ember (`/hiring/`, parts of activity) and the guest page.
+ */
+import { claimIn } from './linkedin-items.ts';
+import { isSameName, personName } from './names.ts';
+import type { Partial, Site } from './site.ts';
+import { climb, closestAcross } from './structure.ts';
+import { isPlainlySeen, visibleText } from './visible.ts';
+
+const TOP_CARDS = 'main [componentkey$="Topcard"], main [id$="Topcard"]';
+const FULL_LISTS = 'a[href$="/details/certifications/"], a[href$="/details/certifications"]';
+const SEPARATOR = 'hr[role="presentation"]';
+
+/** Other people's: asides, chrome, "people also viewed", and the feed, where others post and comment. */
+const NOT_THE_OWNERS = [
+  'aside',
+  'header',
+  'footer',
+  'nav',
+  '[role="complementary"]',
+  '[role="banner"]',
+  '[componentkey*="profileAside"]',
+  '[id^="profileAside"]',
+  '[componentkey$="Activity"]',
+  '[data-testid="expandable-text-box"]',
+].join();
+
+export const LINKEDIN: Site = {
+  id: 'linkedin',
+  matches: ['https://*.linkedin.com/*'],
+  // Wrapped, direct, and LinkedIn Learning's own.
+  links:
+    'a[href*="/safety/go"], a[href*="/redir/redirect"], a[href*="/learning/certificates/"], a[href^="http"]:not([href*="linkedin.com/"])',
+  shadowHosts: '[data-testid="interop-shadowdom"]',
+  fullLists: FULL_LISTS,
+  pageOf: ({ pathname }) => {
+    const [, vanity, list] = /^\/in\/([^/]+)(?:\/details\/([^/]+))?/.exec(pathname) ?? [];
+    return vanity && [vanity.toLowerCase(), ...(list ? [list] : [])].join('/');
+  },
+  ownerOf: (document) => {
+    const shown = shownName(document);
+    const agrees = shown !== '' && statedNames(document).every((name) => isSameName(name, shown));
+    return agrees ? { kind: 'named', name: shown } : { kind: 'unread' };
+  },
+  counts: (link) =>
+    closestAcross(link, 'main') !== undefined && closestAcross(link, NOT_THE_OWNERS) === undefined,
+  itemOf,
+  claimOf: (link) => claimIn(itemOf(link), link),
+  partialOf,
+};
+
+/** The one name that is plainly to be seen at the top of the page; '' where there is none, or more than one. */
+function shownName(document: Document): string {
+  const names = headings(document).map((heading) =>
+    isPlainlySeen(heading) ? personName(visibleText(heading)) : '',
+  );
+  const [first = '', ...others] = names;
+  return others.every((name) => isSameName(name, first)) ? first : '';
+}
+
+function headings(document: Document): Element[] {
+  const cards = [...document.querySelectorAll(TOP_CARDS)];
+  const inCards = cards.flatMap((card) => card.querySelector('h2') ?? []);
+  return inCards.length > 0 ? inCards : [...document.querySelectorAll('main h1')].slice(0, 1);
+}
+
+/** What the title and the structured data call the person. A title without a name agrees with nobody. */
+function statedNames(document: Document): string[] {
+  const title = personName(document.title.split(' | ')[0] ?? '');
+  const first = document.querySelector<HTMLMetaElement>('meta[property="profile:first_name"]')?.content;
+  const last = document.querySelector<HTMLMetaElement>('meta[property="profile:last_name"]')?.content;
+  const meta = personName([first, last].filter(Boolean).join(' '));
+  // The guest page's title goes on: "Ada Lovelace - Principal Engineer - Acme".
+  const isGuest = meta !== '';
+  return isGuest ? [personName(title.split(' - ')[0] ?? ''), meta] : [title];
+}
+
+/** Entries are list items, or the siblings between separators; a single entry is its section's last block. */
+function itemOf(link: Element): Element {
+  const separated = (element: Element) =>
+    element.localName === 'li' ||
+    element.previousElementSibling?.matches(SEPARATOR) === true ||
+    element.nextElementSibling?.matches(SEPARATOR) === true;
+  const alone = (element: Element) =>
+    element.parentElement?.localName === 'section' || element.parentElement?.querySelector('h1, h2') != null;
+  return climb(link, separated) ?? climb(link, alone) ?? link;
+}
+
+function partialOf(fullList: Element, url: URL): Partial | undefined {
+  const list = new URL((fullList as HTMLAnchorElement).href, url);
+  const [, vanity] = /^\/in\/([^/]+)\/details\/certifications\/?$/.exec(list.pathname) ?? [];
+  const isHere = LINKEDIN.pageOf(url) === vanity?.toLowerCase();
+  const section = closestAcross(fullList, 'section');
+  if (!vanity || !isHere || list.protocol !== 'https:' || !section) return undefined;
+  const shown = countEntries(section);
+  const total = numberIn(fullList.textContent ?? '');
+  const known = total !== undefined && total > shown ? { total } : {};
+  return total !== undefined && total <= shown
+    ? undefined
+    : { shown, ...known, fullListUrl: list.origin + list.pathname };
+}
+
+function countEntries(section: Element): number {
+  const listed = [...section.querySelectorAll('li')].filter((each) => !each.parentElement?.closest('li'));
+  if (listed.length > 0) return listed.length;
+  const separators = [...section.querySelectorAll(SEPARATOR)];
+  // One more separator may stand before "Show all".
+  const between = separators.filter((each) => {
+    const next = each.nextElementSibling;
+    return next !== null && !next.matches(FULL_LISTS) && !next.querySelector(FULL_LISTS);
+  });
+  return between.length + 1;
+}
+
+/** The one number in a text, in the digits of any script; none where there are several. */
+function numberIn(text: string): number | undefined {
+  const [digits, ...others] = text.match(/\p{Nd}+/gu) ?? [];
+  if (!digits || others.length > 0) return undefined;
+  return Number(Array.from(digits, digitValue).join(''));
+}
+
+/** Decimal digits stand in Unicode in runs of ten, from zero to nine. */
+function digitValue(digit: string): number {
+  const code = digit.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
+  return value;
+}

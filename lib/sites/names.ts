@@ -1,0 +1,26 @@
+/** A person's name as a page shows it, without what pages put around it. */
+import { oneLine } from './visible.ts';
+
+/** The longest real names have about 80 characters; more is not a name. */
+const MAX_NAME_CHARACTERS = 120;
+
+const NOTICES = /^\(\d+\+?\)\s*/; // "(4) ", unread notices, in a title
+const PICTURES =
+  /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]|\u{FE0E}|\u{FE0F}|\u{20E3}/gu;
+const PRONOUNS = /\s*[([]\s*[\p{L}\p{M}]{1,8}(?:\s*\/\s*[\p{L}\p{M}]{1,8}){1,3}\s*[)\]]/gu; // "(she/her)"
+const DEGREE = /\s*[·•]\s*\p{Nd}\S{0,4}\s*\+?$/u; // "· 2nd", the distance to the reader
+const EDGES = /^[\s·•|,;:–—-]+|[\s·•|,;:–—-]+$/gu;
+
+/** The name alone; '' where nothing is left that could be one. */
+export function personName(shown: string): string {
+  const name = oneLine(oneLine(shown).replace(NOTICES, '').replace(PICTURES, '').replace(PRONOUNS, ''))
+    .replace(DEGREE, '')
+    .replace(EDGES, '');
+  return /\p{L}/u.test(name) && name.length <= MAX_NAME_CHARACTERS ? name : '';
+}
+
+/** The same name, but for case, width and composition of characters. */
+export function isSameName(one: string, other: string): boolean {
+  const fold = (name: string) => name.normalize('NFKC').toLocaleLowerCase('en');
+  return one !== '' && fold(one) === fold(other);
+}
