@@ -10,7 +10,6 @@ import { revocation } from './formats/open-badge-2.ts';
 import { readBadge } from './formats/read-open-badge-2.ts';
 import { checkIssuer } from './issuers/check-issuer.ts';
 import type { Credential, DocumentSource, FailedSource, PageSource, RecordSource, Source } from './model.ts';
-import { recordingNetwork } from './recording-network.ts';
 import { bindingOf, type Check, check, type Finding } from './verdict.ts';
 import { maxAgeOf } from './when.ts';
 
@@ -28,13 +27,13 @@ export interface Env {
 
 /**
  * What the issuer's side says about a source: one finding for each credential in it, at least one. Never throws
- * for what a stranger wrote. Makes requests only through `env.network`.
+ * for what a stranger wrote. Makes requests only through `env.network`; whoever gives the network notes which hosts
+ * were asked.
  */
 export async function examine(source: Source, env: Env): Promise<Finding[]> {
   if (source.kind === 'failed') return [findingOfFailure(source, env.now)];
-  if (source.kind === 'page') return [finish(examinePage(source), env, [hostOf(source.servedFrom)], source)];
-  if (source.kind === 'record')
-    return [finish(examineRecord(source), env, [hostOf(source.servedFrom)], source)];
+  if (source.kind === 'page') return [finish(examinePage(source), env, source)];
+  if (source.kind === 'record') return [finish(examineRecord(source), env, source)];
   return examineDocument(source, env);
 }
 
@@ -72,11 +71,12 @@ async function examineJson(document: JsonObject, source: DocumentSource, env: En
   if (!format && isTemplate(document))
     return unread(check('not_an_award', 'it describes a badge, awarded to nobody'), env.now);
   if (!format) return malformed('it is in no format of credentials that is read', env.now);
-  const { network, asked } = recordingNetwork(env.network);
-  const scene: FormatScene = { network, now: env.now, ...defined({ servedFrom: source.servedFrom }) };
-  const examination = await format.examine(document, scene);
-  if (source.servedFrom) asked.add(hostOf(source.servedFrom));
-  return finish(examination, env, [...asked]);
+  const scene: FormatScene = {
+    network: env.network,
+    now: env.now,
+    ...defined({ servedFrom: source.servedFrom }),
+  };
+  return finish(await format.examine(document, scene), env);
 }
 
 function examineRecord({ assertion, badge, issuer, holder }: RecordSource): Examination {
@@ -106,7 +106,6 @@ function examinePage(source: PageSource): Examination {
 function finish(
   { credential, checks, method }: Examination,
   env: Env,
-  asked: string[],
   source?: RecordSource | PageSource,
 ): Finding {
   const bound = bindingOf(checks) && credential;
@@ -118,7 +117,7 @@ function finish(
   return {
     checks: [...checks, ...issuer],
     method: bound ? method : 'none',
-    asked,
+    asked: [],
     at: env.now,
     maxAge: maxAgeOf(checks, credential),
     ...defined({ credential, platform, holderUnavailable }),
@@ -137,8 +136,4 @@ function malformed(reason: string, at: number): Finding {
 
 function unread(reason: Check, at: number): Finding {
   return { checks: [reason], method: 'none', asked: [], at, maxAge: maxAgeOf([reason]) };
-}
-
-function hostOf(url: string): string {
-  return new URL(url).host;
 }
