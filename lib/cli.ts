@@ -4,9 +4,10 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Network } from './base/network.ts';
 import { hostOf } from './base/urls.ts';
-import type { Viewer } from './credential/model.ts';
+import type { Credential, Viewer } from './credential/model.ts';
 import { bindingOf, type Finding, type Verdict } from './credential/verdict.ts';
 import type { Report } from './resolve/report.ts';
+import type { Facts } from './words/index.ts';
 
 const USAGE =
   'usage: verify [--json] [--holder-name NAME] [--holder-email ADDRESS] [--trust ISSUER]… [--at TIME] [--offline DIR] INPUT…';
@@ -121,10 +122,11 @@ async function checkerFor(job: Job): Promise<Check> {
     const read = isLink(input) ? { url: input } : await bytesOf(input);
     if ('error' in read) return { input, error: read.error, judged: [] };
     const findings = await verdictsOf(read, env, options);
-    return {
-      input,
-      judged: findings.map((finding) => ({ finding, verdict: judge(finding, job.viewer, job.now) })),
-    };
+    const judged = findings.map(async (finding) => ({
+      finding,
+      verdict: await judge(finding, job.viewer, job.now),
+    }));
+    return { input, judged: await Promise.all(judged) };
   };
 }
 
@@ -198,31 +200,41 @@ type Words = typeof import('./words/index.ts');
 
 /** A verdict as lines of text. What nothing ties to an issuer is said to be only a claim. */
 function readable(input: string, { finding, verdict }: Judged, words: Words): string {
-  const { plain } = words;
   const host = isLink(input) ? hostOf(input) : basename(input);
   const { credential } = finding;
   const isBound = bindingOf(verdict.checks) !== undefined;
   const title = credential?.title ?? credential?.achievement.name;
-  const issuer = credential?.issuer;
-  const shown = isBound && title ? { host, title } : { host };
-  const lines = [`${words.stateAndReason(verdict)}: ${words.titleOf(shown)}`, `  ${plain(input)}`];
-  if (title && !isBound) lines.push(`  says “${plain(title)}”, not confirmed`);
-  if (issuer && isBound) {
-    lines.push(
-      `  issuer     ${[issuer.domain ?? issuer.id, issuer.name && `calls itself “${issuer.name}”`]
-        .filter(Boolean)
-        .map((text) => plain(text))
-        .join(', ')}`,
-    );
-    lines.push(...fact('issued to', credential?.recipient.names[0], words));
-    lines.push(...fact('issued', words.shortDate(credential?.issuedOn ?? credential?.validFrom), words));
+  const lines = [
+    `${words.stateAndReason(verdict)}: ${words.titleOf(isBound && title ? { host, title } : { host })}`,
+  ];
+  lines.push(`  ${words.plain(input)}`);
+  if (title && !isBound) lines.push(`  says “${words.plain(title)}”, not confirmed`);
+  const facts: Facts = { host };
+  if (credential && isBound) {
+    const proven = verdict.checks.find((each) => each.axis === 'issuer')?.detail;
+    if (proven)
+      facts.issuer = { proven, ...(credential.issuer.domain ? { domain: credential.issuer.domain } : {}) };
+    if (credential.expiresOn) facts.expiresOn = credential.expiresOn;
+    lines.push(...statedLines(credential, proven, words));
   }
-  const facts = { host, ...(credential?.expiresOn ? { expiresOn: credential.expiresOn } : {}) };
   for (const { question, sentences } of words.answersOf(verdict.checks, facts)) {
     lines.push(`  ${question}`);
-    for (const { text, detail } of sentences) lines.push(`    ${text}${detail ? ` (${detail})` : ''}`);
+    for (const { text, detail } of sentences) {
+      lines.push(`    ${text}${detail && !text.includes(detail) ? ` (${detail})` : ''}`);
+    }
   }
   return `${lines.join('\n')}\n\n`;
+}
+
+function statedLines(credential: Credential, proven: string | undefined, words: Words): string[] {
+  const { name } = credential.issuer;
+  const claimed = name && !proven?.includes(name) ? name : undefined;
+  const issuer = proven && words.issuerLine({ proven, ...(claimed ? { claimed } : {}) });
+  return [
+    ...fact('issuer', issuer, words),
+    ...fact('issued to', credential.recipient.names[0], words),
+    ...fact('issued', words.shortDate(credential.issuedOn ?? credential.validFrom), words),
+  ];
 }
 
 function fact(label: string, value: string | undefined, { plain }: Words): string[] {

@@ -17,8 +17,7 @@ const MAX_VALUES = 200_000;
 export async function readCoursera(award: Award, context: ReadContext): Promise<Source> {
   if (!context.readPages)
     return failed('page_only', 'Coursera shows its certificates on pages for people', HOST);
-  const address = `https://${HOST}${new URL(award.url).pathname}`;
-  const answer = await context.network.get(address, { accept: 'text/html', redirect: 'follow' });
+  const answer = await context.network.get(pageAddress(award), { accept: 'text/html', redirect: 'follow' });
   if (!answer.ok) return failedBy(answer);
   if (!isWithin(hostOf(answer.url), 'coursera.org'))
     return failed('unreachable', `${HOST} sends on to another host`);
@@ -37,6 +36,13 @@ export async function readCoursera(award: Award, context: ReadContext): Promise<
       'the page does not state whose certificate it is, or for what, where it should',
     );
   return { ...page, kind: 'page', platform: context.facts, servedFrom: answer.url, original: answer.bytes };
+}
+
+/** Old and short addresses of a course certificate send on to this one; other kinds have pages of their own. */
+function pageAddress({ url, id }: Award): string {
+  const { pathname } = new URL(url);
+  const isOfCourse = !/specialization|professional-cert|^\/share\//.test(pathname);
+  return `https://${HOST}${isOfCourse ? `/account/accomplishments/verify/${id.toUpperCase()}` : pathname}`;
 }
 
 /** The data from which the page was built: `window.__APOLLO_STATE__ = {…}`. */
