@@ -1,18 +1,21 @@
 import { defineConfig } from 'wxt';
 import { INSTALL_HOSTS } from './lib/platforms/hosts.ts';
 
-/**
- * `rdf-canonize` asks for the package `setimmediate`, whose fallback holds `new Function`: reviewers of extension
- * stores refuse that, and the manifest's policy would stop it. A worker has timers; they do.
- */
-const setImmediateByTimer = {
-  name: 'set-immediate-by-timer',
+/** Modules of packages that are replaced by a few bytes of our own. */
+const REPLACED: Record<string, string> = {
+  // `rdf-canonize` asks for this package, whose fallback holds `new Function`: reviewers of extension stores refuse
+  // that, and the manifest's policy would stop it. A worker has timers; they do.
+  setimmediate: 'globalThis.setImmediate ??= (run, ...rest) => setTimeout(run, 0, ...rest);',
+  // WXT's context announces itself by an event on the document whose name holds the extension's id (0.21): a page
+  // could tell that we are here, and abort the context. Nothing of ours uses it.
+  'wxt/utils/content-script-context': 'export class ContentScriptContext {}',
+};
+
+const replaceModules = {
+  name: 'replace-modules',
   enforce: 'pre' as const,
-  resolveId: (id: string) => (id === 'setimmediate' ? '\0set-immediate' : undefined),
-  load: (id: string) =>
-    id === '\0set-immediate'
-      ? 'globalThis.setImmediate ??= (run, ...rest) => setTimeout(run, 0, ...rest);'
-      : undefined,
+  resolveId: (id: string) => (id in REPLACED ? `\0replaced:${id}` : undefined),
+  load: (id: string) => (id.startsWith('\0replaced:') ? REPLACED[id.slice('\0replaced:'.length)] : undefined),
 };
 
 export default defineConfig({
@@ -20,7 +23,7 @@ export default defineConfig({
   imports: false,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   vite: () => ({
-    plugins: [setImmediateByTimer],
+    plugins: [replaceModules],
     build: { minify: true, sourcemap: false, target: ['chrome148', 'firefox153'] },
   }),
   manifest: ({ browser }) => ({
