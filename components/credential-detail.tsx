@@ -11,6 +11,8 @@ import { IssuerText } from './issuer-text.tsx';
 export interface CredentialDetailProps {
   view: EntryView;
   now: number;
+  /** For people who hold badges: adding one is the main thing to do. */
+  keepIsMain?: boolean;
   onBack: () => void;
   onAsk: (host: string) => void;
   onRead: () => void;
@@ -54,10 +56,11 @@ export function CredentialDetail(props: CredentialDetailProps) {
 }
 
 /** At most one of them stands out: the one that would answer an open question. */
-function Actions({ view, onAsk, onRead, onAgain, onReveal, onKeep }: CredentialDetailProps) {
+function Actions({ view, keepIsMain, onAsk, onRead, onAgain, onReveal, onKeep }: CredentialDetailProps) {
   const host = hostToAsk(view);
   const readable = view.headline === 'page_only';
   const keepable = view.title !== undefined && !view.inWallet;
+  const isGenuine = view.state === 'verified' || view.state === 'caution';
   return (
     <footer class="actions">
       {host && (
@@ -71,7 +74,11 @@ function Actions({ view, onAsk, onRead, onAgain, onReveal, onKeep }: CredentialD
         </button>
       )}
       {keepable && (
-        <button type="button" class={host || readable ? 'button' : 'button main'} onClick={onKeep}>
+        <button
+          type="button"
+          class={keepIsMain && isGenuine && !host ? 'button main' : 'button'}
+          onClick={onKeep}
+        >
           <Icon name="plus" />
           {DETAIL.keep}
         </button>
@@ -83,11 +90,11 @@ function Actions({ view, onAsk, onRead, onAgain, onReveal, onKeep }: CredentialD
         </span>
       )}
       {!host && !readable && view.state !== 'checking' && (
-        <button type="button" class="button" onClick={onAgain}>
+        <button type="button" class="button quiet" onClick={onAgain}>
           {DETAIL.again}
         </button>
       )}
-      <button type="button" class="button" onClick={onReveal}>
+      <button type="button" class="button quiet" onClick={onReveal}>
         {DETAIL.reveal}
       </button>
     </footer>

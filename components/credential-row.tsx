@@ -1,15 +1,17 @@
-import type { MarkView } from '../lib/browser/messages.ts';
-import { accessibleName, titleOf, upperFirst, visibleWord } from '../lib/words/index.ts';
+import type { EntryView, MarkView } from '../lib/browser/messages.ts';
+import { accessibleName, fill, PAGE, plain, titleOf, upperFirst, visibleWord } from '../lib/words/index.ts';
 import { Hallmark, stateColour } from './hallmark.tsx';
 import { IssuerText } from './issuer-text.tsx';
 
 export interface CredentialRowProps {
-  view: MarkView;
+  view: MarkView & Partial<Pick<EntryView, 'claim'>>;
   onOpen: () => void;
 }
 
 /** Hallmark, title, issuer as proven, and the reason's word at the right. */
 export function CredentialRow({ view, onOpen }: CredentialRowProps) {
+  // Without a title of its own, what the page says tells one row from the next.
+  const said = plain(view.claim?.title);
   return (
     <li>
       <button
@@ -22,9 +24,13 @@ export function CredentialRow({ view, onOpen }: CredentialRowProps) {
       >
         <Hallmark state={view.state} />
         <span class="row-text">
-          <span class="row-title one-line">{upperFirst(titleOf(view))}</span>
+          <span class="row-title">{upperFirst(titleOf(view))}</span>
           <span class="row-issuer one-line">
-            <IssuerText issuer={view.issuer} host={view.host} />
+            {view.title || !said ? (
+              <IssuerText issuer={view.issuer} host={view.host} />
+            ) : (
+              fill(PAGE.claims, { said })
+            )}
           </span>
         </span>
         <span class="row-word" style={{ color: stateColour(view.state) }}>

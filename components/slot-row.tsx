@@ -77,7 +77,8 @@ export function resultWords(result: ApplyResult): string {
 }
 
 function takesOf(slot: SlotView): string {
-  const parts = [ATTACH.kinds[slot.kind], ATTACH[slot.takes]];
+  const kind = ATTACH.kinds[slot.kind];
+  const parts = [...(kind === plain(slot.label) ? [] : [kind]), ATTACH[slot.takes]];
   if (slot.takes === 'file' && slot.maxBytes) parts.push(fill(ATTACH.limit, { size: sizeOf(slot.maxBytes) }));
   if (slot.takes !== 'file' && slot.maxLength) {
     parts.push(fill(ATTACH.letters, { n: slot.maxLength.toLocaleString() }));

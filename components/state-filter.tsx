@@ -20,8 +20,9 @@ export interface StateFilterProps {
 
 /** How many are in each state; a press shows only those, another press all again. */
 export function StateFilter({ counts, current, onSelect }: StateFilterProps) {
-  const present = STATE_ORDER.filter((state) => counts[state]);
-  const total = present.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
+  // What is still being checked is in another state in a moment: not worth a filter.
+  const present = STATE_ORDER.filter((state) => counts[state] && state !== 'checking');
+  const total = STATE_ORDER.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
   return (
     <fieldset class="filter">
       <legend class="aloud">{PAGE.filter}</legend>

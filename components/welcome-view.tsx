@@ -12,13 +12,16 @@ export interface WelcomeViewProps {
   options: Pick<Options, 'role' | 'check'>;
   /** The packaged platforms, as shown to people. */
   platforms: readonly string[];
+  /** Opened for the sample. */
+  sampleOpen?: boolean;
   onRole: (role: 'recruiter' | 'learner') => void;
   onCheck: (check: Options['check']) => void;
   onOpenWallet: () => void;
 }
 
 /** Shown once at install: who you are, what a mark means and does not, what is asked of whom. */
-export function WelcomeView({ options, platforms, onRole, onCheck, onOpenWallet }: WelcomeViewProps) {
+export function WelcomeView(props: WelcomeViewProps) {
+  const { options, platforms, sampleOpen = false, onRole, onCheck, onOpenWallet } = props;
   return (
     <main class="sheet">
       <header class="sheet-head">
@@ -44,7 +47,7 @@ export function WelcomeView({ options, platforms, onRole, onCheck, onOpenWallet 
         </button>
       )}
       <Meanings />
-      <Sample />
+      <Sample isOpen={sampleOpen} />
       <Asked platforms={platforms} />
       <ChoiceGroup
         name="check"
@@ -81,8 +84,8 @@ function Meanings() {
   );
 }
 
-function Sample() {
-  const [shown, setShown] = useState(false);
+function Sample({ isOpen }: { isOpen: boolean }) {
+  const [shown, setShown] = useState(isOpen);
   const [open, setOpen] = useState<MarkView | undefined>(undefined);
   return (
     <section>

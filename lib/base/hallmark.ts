@@ -20,20 +20,23 @@ export interface HallmarkShape {
 }
 
 export const VIEW_BOX = '0 0 16 16';
-/** Corners slightly cut, so that round joins stay inside the view box at every size. */
-export const OUTLINE = 'M8 1.1 14.9 8 8 14.9 1.1 8Z';
+/**
+ * Round joins stay inside the view box at every size. It begins half a dash before the top corner, so that a dashed
+ * edge has a dash round each corner and one in the middle of each side.
+ */
+export const OUTLINE = 'M6.9 2.2 8 1.1 14.9 8 8 14.9 1.1 8Z';
 export const EDGE = 1.5;
 export const THIN_EDGE = 0.9;
 export const GLYPH_STROKE = 1.6;
-/** Each of the four sides is 9.76 long: dashes that meet in the middle of a side, not at a corner. */
-export const DASHES = '1.95 1.3';
+/** Two to each of the four sides, which are 9.76 long. */
+export const DASHES = '3.1 1.78';
 /** What is behind an outlined mark and inside a filled one's glyph: never the page's own colour. */
 export const PAPER = { light: '#ffffff', dark: '#16181c' } as const;
 
 const TICK = 'M5.2 8.2 7.2 10.2 10.9 6.3';
 const CROSS = 'M5.9 5.9 10.1 10.1M10.1 5.9 5.9 10.1';
 const EXCLAMATION = 'M8 4.7V8.5M8 11.1V11.11';
-const PERSON = 'M8 4.9a1.3 1.3 0 1 0 0 2.6 1.3 1.3 0 1 0 0-2.6M5.4 10.9a2.6 2.1 0 0 1 5.2 0';
+const PERSON = 'M8 5.2a.6.6 0 1 0 0 1.2.6.6 0 1 0 0-1.2M5.7 10.8a2.3 2 0 0 1 4.6 0';
 
 const shape = (light: string, dark: string, rest: Partial<HallmarkShape>): HallmarkShape => ({
   filled: false,

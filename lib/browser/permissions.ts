@@ -27,3 +27,8 @@ export async function hasHost(host: string): Promise<boolean> {
 export function onGranted(then: () => void): void {
   browser.permissions.onAdded.addListener(then);
 }
+
+/** Gives a host back. What was granted at install stays: only the browser's own settings take that away. */
+export async function dropHost(host: string): Promise<void> {
+  await browser.permissions.remove({ origins: [originOf(host)] }).catch(() => false);
+}

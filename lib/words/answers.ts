@@ -3,6 +3,7 @@ import type { EntryView } from '../browser/messages.ts';
 import type { Axis, Check, Code, Outcome } from '../credential/verdict.ts';
 import { type DateStyle, shortDate } from './dates.ts';
 import { QUESTIONS, SENTENCES } from './en.ts';
+import { upperFirst } from './mark.ts';
 import { fill, plain } from './plain.ts';
 
 /** The facts that a sentence may name. */
@@ -56,7 +57,20 @@ export function sentenceOf(check: Check, facts: Facts, style: DateStyle = {}): S
   };
   const places = Array.from(withFacts.matchAll(/\{(\w+)\}/g), (found) => found[1] ?? '');
   const text = places.every((place) => plain(known[place])) ? fill(withFacts, known) : without;
-  return { code: check.code, outcome: check.outcome, text, detail: plain(check.detail, 400) };
+  return { code: check.code, outcome: check.outcome, text, detail: detailOf(check, text, facts, style) };
+}
+
+/** The longest detail: a title against another title, with both cut. */
+const MAX_DETAIL_CHARACTERS = 400;
+
+/** As a sentence of its own; '' where the first sentence has said it. A bare instant is written as a date. */
+function detailOf({ code, detail }: Check, said: string, facts: Facts, style: DateStyle): string {
+  if (code === 'in_force' && facts.expiresOn) return '';
+  const text = /^\d{4}-\d\d-\d\d(T\S*)?$/.test(detail)
+    ? shortDate(detail, style)
+    : plain(detail, MAX_DETAIL_CHARACTERS);
+  if (!text || said.toLowerCase().includes(text.toLowerCase())) return '';
+  return /[.!?…]$/.test(text) ? upperFirst(text) : `${upperFirst(text)}.`;
 }
 
 function byWeight(a: Check, b: Check): number {

@@ -15,7 +15,7 @@ export const TABS = {
 export const PAGE = {
   of: 'Credentials of {owner}',
   ofUnread: 'Credentials on this page',
-  list: 'Credentials on this page',
+  claims: 'The page says “{said}”',
   filter: 'Show only',
   all: 'All',
   groups: {
@@ -27,7 +27,6 @@ export const PAGE = {
   checkAll: { one: 'Check {n} credential', other: 'Check {n} credentials' },
   clickMode: 'You check only on click, so nobody has been asked yet.',
   ask: 'Ask {host}',
-  asking: 'Asking {host}',
   askWhy: 'A request tells the host that somebody looks. It is sent only after your click.',
   waiting: { one: '{n} credential waits', other: '{n} credentials wait' },
   notHere: {
@@ -40,10 +39,7 @@ export const PAGE = {
   emptyWhat:
     'Assay looks for links to badges and certificates. Open a profile or a CV page that links to some.',
   emptyFiltered: 'None in this state.',
-  notAPage: 'Assay cannot look at this page',
-  notAPageWhat: 'Browser pages, stores and files are closed to extensions. Open a profile or a CV page.',
   sample: 'Try it on a sample',
-  lookHere: 'Look on this page',
   loading: 'Reading the list of this page',
 };
 
@@ -58,7 +54,6 @@ export const DETAIL = {
   pageSays: 'The page says',
   skills: 'Skills',
   calls: 'calls itself “{claimed}”',
-  unconfirmed: 'says “{title}”, not confirmed',
   time: 'Checked',
   method: 'How',
   asked: 'Hosts asked',
@@ -66,12 +61,10 @@ export const DETAIL = {
   award: 'The award’s address',
   ask: 'Ask {host}',
   read: 'Read the page',
-  readWhy: 'Opens a request to {host}, which then knows that somebody looks.',
   again: 'Check again',
-  reveal: 'Show on the page',
+  reveal: 'Show on page',
   keep: 'Add to wallet',
   kept: 'In your wallet',
-  busy: 'Working',
   outcomes: { pass: 'Yes', warn: 'With a caution', fail: 'No', unknown: 'Not known', skip: 'Not compared' },
 };
 
@@ -82,10 +75,7 @@ export const WALLET = {
   addTitle: 'Add a badge',
   count: { one: '{n} badge', other: '{n} badges' },
   stack: '{issuer}, {count}',
-  open: 'Show all {n}',
   close: 'Put together',
-  turn: 'Turn over',
-  turnBack: 'Turn back',
   linkOnly: 'Link only: a page for people, not a file',
   remove: 'Remove',
   openAward: 'Open the award',
@@ -111,11 +101,13 @@ export const WALLET = {
   alreadyThere: '“{title}” is already in your wallet',
   merged: '“{title}” was already there; the new file is kept with it',
   refused: '“{title}” was not added: {reason}',
+  summary: '{added} of {total} added',
   issued: 'Issued {date}',
-  locked: 'Try again',
 };
 
 export const ATTACH = {
+  closed: 'Assay cannot look at this page',
+  closedWhat: 'Open the form, then open Assay from its button in the toolbar.',
   none: 'No application form on this page',
   noneWhat: 'Open a job’s application form. Assay then shows the places that can take a badge.',
   look: 'Look at this form',
@@ -139,7 +131,7 @@ export const ATTACH = {
     additional_documents: 'For further documents',
     question: 'A question of the employer',
     additional_text: 'Free text',
-    website: 'A link',
+    website: 'Website',
     cover_letter: 'Cover letter',
   },
   file: 'PDF file',
@@ -149,7 +141,7 @@ export const ATTACH = {
   letters: 'up to {n} characters',
   atOnce: 'This site uploads as soon as a file is chosen',
   filled: 'Has content that is not ours',
-  onlyIfAsked: 'Only if you want it here',
+  onlyIfAsked: 'Left empty unless you want it here',
   attachPdf: { one: 'Attach a PDF of {n} badge', other: 'Attach a PDF of {n} badges' },
   attachText: { one: 'Put in {n} link', other: 'Put in {n} links' },
   attachUrl: 'Put in the link',
@@ -210,7 +202,6 @@ export const WELCOME = {
 
 export const OPTIONS = {
   title: 'Options',
-  check: 'Checking',
   you: 'You',
   youWhat: 'Your own wallet is checked against this. It stays on this device.',
   name: 'Your name, as on your badges',
@@ -226,7 +217,6 @@ export const OPTIONS = {
   clickedWhat: 'Hosts that Assay may ask because you clicked “Ask”.',
   clickedNone: 'None yet.',
   remove: 'Remove {what}',
-  save: 'Save',
   saved: 'Saved',
   forget: 'Forget what was checked',
   forgetWhat: 'Removes every stored answer of issuers and platforms. Your wallet and options stay.',

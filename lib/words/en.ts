@@ -144,13 +144,13 @@ export const SENTENCES: Record<Code, string> = {
     '{issuer}, a domain that only such bodies can get.|A domain that only such bodies can get.',
   issuer_domain: 'Whoever holds {issuer}. More is not known.|Only its domain is known.',
   issuer_on_open_platform: '{issuer}. Anybody can open an account there.|Anybody can open an account there.',
-  issuer_unknown: 'Not known. There is a key, and nobody vouches for it.',
+  issuer_unknown: 'Not known: a key that nobody vouches for.',
   issuer_name_shared: 'It uses the name of a registered issuer, under another identifier.',
   issuer_impersonation: 'Its host imitates a known one.',
   registry_unavailable: 'Not known. The registry could not be fetched.',
 
-  holder_match: 'Same name as on this page.',
-  holder_similar: 'A similar name, not the same.',
+  holder_match: 'The same name or address.',
+  holder_similar: 'Similar, not the same.',
   holder_not_stated: 'It does not say in clear whom it is for.',
   claim_differs: 'The page says something else than the credential.',
   claim_reused: 'The page uses this award for two titles.',
@@ -159,5 +159,5 @@ export const SENTENCES: Record<Code, string> = {
   holder_unavailable: 'Not known. The page that states the name could not be read.',
 
   no_subject: 'Not compared: there is no name to compare with.',
-  not_reached: 'Not looked at, since the first answer is missing.',
+  not_reached: 'Not looked at.',
 };

@@ -1,0 +1,43 @@
+import '../../components/styles.css';
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { OptionsView } from '../../components/options-view.tsx';
+import type { Options } from '../../lib/browser/messages.ts';
+import { dropHost } from '../../lib/browser/permissions.ts';
+import { send } from '../../lib/browser/send.ts';
+import { readOptions, watchOptions } from '../../lib/browser/storage.ts';
+import { OPTIONS } from '../../lib/words/index.ts';
+
+function OptionsPage() {
+  const [options, setOptions] = useState<Options | undefined>(undefined);
+  const [status, setStatus] = useState('');
+  useEffect(() => {
+    void readOptions().then(setOptions);
+    return watchOptions(setOptions);
+  }, []);
+  if (!options) return null;
+  const change = async (set: Partial<Options>) => {
+    setOptions(await send('own.options', { set }));
+    setStatus(OPTIONS.saved);
+  };
+  const removeHost = async (host: string) => {
+    await dropHost(host);
+    await change({ clicked: options.clicked.filter((each) => each !== host) });
+  };
+  const forget = async () => {
+    await send('own.forget', {});
+    setStatus(OPTIONS.forgotten);
+  };
+  return (
+    <OptionsView
+      options={options}
+      status={status}
+      onChange={(set) => void change(set)}
+      onRemoveHost={(host) => void removeHost(host)}
+      onForget={() => void forget()}
+    />
+  );
+}
+
+const root = document.getElementById('app');
+if (root) render(<OptionsPage />, root);

@@ -1,0 +1,115 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Icon } from '../../components/icons.tsx';
+import { TabBar, TabPanel } from '../../components/tab-bar.tsx';
+import { Toast } from '../../components/toast.tsx';
+import { openOwnPage } from '../../lib/browser/lifecycle.ts';
+import { takePopupIntent, watchPopupIntent } from '../../lib/browser/storage.ts';
+import { TABS } from '../../lib/words/index.ts';
+import { AttachTab } from './attach-tab.tsx';
+import { PageTab } from './page-tab.tsx';
+import { useOptions } from './use-options.ts';
+import { type Say, useToast } from './use-toast.ts';
+import { useWallet } from './use-wallet.ts';
+import { WalletTab } from './wallet-tab.tsx';
+
+type TabId = 'page' | 'wallet' | 'attach';
+
+const ALL: readonly { id: TabId; label: string }[] = [
+  { id: 'page', label: TABS.page },
+  { id: 'wallet', label: TABS.wallet },
+  { id: 'attach', label: TABS.attach },
+];
+
+export interface AppProps {
+  tabId: number;
+  isFullPage: boolean;
+}
+
+/** The popup: three tabs over one browser tab. `#wallet` and `#attach` open there. */
+export function App({ tabId, isFullPage }: AppProps) {
+  const [current, setCurrent] = useState<TabId>(firstTab);
+  const [open, setOpen] = useState<string | undefined>(undefined);
+  const { toast, say } = useToast();
+  const wallet = useWallet(say);
+  const options = useOptions();
+  useIntent(tabId, (key) => {
+    setCurrent('page');
+    setOpen(key);
+  });
+  const select = (id: TabId) => {
+    setCurrent(id);
+    scrollTo(0, 0);
+  };
+  return (
+    <>
+      <TabBar label={TABS.label} tabs={ALL} current={current} onSelect={select}>
+        {!isFullPage && (
+          <Corner
+            name="window"
+            label={TABS.fullPage}
+            path={`/popup.html?tab=${tabId}#${current}`}
+            say={say}
+          />
+        )}
+        <Corner name="sliders" label={TABS.options} path="/options.html" say={say} />
+      </TabBar>
+      <TabPanel id={current}>
+        {current === 'page' && (
+          <PageTab
+            tabId={tabId}
+            isFullPage={isFullPage}
+            options={options}
+            open={open}
+            onOpen={setOpen}
+            say={say}
+            onKept={wallet.reload}
+          />
+        )}
+        {current === 'wallet' && <WalletTab wallet={wallet} />}
+        {current === 'attach' && (
+          <AttachTab tabId={tabId} wallet={wallet} options={options} onOpenWallet={() => select('wallet')} />
+        )}
+      </TabPanel>
+      <Toast {...toast} />
+    </>
+  );
+}
+
+function Corner({
+  name,
+  label,
+  path,
+}: {
+  name: 'window' | 'sliders';
+  label: string;
+  path: string;
+  say: Say;
+}) {
+  const go = async () => {
+    await openOwnPage(path);
+    // In a full page there is nothing to close, and the browser refuses it.
+    if (!document.body.classList.contains('full')) window.close();
+  };
+  return (
+    <button type="button" class="button icon" aria-label={label} title={label} onClick={go}>
+      <Icon name={name} />
+    </button>
+  );
+}
+
+function firstTab(): TabId {
+  return ALL.find(({ id }) => location.hash === `#${id}`)?.id ?? 'page';
+}
+
+/** A click on a mark opens the popup on that credential, or turns an open popup to it. */
+function useIntent(tabId: number, show: (key: string) => void): void {
+  useEffect(() => {
+    const arrived = (intent: { tabId: number; key: string } | undefined) => {
+      if (intent?.tabId === tabId) show(intent.key);
+    };
+    void takePopupIntent().then(arrived);
+    return watchPopupIntent((intent) => {
+      if (intent.tabId === tabId) void takePopupIntent().then(arrived);
+    });
+  }, [tabId]);
+}

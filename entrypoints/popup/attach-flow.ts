@@ -1,0 +1,86 @@
+/** The popup's side of attaching: look at the form, make what goes in, hand it to that very document. */
+import { toBase64 } from '../../lib/base/bytes.ts';
+import type { ApplyResult, FormView, SlotView } from '../../lib/browser/messages.ts';
+import { sendToTab, type Target } from '../../lib/browser/send.ts';
+import { runInTab } from '../../lib/browser/tabs.ts';
+import { badgeLines, badgeLink } from '../../lib/share/lines.ts';
+import type { SharedBadge } from '../../lib/share/model.ts';
+import { ATTACH, fill, plain, sizeOf } from '../../lib/words/index.ts';
+
+const APPLY = '/apply.js';
+
+/** A form, and the document that it was found in: later messages go there and nowhere else. */
+export interface FoundForm {
+  view: FormView;
+  target: Target;
+}
+
+/** Looks in every frame that may be reached, since many forms are embedded. Rejects where the page may not be. */
+export async function findForm(tabId: number): Promise<FoundForm | undefined> {
+  const targets = await runInTab(tabId, APPLY);
+  const scans = targets.map(async (target) => ({
+    target,
+    view: await sendToTab(tabId, 'apply.scan', {}, target),
+  }));
+  const scanned = await Promise.allSettled(scans);
+  const found = scanned.flatMap((each) =>
+    each.status === 'fulfilled' && each.value.view ? [each.value] : [],
+  );
+  const forms = found.filter(({ view }) => view.isApplication).sort((a, b) => slotsOf(b) - slotsOf(a));
+  return forms[0] ?? found[0];
+}
+
+const slotsOf = ({ view }: FoundForm) => view.slots.length;
+
+export interface Attachment {
+  badges: SharedBadge[];
+  /** As the user writes it, for the PDF and the name of its file. */
+  holder?: string;
+  now: number;
+}
+
+/** Puts the badges into one slot. What goes wrong comes back as a result, in words for people. */
+export async function attach(
+  tabId: number,
+  { view, target }: FoundForm,
+  slot: SlotView,
+  attachment: Attachment,
+): Promise<ApplyResult> {
+  const to = { token: view.token, slot: slot.id };
+  try {
+    if (slot.takes !== 'file') {
+      const text = textFor(slot, attachment.badges);
+      if (!text) return { result: 'refused', reason: ATTACH.noLinks };
+      return await sendToTab(tabId, 'apply.text', { ...to, text }, target);
+    }
+    // Loaded on the first use: the PDF engine is larger than the rest of the popup.
+    const { badgesPdf } = await import('../../lib/share/pdf.ts');
+    const bytes = await badgesPdf(attachment);
+    if (slot.maxBytes !== undefined && bytes.length > slot.maxBytes)
+      return tooBig(bytes.length, slot.maxBytes);
+    const file = { name: fileName(attachment.holder), mediaType: 'application/pdf', base64: toBase64(bytes) };
+    return await sendToTab(tabId, 'apply.file', { ...to, ...file }, target);
+  } catch (error) {
+    // The document is gone, or the tab: nothing was set anywhere else.
+    console.warn(error);
+    return { result: 'refused', reason: ATTACH.gone };
+  }
+}
+
+function textFor({ takes, maxLength }: SlotView, badges: readonly SharedBadge[]): string {
+  return takes === 'url' ? badgeLink(badges, maxLength) : badgeLines(badges, maxLength);
+}
+
+function tooBig(bytes: number, limit: number): ApplyResult {
+  return { result: 'refused', reason: fill(ATTACH.tooBig, { size: sizeOf(bytes), limit: sizeOf(limit) }) };
+}
+
+/** "Badges-Jane-Doe.pdf": letters and digits only, which every form takes. */
+export function fileName(holder: string | undefined): string {
+  const name = plain(holder)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return name ? `Badges-${name}.pdf` : 'Badges.pdf';
+}

@@ -1,0 +1,117 @@
+import { useEffect, useState } from 'preact/hooks';
+import { AttachView } from '../../components/attach-view.tsx';
+import { Empty } from '../../components/empty.tsx';
+import type { WalletItem } from '../../components/wallet-item.ts';
+import type { ApplyResult, Options, SlotView } from '../../lib/browser/messages.ts';
+import { requestHost } from '../../lib/browser/permissions.ts';
+import { hostOfTab } from '../../lib/browser/tabs.ts';
+import type { SharedBadge } from '../../lib/share/model.ts';
+import { getEntry, openWallet, originalsOf } from '../../lib/wallet/store.ts';
+import { ATTACH, fill } from '../../lib/words/index.ts';
+import { attach, type FoundForm, findForm } from './attach-flow.ts';
+import type { WalletState } from './use-wallet.ts';
+
+export interface AttachTabProps {
+  tabId: number;
+  wallet: WalletState;
+  options: Options;
+  onOpenWallet: () => void;
+}
+
+const NO_FORM = { token: '', isApplication: false, slots: [] };
+
+/** "Attach": looks at the form when it is opened, and again when asked. */
+export function AttachTab({ tabId, wallet, options, onOpenWallet }: AttachTabProps) {
+  const { form, host, look } = useForm(tabId);
+  const [chosen, setChosen] = useState<ReadonlySet<string> | undefined>(undefined);
+  const [results, setResults] = useState<Record<string, ApplyResult | 'busy'>>({});
+  const items = wallet.stacks.flatMap((stack) => stack.items);
+  const picked = chosen ?? new Set(items.filter(isFitToSend).map(({ id }) => id));
+  if (form === 'looking' || !wallet.entries) return <Empty title={ATTACH.scanning} />;
+  if (form === 'closed') return <Closed host={host} onLook={look} />;
+  const run = async (found: FoundForm, slot: SlotView) => {
+    setResults((all) => ({ ...all, [slot.id]: 'busy' }));
+    const badges = await badgesOf(items.filter(({ id }) => picked.has(id)));
+    const holder = options.name ? { holder: options.name } : {};
+    const result = await attach(tabId, found, slot, { badges, now: Date.now(), ...holder });
+    setResults((all) => ({ ...all, [slot.id]: result }));
+  };
+  return (
+    <AttachView
+      form={form?.view ?? NO_FORM}
+      items={items}
+      chosen={picked}
+      results={results}
+      onChoose={setChosen}
+      onAttach={(slot) => form && void run(form, slot)}
+      onLookAgain={() => {
+        setResults({});
+        look();
+      }}
+      onOpenWallet={onOpenWallet}
+    />
+  );
+}
+
+/** Opened from a mark or as a page, the popup has no permission for the tab: then it asks for that one host. */
+function Closed({ host, onLook }: { host: string | undefined; onLook: () => void }) {
+  if (!host) return <Empty title={ATTACH.closed} text={ATTACH.closedWhat} />;
+  return (
+    <Empty title={ATTACH.look} text={fill(ATTACH.lookWhy, { host })}>
+      <button
+        type="button"
+        class="button main"
+        onClick={() => void requestHost(host).then((granted) => granted && onLook())}
+      >
+        {ATTACH.look}
+      </button>
+    </Empty>
+  );
+}
+
+type FormState = FoundForm | 'looking' | 'closed' | undefined;
+
+function useForm(tabId: number) {
+  const [form, setForm] = useState<FormState>('looking');
+  const [host, setHost] = useState<string | undefined>(undefined);
+  const look = () => {
+    setForm('looking');
+    findForm(tabId).then(setForm, () => setForm('closed'));
+    hostOfTab(tabId).then(setHost, () => setHost(undefined));
+  };
+  useEffect(look, [tabId]);
+  return { form, host, look };
+}
+
+/** Chosen at first: what is good as it stands. An expired or revoked one is added by hand, knowingly. */
+function isFitToSend({ state, headline }: WalletItem): boolean {
+  return state === 'verified' || (state === 'caution' && headline !== 'expired' && headline !== 'suspended');
+}
+
+async function badgesOf(items: readonly WalletItem[]): Promise<SharedBadge[]> {
+  const wallet = await openWallet();
+  try {
+    return await Promise.all(
+      items.map(async (item) => {
+        const entry = await getEntry(wallet, item.id);
+        const originals = entry && entry.kind === 'credential' ? await originalsOf(wallet, entry) : [];
+        return sharedBadge(item, originals);
+      }),
+    );
+  } finally {
+    wallet.close();
+  }
+}
+
+function sharedBadge(item: WalletItem, originals: SharedBadge['originals']): SharedBadge {
+  const { title = '', issuer = { proven: item.host }, issuedOn, expiresOn, url, skills } = item;
+  return {
+    title,
+    issuer,
+    skills,
+    originals,
+    ...(issuedOn ? { issuedOn } : {}),
+    ...(expiresOn ? { expiresOn } : {}),
+    ...(url ? { link: url } : {}),
+  };
+}
