@@ -27,7 +27,7 @@ import {
 import { openPopup, showInToolbar } from '../browser/toolbar.ts';
 import { INSTALL_HOSTS } from '../platforms/hosts.ts';
 import { PLATFORMS } from '../platforms/index.ts';
-import { recognise } from '../platforms/links.ts';
+import { imitatedDomain, recognise } from '../platforms/links.ts';
 import { afterInstall } from './install.ts';
 import type { Browser, Engine } from './ports.ts';
 import { createWorker } from './worker.ts';
@@ -95,7 +95,12 @@ async function loadEngine(): Promise<Engine> {
     import('../resolve/resolve.ts'),
     import('../credential/verify.ts'),
   ]);
-  return { resolveLink, resolveBytes, examine, judge };
+  return {
+    resolveLink,
+    resolveBytes,
+    examine: (source, env) => examine(source, { ...env, imitates: imitatedDomain }),
+    judge,
+  };
 }
 
 async function loadNetwork() {

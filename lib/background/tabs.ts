@@ -3,7 +3,8 @@
  * worker that was killed finds it again and nothing of it reaches the disk.
  */
 import type { EntryView, NotHere, TabView } from '../browser/messages.ts';
-import { type Session, tabKey } from '../browser/storage.ts';
+import { tabKey } from '../browser/session-keys.ts';
+import type { Session } from '../browser/storage.ts';
 import type { Claim } from '../credential/model.ts';
 import type { ListedEntry } from './marks.ts';
 

@@ -1,6 +1,7 @@
 /** Options in `storage.local`, and what the worker must not forget when it is killed in `storage.session`. */
 import { browser } from './extension.ts';
 import type { Options } from './messages.ts';
+import { tabKey } from './session-keys.ts';
 
 const OPTIONS_KEY = 'options';
 const POPUP_KEY = 'popup';
@@ -77,11 +78,6 @@ export const session = {
 };
 
 export type Session = typeof session;
-
-/** The name under which the worker keeps the list of a tab. */
-export function tabKey(tabId: number): string {
-  return `tab:${tabId}`;
-}
 
 /** Calls back when the list of a tab has changed: then ask for it again with `own.tab`. */
 export function watchTab(tabId: number, changed: () => void): () => void {

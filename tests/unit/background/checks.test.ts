@@ -1,0 +1,287 @@
+import { expect, test } from 'vitest';
+import type { MarkView, TabView } from '../../../lib/browser/messages.ts';
+import { check, type Finding } from '../../../lib/credential/verdict.ts';
+import { createStage, credentialOf, credly, held, linkTo, type Stage, settled } from './stage.ts';
+
+const EVIL = 'https://credly.com.evil.example/badges/3f9c1d7e-52a8-4b06-9e71-c8d40a6b25f9';
+const SHAPE = 'https://badges.smallco.example/public/assertions/kXw9Qz27Lm.json';
+
+async function pass(stage: Stage, links: unknown[], tab = {}): Promise<MarkView[]> {
+  const reply = (await stage.fromPage('page.check', { links }, tab)) as { marks: MarkView[] };
+  return reply.marks;
+}
+
+async function list(stage: Stage, tabId = 7): Promise<TabView> {
+  return (await stage.fromPopup('own.tab', { tabId })) as TabView;
+}
+
+test('a look-alike host is not valid, and nobody was asked', async () => {
+  const stage = createStage();
+  const [mark] = await pass(stage, [linkTo(EVIL)]);
+  expect(mark).toMatchObject({ state: 'invalid', headline: 'issuer_impersonation' });
+  expect(mark).not.toHaveProperty('checkedAt');
+  expect(stage.asked).toEqual([]);
+  expect(stage.signs.get(7)?.badge).toBe('!');
+});
+
+test('a host that nobody clicked is not asked, though it is permitted, and the mark names it', async () => {
+  const stage = createStage();
+  stage.permitted.add('badges.smallco.example');
+  const [mark] = await pass(stage, [linkTo(SHAPE)]);
+  expect(mark).toMatchObject({
+    state: 'unchecked',
+    headline: 'permission_needed',
+    askHost: 'badges.smallco.example',
+  });
+  expect(stage.asked).toEqual([]);
+});
+
+test('in "only when I click" nothing is asked on view, and everything listed on the click', async () => {
+  const stage = createStage();
+  stage.stored.local.check = 'click';
+  stage.answers.set(credly(0), {});
+  const [mark] = await pass(stage, [linkTo(credly(0))]);
+  expect(mark).toMatchObject({ state: 'unchecked', headline: 'permission_needed' });
+  expect(stage.asked).toEqual([]);
+  await stage.fromPopup('own.checkAll', { tabId: 7 });
+  await settled();
+  expect(stage.pushed.at(-1)?.marks).toMatchObject([{ state: 'verified' }]);
+});
+
+test('on view at most 60 awards of a page are asked for, in however many passes; the click goes on', async () => {
+  const stage = createStage();
+  const urls = Array.from({ length: 75 }, (_, at) => credly(at));
+  for (const url of urls) stage.answers.set(url, {});
+  await pass(
+    stage,
+    urls.slice(0, 50).map((url) => linkTo(url)),
+  );
+  await pass(
+    stage,
+    urls.slice(50).map((url) => linkTo(url)),
+  );
+  await settled();
+  expect(stage.asked).toHaveLength(60);
+  expect((await list(stage)).entries.filter((each) => each.headline === 'permission_needed')).toHaveLength(
+    15,
+  );
+  await stage.fromPopup('own.checkAll', { tabId: 7 });
+  await settled();
+  expect(stage.asked).toHaveLength(75);
+});
+
+test('two equal links in flight are one request, also from two tabs', async () => {
+  const stage = createStage();
+  const { promise, release } = held<Partial<Finding>>();
+  stage.answers.set(credly(0), () => promise);
+  const marks = await Promise.all([
+    pass(stage, [linkTo(credly(0))]),
+    pass(stage, [linkTo(credly(0))]),
+    pass(stage, [linkTo(credly(0), 'John Roe')], { id: 8 }),
+  ]);
+  expect(marks.flat().map((mark) => mark.state)).toEqual(['checking', 'checking', 'checking']);
+  release({});
+  await settled();
+  expect(stage.asked).toHaveLength(1);
+  expect((await list(stage, 7)).entries).toMatchObject([{ state: 'verified' }]);
+  expect((await list(stage, 8)).entries).toMatchObject([{ state: 'other' }]);
+});
+
+test('the reply does not wait for a slow platform: the answer is pushed, once', async () => {
+  const stage = createStage();
+  const { promise, release } = held<Partial<Finding>>();
+  stage.answers.set(credly(0), () => promise);
+  stage.answers.set(credly(1), {});
+  const started = performance.now();
+  const marks = await pass(stage, [linkTo(credly(0)), linkTo(credly(1))]);
+  expect(performance.now() - started).toBeLessThan(200);
+  expect(marks.map((mark) => mark.state)).toEqual(['checking', 'verified']);
+  release({});
+  await settled(150);
+  expect(stage.pushed.flatMap(({ marks: pushed }) => pushed.map((mark) => [mark.key, mark.state]))).toEqual([
+    [credly(0), 'verified'],
+  ]);
+});
+
+test('answers that come together leave together', async () => {
+  const stage = createStage();
+  const { promise, release } = held<Partial<Finding>>();
+  for (let at = 0; at < 30; at++) stage.answers.set(credly(at), () => promise);
+  await pass(
+    stage,
+    Array.from({ length: 30 }, (_, at) => linkTo(credly(at))),
+  );
+  release({});
+  await settled(150);
+  expect(stage.pushed).toHaveLength(1);
+  expect(stage.pushed[0]?.marks).toHaveLength(30);
+});
+
+test('what is cached stands in the reply, judged for this page and no other', async () => {
+  const stage = createStage();
+  stage.answers.set(credly(0), {});
+  await pass(stage, [linkTo(credly(0))]);
+  const [mark] = await pass(stage, [linkTo(credly(0), 'John Roe')], { id: 8 });
+  expect(mark).toMatchObject({ state: 'other', headline: 'holder_mismatch' });
+  expect(stage.asked).toHaveLength(1);
+});
+
+test('a tab’s list holds its own page alone', async () => {
+  const stage = createStage();
+  await pass(stage, [linkTo(credly(0))]);
+  await pass(stage, [linkTo(credly(1))], { id: 8 });
+  expect((await list(stage, 7)).entries.map((each) => each.url)).toEqual([credly(0)]);
+  expect((await list(stage, 8)).entries.map((each) => each.url)).toEqual([credly(1)]);
+  expect((await list(stage, 9)).entries).toEqual([]);
+});
+
+test('from a private window nothing reaches the cache, and the cache says nothing to it', async () => {
+  const puts: string[] = [];
+  const gets: string[] = [];
+  const cache = {
+    get: async (address: string) => void gets.push(address),
+    put: async (address: string) => void puts.push(address),
+    forget: async () => {},
+  } as never;
+  const stage = createStage({ cache });
+  stage.answers.set(credly(0), {});
+  await pass(stage, [linkTo(credly(0))], { incognito: true });
+  await settled();
+  expect((await list(stage)).entries).toMatchObject([{ state: 'verified' }]);
+  expect([puts, gets]).toEqual([[], []]);
+  await pass(stage, [linkTo(credly(0), 'John Roe')], { incognito: true });
+  expect(stage.asked).toHaveLength(1);
+});
+
+test('one award under two titles is a doubt; the same award seen again is none', async () => {
+  const stage = createStage();
+  stage.answers.set(credly(0), {});
+  const [twice] = await pass(stage, [
+    linkTo(credly(0), 'Jane Doe', 'Cloud Practitioner'),
+    linkTo(credly(0), 'Jane Doe', 'Cloud Wizard'),
+  ]);
+  expect(twice).toMatchObject({ state: 'caution', headline: 'claim_reused' });
+  const other = createStage();
+  other.answers.set(credly(0), {});
+  const link = linkTo(credly(0), 'Jane Doe', 'Cloud Practitioner');
+  expect(await pass(other, [link, link])).toMatchObject([{ state: 'verified' }]);
+});
+
+test('a page that names its owner later gets its verdict again, without a request', async () => {
+  const stage = createStage();
+  stage.answers.set(credly(0), {});
+  await pass(stage, [{ ...linkTo(credly(0)), owner: { kind: 'unread' } }]);
+  const [mark] = await pass(stage, [linkTo(credly(0))]);
+  expect(mark?.state).toBe('verified');
+  expect((await list(stage)).entries).toHaveLength(1);
+  expect(stage.asked).toHaveLength(1);
+});
+
+test('text that nothing ties to its issuer is not shown', async () => {
+  const stage = createStage();
+  const credential = credentialOf({ title: 'Nobel Prize', expiresOn: '2030-01-01T00:00:00Z' });
+  stage.answers.set(credly(0), {
+    credential,
+    checks: [check('proof_valid'), check('key_unproven')],
+    method: 'none',
+  });
+  await pass(stage, [linkTo(credly(0))]);
+  const [entry] = (await list(stage)).entries;
+  expect(entry).toMatchObject({ state: 'unchecked', skills: [] });
+  for (const name of ['title', 'issuer', 'holder', 'issuedOn', 'expiresOn'])
+    expect(entry).not.toHaveProperty(name);
+});
+
+test('an exception inside a check is a mark that says so, and is asked again next time', async () => {
+  const stage = createStage();
+  stage.answers.set(credly(0), async () => {
+    throw new Error('a bug');
+  });
+  expect(await pass(stage, [linkTo(credly(0))])).toMatchObject([
+    { state: 'unchecked', headline: 'unreachable' },
+  ]);
+});
+
+test('the toolbar counts what is verified, and warns of what is not valid', async () => {
+  const stage = createStage();
+  stage.answers.set(credly(0), {});
+  stage.answers.set(credly(1), {});
+  await pass(stage, [linkTo(credly(0)), linkTo(credly(1))]);
+  await settled();
+  expect(stage.signs.get(7)).toMatchObject({ badge: '2', title: 'Assay: Verified 2' });
+  stage.answers.set(credly(2), { checks: [check('platform_record'), check('revoked')] });
+  await pass(stage, [linkTo(credly(2))]);
+  await settled();
+  expect(stage.signs.get(7)).toMatchObject({ badge: '!', title: 'Assay: Not valid 1, Verified 2' });
+  await stage.fromPage('page.reset', {});
+  expect(stage.signs.get(7)).toMatchObject({ badge: '', title: 'Assay' });
+});
+
+test('the popup gets the rows in the order of the page, with what is not here', async () => {
+  const stage = createStage();
+  const notHere = { shown: 2, total: 14, fullListUrl: 'https://www.linkedin.com/in/jane/details/', x: 1 };
+  await stage.fromPage('page.check', { links: [linkTo(credly(1)), linkTo(credly(0))], notHere });
+  await pass(stage, [linkTo(credly(2)), linkTo(credly(1))]);
+  await stage.fromPage('page.gaveUp', {});
+  const view = await list(stage);
+  expect(view.entries.map((each) => each.url)).toEqual([credly(1), credly(0), credly(2)]);
+  const { x: _, ...expected } = notHere;
+  expect(view).toMatchObject({
+    page: { host: 'www.linkedin.com', owner: 'Jane Doe' },
+    notHere: expected,
+    gaveUp: true,
+  });
+});
+
+test('an answer that comes after the page is gone does not show up on the next one', async () => {
+  const stage = createStage();
+  const { promise, release } = held<Partial<Finding>>();
+  stage.answers.set(credly(0), () => promise);
+  await pass(stage, [linkTo(credly(0))]);
+  await pass(stage, [linkTo(credly(1))], { documentId: 'the next document' });
+  release({});
+  await settled();
+  expect((await list(stage)).entries.map((each) => each.url)).toEqual([credly(1)]);
+  expect(stage.pushed.flatMap(({ marks }) => marks.map((mark) => mark.key))).not.toContain(credly(0));
+});
+
+test('a list goes with its page: on another host, on closing, and where its document is gone', async () => {
+  const stage = createStage();
+  const fill = () => pass(stage, [linkTo(credly(0))]);
+  await fill();
+  await stage.worker.tabLoads(7, 'https://www.linkedin.com/in/jane/#top');
+  expect((await list(stage)).entries).toHaveLength(1);
+  await stage.worker.tabLoads(7, undefined);
+  expect((await list(stage)).entries).toHaveLength(0);
+  await fill();
+  await stage.worker.tabLoads(7, 'https://github.com/jane');
+  expect((await list(stage)).entries).toHaveLength(0);
+  await fill();
+  await stage.worker.tabClosed(7);
+  expect([...stage.stored.session.keys()]).toEqual([]);
+});
+
+test('after "forget" nothing is known, and what was on its way is not kept either', async () => {
+  const stage = createStage();
+  const { promise, release } = held<Partial<Finding>>();
+  stage.answers.set(credly(0), {});
+  stage.answers.set(credly(1), () => promise);
+  await pass(stage, [linkTo(credly(0)), linkTo(credly(1))]);
+  expect(await stage.fromPopup('own.forget', {})).toBeNull();
+  release({});
+  await settled();
+  await pass(stage, [linkTo(credly(0)), linkTo(credly(1))], { id: 8 });
+  expect(stage.asked).toHaveLength(4);
+});
+
+test('a page cannot fill the list without end', async () => {
+  const stage = createStage();
+  stage.stored.local.check = 'click';
+  for (let at = 0; at < 400; at += 50) {
+    await pass(
+      stage,
+      Array.from({ length: 50 }, (_, more) => linkTo(credly(at + more))),
+    );
+  }
+  expect((await list(stage)).entries).toHaveLength(300);
+});

@@ -1,0 +1,246 @@
+/** A worker on a stage: a browser of tables, an engine that asks one address an award, and everything written down. */
+
+import { type FindingCache, memoryCache } from '../../../lib/background/cache.ts';
+import type { Engine } from '../../../lib/background/ports.ts';
+import { createWorker, type Worker } from '../../../lib/background/worker.ts';
+import type { Network } from '../../../lib/base/network.ts';
+import type { Sender } from '../../../lib/browser/extension.ts';
+import type { MarkView, Options, PageLink } from '../../../lib/browser/messages.ts';
+import type { Credential, Source, Viewer } from '../../../lib/credential/model.ts';
+import { check, type Finding, skip, type Verdict, verdictOf } from '../../../lib/credential/verdict.ts';
+import { recognise } from '../../../lib/platforms/links.ts';
+
+export const OWN_ID = 'assay-id';
+export const OWN_ORIGIN = 'chrome-extension://assay-id/';
+export const START = Date.UTC(2026, 10, 22, 12);
+
+const CREDLY = 'https://www.credly.com/badges/';
+/** Invented, and without the runs of typed ids. */
+export const IDS = [
+  '3f9c1d7e-52a8-4b06-9e71-c8d40a6b25f9',
+  'b72e90c4-16d3-4f8a-a05c-7e9d31f4c682',
+  '9a04e6d1-c37b-4258-8f6e-20b5d9c7e143',
+];
+
+export function credly(index: number): string {
+  return `${CREDLY}${IDS[index] ?? numbered(index)}`;
+}
+
+function numbered(index: number): string {
+  const tail = (index * 7919 + 104729).toString(16).padStart(6, '0');
+  return `7c1e${tail.slice(0, 4)}-5d2b-4f90-8a3e-c6b1d8${tail}`;
+}
+
+export function linkTo(url: string, name = 'Jane Doe', title?: string): PageLink {
+  const key = recognise(url)?.key ?? url;
+  return { key, url, owner: { kind: 'named', name }, ...(title ? { claim: { title } } : {}) };
+}
+
+export interface Stage {
+  worker: Worker;
+  /** A page-side message, as the content script of a tab sends it. */
+  fromPage(type: string, body: unknown, tab?: Partial<TabOf>): Promise<unknown> | undefined;
+  fromPopup(type: string, body: unknown): Promise<unknown> | undefined;
+  /** Addresses that were asked, in order. */
+  asked: string[];
+  pushed: { tabId: number; marks: MarkView[] }[];
+  signs: Map<number, { badge: string; title: string }>;
+  stored: { local: Options; session: Map<string, unknown> };
+  permitted: Set<string>;
+  cache: FindingCache;
+  opened: { popup: number[]; willOpen: boolean };
+  clock: { now: number };
+  wakes: { count: number };
+  /** Answers by address; without one the address is `unreachable`. */
+  answers: Map<string, Answering>;
+  /** The same browser with a worker that remembers nothing. */
+  kill(): Stage;
+}
+
+export type Answering = (() => Promise<Partial<Finding>>) | Partial<Finding>;
+
+interface TabOf {
+  id: number;
+  incognito: boolean;
+  url: string;
+  documentId: string;
+  frameId: number;
+}
+
+type Kept = Omit<Stage, 'worker' | 'fromPage' | 'fromPopup' | 'kill'>;
+
+export function createStage(given: Partial<Pick<Stage, 'cache'>> = {}): Stage {
+  return raise({
+    asked: [],
+    pushed: [],
+    signs: new Map(),
+    stored: {
+      local: { check: 'view', addresses: [], trusted: [], clicked: [] },
+      session: new Map(),
+    },
+    permitted: new Set(['www.credly.com', 'api.credly.com', 'www.linkedin.com']),
+    cache: given.cache ?? memoryCache(),
+    opened: { popup: [], willOpen: true },
+    clock: { now: START },
+    wakes: { count: 0 },
+    answers: new Map(),
+  });
+}
+
+function raise(kept: Kept): Stage {
+  const worker = createWorker({
+    browser: browserOf(kept),
+    ownId: OWN_ID,
+    ownOrigin: OWN_ORIGIN,
+    leaveIntent: async (intent) => void kept.stored.session.set('popup', intent),
+    dropIntent: async () => kept.stored.session.delete('popup'),
+    recognise,
+    installHosts: ['*.linkedin.com', 'www.credly.com', 'api.credly.com'],
+    platforms: [
+      { apiHosts: ['www.credly.com'], reads: 'view' },
+      { apiHosts: ['www.coursera.org'], reads: 'click' },
+    ],
+    engine: async () => engineOf(kept),
+    network: async () => networkOf(kept),
+    walletStore: () => import('../../../lib/wallet/store.ts'),
+    cache: kept.cache,
+    now: () => kept.clock.now,
+  });
+  return {
+    ...kept,
+    worker,
+    fromPage: (type, body, tab) => worker.answer({ type, body }, pageSender(tab)),
+    fromPopup: (type, body) => worker.answer({ type, body }, popupSender()),
+    kill: () => raise(kept),
+  };
+}
+
+export function pageSender(tab: Partial<TabOf> = {}): Sender {
+  const { id = 7, incognito = false, url = 'https://www.linkedin.com/in/jane/', frameId = 0 } = tab;
+  const documentId = tab.documentId ?? `document of ${id}`;
+  return { id: OWN_ID, url, frameId, documentId, tab: { id, incognito } } as Sender;
+}
+
+export function popupSender(): Sender {
+  return { id: OWN_ID, url: `${OWN_ORIGIN}popup.html` } as Sender;
+}
+
+function browserOf({ stored, permitted, signs, pushed, opened, wakes }: Kept) {
+  const { session } = stored;
+  return {
+    session: {
+      read: async (key: string) => structuredClone(session.get(key)),
+      readAll: async () => structuredClone(Object.fromEntries(session)),
+      write: async (key: string, value: unknown) => void session.set(key, structuredClone(value)),
+      remove: async (key: string) => void session.delete(key),
+    },
+    readOptions: async () => structuredClone(stored.local),
+    changeOptions: async (change: (options: Options) => Options) => {
+      stored.local = change(structuredClone(stored.local));
+      return structuredClone(stored.local);
+    },
+    hasHost: async (host: string) => permitted.has(host),
+    showInToolbar: async (tabId: number, sign: { badge: string; title: string }) =>
+      void signs.set(tabId, sign),
+    openPopup: async (tabId: number) => {
+      opened.popup.push(tabId);
+      return opened.willOpen;
+    },
+    sendMarks: async (tabId: number, marks: MarkView[]) => {
+      if (marks.length > 0) pushed.push({ tabId, marks: structuredClone(marks) });
+    },
+    wakeSoon: async () => {
+      wakes.count += 1;
+    },
+  };
+}
+
+function networkOf({ asked }: Kept): Network {
+  return {
+    async get(url) {
+      asked.push(url);
+      return { ok: true, url, status: 200, type: 'application/json', bytes: new TextEncoder().encode(url) };
+    },
+  };
+}
+
+/** Each award is read by one request to its own address; what then is found stands in `answers`. */
+function engineOf(kept: Kept): Engine {
+  return {
+    async resolveLink(url, network, { readPages }): Promise<Source> {
+      const link = recognise(url);
+      if (link?.kind === 'look_alike') return { kind: 'failed', code: 'issuer_impersonation', detail: '' };
+      if (link?.platform === 'coursera' && !readPages) {
+        return { kind: 'failed', code: 'page_only', detail: '', host: link.host };
+      }
+      const answer = await network.get(url);
+      if (!answer.ok) {
+        return { kind: 'failed', code: 'permission_needed', detail: '', host: answer.host };
+      }
+      return { kind: 'document', bytes: answer.bytes, servedFrom: url };
+    },
+    resolveBytes: (bytes) => ({ kind: 'document', bytes }),
+    async examine(source) {
+      if (source.kind === 'failed') {
+        const checks = [check(source.code, source.detail, source.host)];
+        return [{ checks, method: 'none', asked: [], at: kept.clock.now, maxAge: 0 }];
+      }
+      const served = source.kind === 'document' ? source.servedFrom : undefined;
+      const answer = kept.answers.get(served ?? '');
+      const found = typeof answer === 'function' ? await answer() : answer;
+      return [findingOf(kept.clock.now, found ?? { checks: [check('unreachable')], maxAge: 300_000 })];
+    },
+    judge,
+  };
+}
+
+const HOUR = 3_600_000;
+
+/** A finding as `examine` makes it: verified, unless told otherwise. */
+export function findingOf(at: number, found: Partial<Finding> = {}): Finding {
+  return {
+    credential: credentialOf(),
+    checks: [check('platform_record'), check('in_force'), check('issuer_on_platform')],
+    method: 'platform_record',
+    platform: { id: 'credly', name: 'Credly', domain: 'credly.com', accounts: 'contract' },
+    asked: [],
+    at,
+    maxAge: 24 * HOUR,
+    ...found,
+  };
+}
+
+export function credentialOf(over: Partial<Credential> = {}): Credential {
+  return {
+    format: 'open-badge-2',
+    id: 'https://www.credly.com/assertion',
+    title: 'Cloud Practitioner',
+    issuer: { id: 'https://www.credly.com/org/1', name: 'Northwind Cloud', domain: 'credly.com' },
+    achievement: { name: 'Cloud Practitioner', skills: [{ name: 'Cloud' }] },
+    recipient: { names: ['Jane Doe'], identities: [] },
+    issuedOn: '2026-01-02T00:00:00Z',
+    evidence: [],
+    ...over,
+  };
+}
+
+function judge(finding: Finding, viewer: Viewer): Verdict {
+  const [name] = finding.credential?.recipient.names ?? [];
+  const { owner } = viewer;
+  const same = owner.kind === 'named' && owner.name === name;
+  const holder =
+    owner.kind === 'none' ? skip('holder', 'no_subject') : check(same ? 'holder_match' : 'holder_mismatch');
+  return verdictOf([...finding.checks, name ? holder : skip('holder', 'not_reached')]);
+}
+
+export async function settled(ms = 90): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+export function held<T>(): { promise: Promise<T>; release: (value: T) => void } {
+  let release: (value: T) => void = () => {};
+  const promise = new Promise<T>((resolve) => {
+    release = resolve;
+  });
+  return { promise, release };
+}

@@ -1,0 +1,130 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test } from 'vitest';
+import { toBase64, utf8Encode } from '../../../lib/base/bytes.ts';
+import type { KeepResult, TabView } from '../../../lib/browser/messages.ts';
+import { check } from '../../../lib/credential/verdict.ts';
+import { listEntries, openWallet, originalsOf } from '../../../lib/wallet/store.ts';
+import { createStage, credly, linkTo, type Stage, settled } from './stage.ts';
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+async function profile(found = {}): Promise<Stage> {
+  const stage = createStage();
+  stage.answers.set(credly(0), found);
+  await stage.fromPage('page.check', { links: [linkTo(credly(0))] });
+  return stage;
+}
+
+async function held() {
+  const wallet = await openWallet();
+  const entries = await listEntries(wallet);
+  const originals = await Promise.all(entries.map((entry) => originalsOf(wallet, entry)));
+  wallet.close();
+  return { entries, originals: originals.flat() };
+}
+
+test('"Add to wallet" asks afresh and keeps the bytes as they came', async () => {
+  const stage = await profile();
+  const result = await stage.fromPopup('own.keep', { tabId: 7, key: credly(0) });
+  expect(result).toMatchObject({ result: 'added', title: 'Cloud Practitioner' });
+  expect(stage.asked).toHaveLength(2);
+  const { entries, originals } = await held();
+  expect(entries).toMatchObject([{ link: credly(0), title: 'Cloud Practitioner' }]);
+  expect(originals).toMatchObject([{ source: credly(0) }]);
+  expect(new TextDecoder().decode(originals[0]?.bytes)).toBe(credly(0));
+  const view = (await stage.fromPopup('own.tab', { tabId: 7 })) as TabView;
+  expect(view.entries).toMatchObject([{ inWallet: true }]);
+  expect(await stage.fromPopup('own.keep', { tabId: 7, key: credly(0) })).toMatchObject({
+    result: 'already_there',
+  });
+});
+
+test('what was not asked yet is not kept, and nobody is asked for it', async () => {
+  const stage = createStage();
+  const shape = 'https://badges.smallco.example/public/assertions/kXw9Qz27Lm.json';
+  stage.permitted.add('badges.smallco.example');
+  await stage.fromPage('page.check', { links: [linkTo(shape)] });
+  expect(await stage.fromPopup('own.keep', { tabId: 7, key: shape })).toEqual({
+    result: 'refused',
+    title: shape,
+    reason: 'Not asked yet.',
+  });
+  expect(stage.asked).toEqual([]);
+  expect((await held()).entries).toEqual([]);
+});
+
+test('what is not in the list of that tab is not kept', async () => {
+  const stage = await profile();
+  expect(await stage.fromPopup('own.keep', { tabId: 8, key: credly(0) })).toMatchObject({
+    result: 'refused',
+  });
+});
+
+test('a file is kept as it is, under its name', async () => {
+  const stage = createStage();
+  stage.answers.set('', {});
+  const base64 = toBase64(utf8Encode('{"a": 1}'));
+  const results = (await stage.fromPopup('own.import', { name: 'badge.json', base64 })) as KeepResult[];
+  expect(results).toMatchObject([{ result: 'added' }]);
+  const { originals } = await held();
+  expect(originals).toMatchObject([{ source: 'badge.json', mediaType: 'application/json' }]);
+  expect(new TextDecoder().decode(originals[0]?.bytes)).toBe('{"a": 1}');
+  expect(stage.asked).toEqual([]);
+});
+
+test('a file that holds no credential is refused with a reason, and so is one that arrived broken', async () => {
+  const stage = createStage();
+  stage.answers.set('', async () => ({ credential: undefined as never, checks: [check('malformed')] }));
+  const file = { name: 'x.json', base64: toBase64(utf8Encode('nonsense')) };
+  expect(await stage.fromPopup('own.import', file)).toMatchObject([{ result: 'refused' }]);
+  expect(await stage.fromPopup('own.import', { name: 'x.json', base64: '§§' })).toMatchObject([
+    { result: 'refused' },
+  ]);
+});
+
+test('a link that the user typed is the click on its host, and on no other', async () => {
+  const stage = createStage();
+  const url = 'https://badges.smallco.example/public/assertions/kXw9Qz27Lm.json';
+  stage.answers.set(url, {});
+  expect(await stage.fromPopup('own.import', { url })).toMatchObject([{ result: 'refused' }]);
+  stage.permitted.add('badges.smallco.example');
+  expect(await stage.fromPopup('own.import', { url })).toMatchObject([{ result: 'added' }]);
+  expect(stage.asked).toEqual([url]);
+  expect(stage.stored.local.clicked).toEqual([]);
+});
+
+test('a fresh verdict is written into the wallet; one that reached nobody does not push out the old one', async () => {
+  const stage = await profile();
+  await stage.fromPopup('own.keep', { tabId: 7, key: credly(0) });
+  const [entry] = (await held()).entries;
+  const entryId = entry?.id ?? '';
+  stage.clock.now += 3_600_000;
+  stage.answers.set(credly(0), { checks: [check('platform_record'), check('revoked')] });
+  expect(await stage.fromPopup('own.recheck', { entryId })).toEqual({ verdictAt: stage.clock.now });
+  expect((await held()).entries[0]?.finding.checks.map((each) => each.code)).toContain('revoked');
+  stage.permitted.clear();
+  stage.clock.now += 3_600_000;
+  await stage.fromPopup('own.recheck', { entryId });
+  const [after] = (await held()).entries;
+  expect(after?.finding.checks.map((each) => each.code)).toContain('revoked');
+  expect(after?.title).toBe('Cloud Practitioner');
+});
+
+test('an entry that is gone says so', async () => {
+  const stage = createStage();
+  await expect(stage.fromPopup('own.recheck', { entryId: 'gone' })).rejects.toThrow(
+    'no longer in the wallet',
+  );
+});
+
+test('a wallet that cannot be opened does not cost the list of the page', async () => {
+  const stage = await profile();
+  await settled();
+  indexedDB.open = () => {
+    throw new DOMException('no', 'SecurityError');
+  };
+  const view = (await stage.fromPopup('own.tab', { tabId: 7 })) as TabView;
+  expect(view.entries).toMatchObject([{ state: 'verified', inWallet: false }]);
+});
