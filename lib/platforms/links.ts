@@ -80,8 +80,17 @@ function normalised(href: string): URL | undefined {
   url.password = '';
   url.hash = '';
   url.hostname = bareHost(url.hostname);
-  for (const name of [...url.searchParams.keys()]) if (NOISE.test(name)) url.searchParams.delete(name);
+  for (const name of noiseIn(url)) url.searchParams.delete(name);
   return url;
+}
+
+/** By `forEach`: Firefox hides the iterators of URLSearchParams from content scripts (153, 2026-11). */
+function noiseIn(url: URL): string[] {
+  const names: string[] = [];
+  url.searchParams.forEach((_, name) => {
+    if (NOISE.test(name)) names.push(name);
+  });
+  return names;
 }
 
 function onPlatform(row: LinkPattern, url: URL): Recognised | undefined {
