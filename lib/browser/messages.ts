@@ -82,7 +82,11 @@ export interface ApplyMessages {
     request: { token: string; slot: string; name: string; mediaType: string; base64: string };
     reply: ApplyResult;
   };
-  'apply.text': { request: { token: string; slot: string; text: string }; reply: ApplyResult };
+  /** `append`: the user asked to add to what the field holds. */
+  'apply.text': {
+    request: { token: string; slot: string; text: string; append?: boolean };
+    reply: ApplyResult;
+  };
 }
 
 export interface FormView {
@@ -91,7 +95,8 @@ export interface FormView {
   isApplication: boolean;
   /** "Greenhouse"; absent for a form read by the generic reader. */
   system?: string;
-  job?: { title?: string; employer?: string };
+  /** `text`: what the posting says, for the badges that it names; read on this page, never sent on. */
+  job?: { title?: string; employer?: string; text?: string };
   slots: SlotView[];
 }
 
