@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { INSTALL_HOSTS } from '../../../lib/platforms/hosts.ts';
+import { PLATFORMS, platformOf } from '../../../lib/platforms/index.ts';
+import { LINK_PATTERNS } from '../../../lib/platforms/patterns.ts';
+import { read } from './stand-in.ts';
+
+describe('the rows of platforms', () => {
+  it('are the same on both lists, by id', () => {
+    const ids = PLATFORMS.map((row) => row.id);
+    expect(LINK_PATTERNS.map((row) => row.id)).toEqual(ids);
+    expect([...ids].sort()).toEqual(ids);
+    for (const row of PLATFORMS) expect(row.facts.id).toBe(row.id);
+  });
+
+  it('say how accounts come about with a date', () => {
+    for (const row of PLATFORMS) expect(row.source, row.id).toMatch(/\(.*20\d\d-\d\d\)$/);
+  });
+
+  it('each load a reader', async () => {
+    for (const row of PLATFORMS) expect(await row.load()).toBeTypeOf('function');
+    expect(platformOf('nobody')).toBeUndefined();
+  });
+
+  it('make no request for a platform that is only recognised', async () => {
+    const links = [
+      'https://www.credential.net/7b50cac1-6a37-4a5d-984d-af324c05ecc5',
+      'https://www.freecodecamp.org/certification/ida-lund/responsive-web-design',
+      'https://learn.microsoft.com/en-us/users/idalund-2617/credentials/2f8b28cfeec1459b',
+    ];
+    for (const link of links) {
+      const { source, asked } = await read(link, {}, true);
+      expect(source, link).toMatchObject({ kind: 'failed', code: 'page_only' });
+      expect(asked).toEqual([]);
+    }
+  });
+});
+
+it('the hosts granted at install are exactly these: one more switches the extension off for everybody', () => {
+  expect(INSTALL_HOSTS).toMatchInlineSnapshot(`
+    [
+      "*.linkedin.com",
+      "github.com",
+      "www.credly.com",
+      "api.credly.com",
+      "api.badgr.io",
+      "api.eu.badgr.io",
+      "badges.parchment.com",
+      "api.accredible.com",
+      "openbadgefactory.com",
+      "learn.microsoft.com",
+      "api.freecodecamp.org",
+      "verifierplus.org",
+    ]
+  `);
+  const asked = PLATFORMS.flatMap((row) => row.apiHosts);
+  const sites = ['*.linkedin.com', 'github.com'];
+  for (const host of INSTALL_HOSTS) expect([...asked, ...sites], host).toContain(host);
+});
