@@ -79,13 +79,27 @@ async function examineJson(document: JsonObject, source: DocumentSource, env: En
   return finish(await format.examine(document, scene), env);
 }
 
-function examineRecord({ assertion, badge, issuer, holder }: RecordSource): Examination {
+function examineRecord({ assertion, badge, issuer, holder, servedFrom }: RecordSource): Examination {
   const given = asObject(assertion);
   if (!given) return { checks: [check('malformed', 'the record is no badge')], method: 'none' };
   const parts = { assertion: given, ...defined({ badge: asObject(badge), issuer: asObject(issuer) }) };
   const credential = readBadge(parts);
   if (holder && 'name' in holder) credential.recipient.names = [holder.name];
+  const elsewhere = credential.id && hostElsewhere(credential.id, servedFrom);
+  if (elsewhere) {
+    return {
+      credential,
+      checks: [check('hosted_mismatch', `the record belongs to ${elsewhere}`)],
+      method: 'none',
+    };
+  }
   return { credential, checks: [check('platform_record'), ...revocation(given)], method: 'platform_record' };
+}
+
+/** The host of a record's own address, where that is not the one that served it. */
+function hostElsewhere(id: string, servedFrom: string): string | undefined {
+  const host = URL.canParse(id) ? new URL(id).host : '';
+  return host && id !== servedFrom && host !== new URL(servedFrom).host ? host : undefined;
 }
 
 function examinePage(source: PageSource): Examination {
