@@ -26,7 +26,8 @@ export function AttachTab({ tabId, wallet, options, onOpenWallet }: AttachTabPro
   const [chosen, setChosen] = useState<ReadonlySet<string> | undefined>(undefined);
   const [results, setResults] = useState<Record<string, ApplyResult | 'busy'>>({});
   const items = wallet.stacks.flatMap((stack) => stack.items);
-  const picked = chosen ?? new Set(items.filter(isFitToSend).map(({ id }) => id));
+  const isPicked = (item: WalletItem) => (chosen ? chosen.has(item.id) : isFitToSend(item));
+  const picked = new Set(items.filter(isPicked).map(({ id }) => id));
   if (form === 'looking' || !wallet.entries) return <Empty title={ATTACH.scanning} />;
   if (form === 'closed') return <Closed host={host} onLook={look} />;
   const run = async (found: FoundForm, slot: SlotView) => {

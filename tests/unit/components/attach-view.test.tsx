@@ -1,0 +1,137 @@
+// @vitest-environment happy-dom
+import { describe, expect, test, vi } from 'vitest';
+import { AttachView, type AttachViewProps, bestSlot } from '../../../components/attach-view.tsx';
+import { button, draw, press } from './dom.ts';
+import { form, item, slot } from './samples.ts';
+
+function show(change: Partial<AttachViewProps> = {}) {
+  const props: AttachViewProps = {
+    form: form(),
+    items: [item(), item({ id: 'entry-2', title: 'Old', state: 'caution', headline: 'expired' })],
+    chosen: new Set(['entry-1']),
+    results: {},
+    onChoose: vi.fn(),
+    onAttach: vi.fn(),
+    onLookAgain: vi.fn(),
+    onOpenWallet: vi.fn(),
+    ...change,
+  };
+  return { root: draw(<AttachView {...props} />), props };
+}
+
+const PDF = 'Attach a PDF of 1 badge: Certificates (optional)';
+
+describe('a place', () => {
+  test('has the form’s own words, its limit, and says that the site uploads at once before the press', () => {
+    const place = slot({ label: 'Zeugnisse\u202e & <b>Co</b>', maxBytes: 2_000_000, uploadsAtOnce: true });
+    const { root } = show({ form: form({ slots: [place] }) });
+    const text = root.querySelector('[data-slot]')?.textContent;
+    expect(text).toContain('Zeugnisse & <b>Co</b>');
+    expect(text).toContain('up to 2 MB');
+    expect(text).toContain('uploads as soon as a file is chosen');
+  });
+
+  test('its button attaches there and nowhere else', () => {
+    const { root, props } = show();
+    press(button(root, PDF));
+    expect(props.onAttach).toHaveBeenCalledExactlyOnceWith(slot());
+  });
+
+  test('without a chosen badge there is nothing to press', () => {
+    const { root, props } = show({ chosen: new Set() });
+    const place = root.querySelector<HTMLButtonElement>('[data-slot] button');
+    expect(place?.disabled).toBe(true);
+    press(place);
+    expect(props.onAttach).not.toHaveBeenCalled();
+  });
+
+  test('the main one is a free place for files; never one with content that is not ours', () => {
+    const filled = slot({ id: 'a', filled: true });
+    const text = slot({ id: 'b', takes: 'text' });
+    const asked = slot({ id: 'c', onlyIfAsked: true });
+    const free = slot({ id: 'd' });
+    expect(bestSlot([filled, text, asked, free])?.id).toBe('d');
+    expect(bestSlot([filled, text, asked])?.id).toBe('b');
+    expect(bestSlot([filled, asked])).toBeUndefined();
+    const { root } = show({ form: form({ slots: [text, free, asked] }) });
+    expect(root.querySelectorAll('.main')).toHaveLength(1);
+  });
+
+  test('a text place without a public link says why it cannot be used', () => {
+    const { root } = show({
+      items: [item({ url: '' })],
+      form: form({ slots: [slot({ takes: 'text' })] }),
+    });
+    expect(root.textContent).toContain('None of the chosen badges has a public link.');
+    expect(root.querySelector<HTMLButtonElement>('[data-slot] button')?.disabled).toBe(true);
+  });
+});
+
+describe('the result', () => {
+  const resultOf = (result: AttachViewProps['results'][string]) => {
+    const { root } = show({ results: { certificates: result } });
+    return { text: root.querySelector('[data-slot] [role=status]')?.textContent, root };
+  };
+
+  test('is “attached” only with what the form itself shows', () => {
+    const { text, root } = resultOf({ result: 'attached', seen: 'Badges-Jane-Doe.pdf' });
+    expect(text).toBe('Attached: the form shows “Badges-Jane-Doe.pdf”');
+    expect(root.querySelector('[data-slot] button'), 'not a second time').toBeNull();
+  });
+
+  test('set but not seen is said as that', () => {
+    expect(resultOf({ result: 'not_confirmed' }).text).toContain('the form does not show it');
+  });
+
+  test('already there is not attached again', () => {
+    expect(resultOf({ result: 'already_attached' }).text).toBe('Already attached');
+  });
+
+  test('a refusal has the page’s reason as text, and can be tried again', () => {
+    const { text, root } = resultOf({ result: 'refused', reason: 'File type <i>not</i> allowed' });
+    expect(text).toBe('Not attached: File type <i>not</i> allowed');
+    expect(button(root, PDF).disabled).toBe(false);
+  });
+
+  test('while it runs the button waits', () => {
+    const { root } = resultOf('busy');
+    expect(root.querySelector<HTMLButtonElement>('[data-slot] button')?.disabled).toBe(true);
+  });
+});
+
+describe('the picker', () => {
+  test('shows each badge’s state, so that an expired one is chosen knowingly', () => {
+    const { root, props } = show();
+    expect(root.querySelector('.picker')?.textContent).toContain('Expired');
+    press(root.querySelectorAll('input')[1]);
+    expect(props.onChoose).toHaveBeenCalledWith(new Set(['entry-1', 'entry-2']));
+  });
+
+  test('says how many are chosen, aloud', () => {
+    const { root } = show();
+    expect(root.querySelector('.picker [role=status]')?.textContent).toBe('1 badge chosen');
+  });
+});
+
+describe('what to do next', () => {
+  test('where there is no form', () => {
+    const { root, props } = show({ form: form({ isApplication: false, slots: [] }) });
+    press(button(root, 'Look again'));
+    expect(props.onLookAgain).toHaveBeenCalledOnce();
+  });
+
+  test('where the wallet is empty', () => {
+    const { root, props } = show({ items: [] });
+    press(button(root, 'Open the wallet'));
+    expect(props.onOpenWallet).toHaveBeenCalledOnce();
+  });
+
+  test('where only the résumé has a place, it is left alone', () => {
+    const { root } = show({ form: form({ slots: [] }) });
+    expect(root.textContent).toContain('leaves the résumé alone');
+  });
+
+  test('that nothing is submitted is always said beside the places', () => {
+    expect(show().root.textContent).toContain('Nothing is submitted.');
+  });
+});

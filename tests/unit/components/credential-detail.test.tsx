@@ -1,0 +1,117 @@
+// @vitest-environment happy-dom
+import { describe, expect, test, vi } from 'vitest';
+import { CredentialDetail, hostToAsk } from '../../../components/credential-detail.tsx';
+import type { EntryView } from '../../../lib/browser/messages.ts';
+import { check } from '../../../lib/credential/verdict.ts';
+import { button, draw, press } from './dom.ts';
+import { bare, entry } from './samples.ts';
+
+function show(view: EntryView, keepIsMain = false) {
+  const props = {
+    view,
+    keepIsMain,
+    now: Date.UTC(2026, 10, 22, 12),
+    onBack: vi.fn(),
+    onAsk: vi.fn(),
+    onRead: vi.fn(),
+    onAgain: vi.fn(),
+    onReveal: vi.fn(),
+    onKeep: vi.fn(),
+  };
+  return { root: draw(<CredentialDetail {...props} />), props };
+}
+
+const buttons = (root: ParentNode) => Array.from(root.querySelectorAll('button'), (each) => each.textContent);
+
+describe('the four answers', () => {
+  test('stand apart, each with its own sign that is also read aloud', () => {
+    const { root } = show(
+      entry({
+        state: 'invalid',
+        headline: 'revoked',
+        checks: [
+          check('proof_valid'),
+          check('key_of_issuer'),
+          check('revoked', 'issued in error'),
+          check('issuer_domain', 'smallco.example'),
+          check('owner_unread'),
+        ],
+      }),
+    );
+    const outcomes = Array.from(root.querySelectorAll('.answer'), (each) =>
+      each.getAttribute('data-outcome'),
+    );
+    expect(outcomes).toEqual(['pass', 'fail', 'warn', 'unknown']);
+    const aloud = Array.from(root.querySelectorAll('.answer .aloud'), (each) => each.textContent);
+    expect(aloud).toEqual(['Yes: ', 'No: ', 'With a caution: ', 'Not known: ']);
+    expect(root.querySelector('[data-code=revoked]')?.textContent).toContain('Issued in error.');
+  });
+
+  test('state and reason stand in words above them', () => {
+    const { root } = show(entry({ state: 'caution', headline: 'expired' }));
+    expect(root.querySelector('.detail-state')?.textContent).toBe('Caution, expired');
+  });
+});
+
+describe('how do we know', () => {
+  test('names time, method, the hosts that were asked, and the award’s address', () => {
+    const { root } = show(entry({ asked: ['api.credly.com', 'www.credly.com'] }));
+    const how = root.querySelector('.how');
+    expect(how?.textContent).toContain('Record at credly.com read');
+    expect(how?.textContent).toContain('api.credly.com and www.credly.com');
+    expect(how?.querySelector('a')?.getAttribute('rel')).toContain('noreferrer');
+  });
+
+  test('an address that is not https is no link', () => {
+    const { root } = show(entry({ url: 'javascript:alert(1)' }));
+    expect(root.querySelector('a')).toBeNull();
+  });
+});
+
+describe('what can be done', () => {
+  test('a host that nobody asked yet is asked by name', () => {
+    const host = 'badges.lakeside.edu';
+    const checks = [check('permission_needed', '', host)];
+    const { root, props } = show(bare({ headline: 'permission_needed', askHost: host, checks }));
+    press(button(root, 'Ask badges.lakeside.edu'));
+    expect(props.onAsk).toHaveBeenCalledWith(host);
+    expect(buttons(root)).not.toContain('Add to wallet');
+  });
+
+  test('a status that waits for its host is asked there', () => {
+    const checks = [check('key_of_issuer'), check('status_unavailable', '', 'status.lakeside.edu')];
+    expect(hostToAsk(entry({ state: 'caution', headline: 'status_unavailable', checks }))).toBe(
+      'status.lakeside.edu',
+    );
+  });
+
+  test('a page for people is read on the click', () => {
+    const { root, props } = show(bare({ headline: 'page_only', host: 'www.coursera.org' }));
+    press(button(root, 'Read the page'));
+    expect(props.onRead).toHaveBeenCalledOnce();
+  });
+
+  test('what is in the wallet is not offered again', () => {
+    const { root } = show(entry({ inWallet: true }));
+    expect(buttons(root)).not.toContain('Add to wallet');
+    expect(root.textContent).toContain('In your wallet');
+  });
+
+  test('at most one button is the main one, and a revoked award is never the main thing to add', () => {
+    const good = show(entry(), true).root;
+    expect(Array.from(good.querySelectorAll('.main'), (each) => each.textContent)).toEqual(['Add to wallet']);
+    const revoked = show(entry({ state: 'invalid', headline: 'revoked' }), true).root;
+    expect(revoked.querySelector('.main')).toBeNull();
+  });
+
+  test('the title has the focus, so that reading goes on from there', () => {
+    const { root } = show(entry());
+    expect(document.activeElement).toBe(root.querySelector('h1'));
+  });
+});
+
+test('a claim that differs stands beside what the award says', () => {
+  const claim = { title: 'Chief Cloud Architect' };
+  const { root } = show(entry({ state: 'caution', headline: 'claim_differs', claim }));
+  expect(root.querySelector('.facts')?.textContent).toContain('The page saysChief Cloud Architect');
+});

@@ -1,0 +1,96 @@
+// @vitest-environment happy-dom
+import { describe, expect, test, vi } from 'vitest';
+import { isAddress, isIssuerId, OptionsView } from '../../../components/options-view.tsx';
+import { TabBar } from '../../../components/tab-bar.tsx';
+import { WelcomeView } from '../../../components/welcome-view.tsx';
+import { button, draw, key, press, type } from './dom.ts';
+
+describe('the tabs', () => {
+  const tabs = [
+    { id: 'page', label: 'This page' },
+    { id: 'wallet', label: 'Wallet' },
+    { id: 'attach', label: 'Attach' },
+  ] as const;
+
+  test('are one stop for Tab, and arrow keys go round', () => {
+    const onSelect = vi.fn();
+    const root = draw(<TabBar label="Assay" tabs={tabs} current="page" onSelect={onSelect} />);
+    const all = Array.from(root.querySelectorAll('[role=tab]'));
+    expect(all.map((tab) => tab.getAttribute('tabindex'))).toEqual(['0', '-1', '-1']);
+    key(all[0], 'ArrowLeft');
+    expect(onSelect).toHaveBeenLastCalledWith('attach');
+    key(all[0], 'ArrowRight');
+    expect(onSelect).toHaveBeenLastCalledWith('wallet');
+  });
+});
+
+describe('the welcome page', () => {
+  const props = {
+    options: { check: 'view' as const },
+    platforms: ['Credly (credly.com)'],
+    onRole: vi.fn(),
+    onCheck: vi.fn(),
+    onOpenWallet: vi.fn(),
+  };
+
+  test('says what each of the six marks means, and what a mark does not mean', () => {
+    const root = draw(<WelcomeView {...props} />);
+    expect(root.querySelectorAll('.meanings svg')).toHaveLength(6);
+    expect(root.textContent).toContain('the same name can belong to two people');
+    expect(root.textContent).toContain('A page can imitate a mark');
+  });
+
+  test('asks who you are and when platforms may be asked', () => {
+    const root = draw(<WelcomeView {...props} />);
+    press(root.querySelector('input[value=learner]'));
+    expect(props.onRole).toHaveBeenCalledWith('learner');
+    press(root.querySelector('input[value=click]'));
+    expect(props.onCheck).toHaveBeenCalledWith('click');
+  });
+
+  test('has a sample with a card for each mark', () => {
+    const root = draw(<WelcomeView {...props} />);
+    press(button(root, 'Try it on a sample'));
+    press(button(root, 'Not valid, revoked: First Aid at Work'));
+    expect(root.querySelector('.sample-card')?.textContent).toContain('Not valid, revoked');
+  });
+});
+
+describe('the options', () => {
+  const options = { check: 'view' as const, addresses: [], trusted: [], clicked: ['badges.lakeside.edu'] };
+  const show = () => {
+    const props = { options, status: '', onChange: vi.fn(), onRemoveHost: vi.fn(), onForget: vi.fn() };
+    return { root: draw(<OptionsView {...props} />), props };
+  };
+
+  test('a host that was asked can be taken back', () => {
+    const { root, props } = show();
+    press(button(root, 'Remove badges.lakeside.edu'));
+    expect(props.onRemoveHost).toHaveBeenCalledExactlyOnceWith('badges.lakeside.edu');
+  });
+
+  test('an address that is none is refused in words', () => {
+    const { root, props } = show();
+    type(root.querySelector('input[name=addresses]'), 'jane');
+    press(button(root, 'Add address'));
+    expect(props.onChange).not.toHaveBeenCalled();
+    expect(root.textContent).toContain('That is not an e-mail address.');
+    type(root.querySelector('input[name=addresses]'), 'jane@doe.example');
+    press(button(root, 'Add address'));
+    expect(props.onChange).toHaveBeenCalledWith({ addresses: ['jane@doe.example'] });
+  });
+
+  test('what was checked is forgotten with one press', () => {
+    const { root, props } = show();
+    press(button(root, 'Forget all'));
+    expect(props.onForget).toHaveBeenCalledOnce();
+  });
+
+  test('issuers are exact identifiers, never names', () => {
+    expect(isIssuerId('did:web:lakeside.edu')).toBe(true);
+    expect(isIssuerId('https://badges.smallco.example/issuer')).toBe(true);
+    expect(isIssuerId('Lakeside University')).toBe(false);
+    expect(isIssuerId('http://badges.smallco.example')).toBe(false);
+    expect(isAddress('a@b.example')).toBe(true);
+  });
+});

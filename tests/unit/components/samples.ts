@@ -1,0 +1,70 @@
+import type { WalletItem } from '../../../components/wallet-item.ts';
+import type { EntryView, FormView, TabView } from '../../../lib/browser/messages.ts';
+import { check } from '../../../lib/credential/verdict.ts';
+
+/** A made-up credential of a made-up person, verified. */
+export function entry(change: Partial<EntryView> = {}): EntryView {
+  return {
+    key: 'award-1',
+    state: 'verified',
+    headline: 'platform_record',
+    title: 'Cloud Practitioner',
+    host: 'www.credly.com',
+    url: 'https://www.credly.com/badges/0f7c1b1e',
+    issuer: { proven: 'Northwind Cloud, account at credly.com', domain: 'credly.com' },
+    method: 'platform_record',
+    checkedAt: Date.UTC(2026, 10, 22, 12),
+    checks: [check('platform_record'), check('in_force'), check('issuer_on_platform'), check('holder_match')],
+    owner: { kind: 'named', name: 'Jane Doe' },
+    asked: ['api.credly.com'],
+    skills: [],
+    inWallet: false,
+    ...change,
+  };
+}
+
+/** A credential of which nothing is known but its host. */
+export function bare(change: Partial<EntryView>): EntryView {
+  const { title, issuer, checkedAt, ...rest } = entry();
+  return { ...rest, state: 'unchecked', method: 'none', checks: [], asked: [], ...change };
+}
+
+export function tab(entries: EntryView[], change: Partial<TabView> = {}): TabView {
+  return {
+    tabId: 1,
+    page: { host: 'www.linkedin.com', owner: 'Jane Doe' },
+    entries,
+    gaveUp: false,
+    ...change,
+  };
+}
+
+export function item(change: Partial<WalletItem> = {}): WalletItem {
+  const { key, owner, inWallet, ...rest } = entry();
+  return { ...rest, id: 'entry-1', kind: 'credential', addedAt: 0, ...change };
+}
+
+export function form(change: Partial<FormView> = {}): FormView {
+  return {
+    token: 'document-1',
+    isApplication: true,
+    system: 'Greenhouse',
+    job: { title: 'Data Engineer', employer: 'Northwind Traders' },
+    slots: [slot()],
+    ...change,
+  };
+}
+
+export function slot(change: Partial<FormView['slots'][number]> = {}): FormView['slots'][number] {
+  return {
+    id: 'certificates',
+    kind: 'certificates',
+    takes: 'file',
+    label: 'Certificates (optional)',
+    uploadsAtOnce: false,
+    filled: false,
+    attached: false,
+    onlyIfAsked: false,
+    ...change,
+  };
+}

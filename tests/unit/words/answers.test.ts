@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { check, skip } from '../../../lib/credential/verdict.ts';
+import { answersOf } from '../../../lib/words/answers.ts';
+
+const style = { locale: 'en-GB', timeZone: 'UTC' };
+const facts = {
+  host: 'www.credly.com',
+  issuer: { proven: 'Northwind Cloud, account at credly.com', domain: 'credly.com' },
+  expiresOn: '2027-05-03T00:00:00Z',
+};
+const textsOf = (checks: Parameters<typeof answersOf>[0]) =>
+  answersOf(checks, facts, style).map((answer) => answer.sentences[0]?.text);
+
+describe('the four answers', () => {
+  test('are always four, in the same order, also where nothing was checked', () => {
+    const answers = answersOf([], {});
+    expect(answers.map(({ axis }) => axis)).toEqual(['authentic', 'current', 'issuer', 'holder']);
+    expect(answers.every(({ outcome }) => outcome === 'skip')).toBe(true);
+  });
+
+  test('are short sentences with the facts in them', () => {
+    const checks = [
+      check('platform_record'),
+      check('in_force', 'until 2027-05-03T00:00:00Z'),
+      check('issuer_on_platform', 'Northwind Cloud'),
+      check('holder_match', 'issued to "Jane Doe", the page says "Jane Doe"'),
+    ];
+    expect(textsOf(checks)).toEqual([
+      'Yes. credly.com has this award on record.',
+      'Yes, until 3 May 2027.',
+      'Northwind Cloud, account at credly.com.',
+      'The same name or address.',
+    ]);
+  });
+
+  test('what weighs most is said first and gives the sign', () => {
+    const checks = [check('holder_match'), check('claim_differs', 'the page says "A", the award is "B"')];
+    const holder = answersOf(checks, facts)[3];
+    expect(holder?.outcome).toBe('warn');
+    expect(holder?.sentences.map(({ code }) => code)).toEqual(['claim_differs', 'holder_match']);
+  });
+
+  test('a right signature alone never stands for the issuer: the open question is said first', () => {
+    const [authentic] = answersOf([check('proof_valid'), check('key_unproven')], facts);
+    expect(authentic?.outcome).toBe('unknown');
+    expect(authentic?.sentences[0]?.code).toBe('key_unproven');
+    const [bound] = answersOf([check('proof_valid'), check('key_of_issuer')], facts);
+    expect(bound?.sentences[0]?.code).toBe('key_of_issuer');
+  });
+
+  test('without the fact the sentence does without it, and no place is left open', () => {
+    for (const each of ['in_force', 'expired', 'platform_record', 'issuer_domain', 'unreachable'] as const) {
+      const said = answersOf([check(each)], {}).flatMap(({ sentences }) => sentences.map(({ text }) => text));
+      expect(said.join(' ')).not.toMatch(/[{}|]| {2}|undefined/);
+    }
+  });
+
+  test('a status host that is not allowed is named, never the host of the link', () => {
+    const asked = answersOf([check('status_unavailable', '', 'status.lakeside.edu')], facts)[1];
+    expect(asked?.sentences[0]?.text).toContain('status.lakeside.edu');
+    const unnamed = answersOf([check('status_unavailable')], facts)[1];
+    expect(unnamed?.sentences[0]?.text).not.toContain('credly.com');
+  });
+});
+
+describe('the detail', () => {
+  test('is a sentence of its own, and left out where the answer has said it', () => {
+    const [, , issuer, holder] = answersOf(
+      [
+        check('issuer_domain', 'northwind cloud'),
+        check('holder_similar', 'issued to the address written here'),
+      ],
+      facts,
+    );
+    expect(issuer?.sentences[0]?.detail).toBe('');
+    expect(holder?.sentences[0]?.detail).toBe('Issued to the address written here.');
+  });
+
+  test('an instant is written as a date', () => {
+    const [, current] = answersOf([check('not_yet_valid', '2030-01-01T00:00:00Z')], {}, style);
+    expect(current?.sentences[0]?.detail).toBe('1 Jan 2030.');
+  });
+
+  test('a stranger’s text in it has no invisible characters', () => {
+    const [, current] = answersOf([check('revoked', 'issued\u202e in\u200b error')], {});
+    expect(current?.sentences[0]?.detail).toBe('Issued in error.');
+  });
+});
+
+test('skips say why nothing was compared', () => {
+  const answers = answersOf([skip('holder', 'no_subject'), skip('issuer', 'not_reached')], {});
+  expect(answers[2]?.sentences[0]?.text).toBe('Not looked at.');
+  expect(answers[3]?.sentences[0]?.text).toContain('no name');
+});

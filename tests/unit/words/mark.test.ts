@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import type { MarkView } from '../../../lib/browser/messages.ts';
+import { accessibleName, cardLines, issuerLine, methodPhrase, timePhrase } from '../../../lib/words/mark.ts';
+
+const credly: MarkView = {
+  key: 'credly.com/1',
+  state: 'verified',
+  headline: 'platform_record',
+  title: 'Cloud Practitioner',
+  host: 'www.credly.com',
+  issuer: { proven: 'Northwind Cloud, account at credly.com', domain: 'credly.com' },
+  method: 'platform_record',
+};
+const noon = Date.UTC(2026, 10, 22, 12, 0);
+const style = { locale: 'en-GB', timeZone: 'UTC' };
+
+describe('the accessible name begins with state and reason', () => {
+  test.each<[{ [K in keyof MarkView]?: MarkView[K] | undefined }, string]>([
+    [{}, 'Verified: Cloud Practitioner'],
+    [{ state: 'caution', headline: 'expired' }, 'Caution, expired: Cloud Practitioner'],
+    [{ state: 'other', headline: 'holder_mismatch' }, 'Other name: Cloud Practitioner'],
+    [{ state: 'invalid', headline: 'revoked' }, 'Not valid, revoked: Cloud Practitioner'],
+    [
+      { state: 'unchecked', headline: 'page_only', title: undefined },
+      'Not confirmed, page not read: credential at www.credly.com',
+    ],
+    [
+      { state: 'unchecked', headline: 'permission_needed', title: undefined },
+      'Not confirmed, not asked yet: credential at www.credly.com',
+    ],
+    [{ state: 'checking', headline: undefined, title: undefined }, 'Checking: credential at www.credly.com'],
+  ])('%o', (change, name) => {
+    expect(accessibleName({ ...credly, ...change } as MarkView)).toBe(name);
+  });
+
+  test('a title cannot turn the name round, hide in it or run on for ever', () => {
+    const title = `Cloud\u202e deifireV\u200b\u2066\u0000 \n Practitioner ${'x'.repeat(100_000)}`;
+    const name = accessibleName({ ...credly, state: 'invalid', headline: 'revoked', title });
+    expect(name).toMatch(/^Not valid, revoked: Cloud deifireV Practitioner x+…$/);
+    expect(name.length).toBeLessThan(300);
+  });
+
+  test('a title of invisible characters counts as none', () => {
+    expect(accessibleName({ ...credly, title: '\u200b\u2060\ufeff' })).toBe(
+      'Verified: credential at www.credly.com',
+    );
+  });
+});
+
+describe('the issuer', () => {
+  test('its own name stands only in quotes behind what is proven', () => {
+    const line = issuerLine({ proven: 'badges.smallco.example', claimed: 'Harvard\u202e University' });
+    expect(line).toBe('badges.smallco.example, calls itself “Harvard University”');
+  });
+
+  test('a name that is itself proven is not said twice', () => {
+    expect(issuerLine({ proven: 'Coursera', claimed: 'Coursera' })).toBe('Coursera');
+  });
+});
+
+describe('the card', () => {
+  test('has at most five lines: title, issuer, state with date, holder, method with time', () => {
+    const view = { ...credly, holder: 'Jane Doe', expiresOn: '2027-05-03T00:00:00Z', checkedAt: noon };
+    expect(cardLines(view, noon, style).map(({ text }) => text)).toEqual([
+      'Cloud Practitioner',
+      'Northwind Cloud, account at credly.com',
+      'Verified, in force until 3 May 2027',
+      'Issued to Jane Doe',
+      'Record at credly.com read, today at 12:00',
+    ]);
+  });
+
+  test('says since when it is expired', () => {
+    const view: MarkView = { ...credly, state: 'caution', headline: 'expired', expiresOn: '2025-05-03' };
+    expect(cardLines(view, noon, style)[2]?.text).toBe('Caution, expired on 3 May 2025');
+  });
+
+  test('names the host that a click would ask, and says nothing of a time at which nobody was asked', () => {
+    const view: MarkView = {
+      key: 'k',
+      state: 'unchecked',
+      headline: 'permission_needed',
+      host: 'badges.lakeside.edu',
+      askHost: 'badges.lakeside.edu',
+    };
+    expect(cardLines(view, noon, style).map(({ text }) => text)).toEqual([
+      'Credential at badges.lakeside.edu',
+      'Not confirmed, not asked yet',
+      'A click opens Assay, where you can ask badges.lakeside.edu',
+    ]);
+  });
+
+  test('while checking there is neither date nor method', () => {
+    const lines = cardLines({ key: 'k', state: 'checking', host: 'www.credly.com' }, noon, style);
+    expect(lines.map(({ kind }) => kind)).toEqual(['title', 'state']);
+  });
+});
+
+test('the method names who answered', () => {
+  expect(methodPhrase({ ...credly, method: 'platform_record' })).toBe('Record at credly.com read');
+  expect(methodPhrase({ ...credly, method: 'platform_page' })).toBe('Page at credly.com read');
+  expect(methodPhrase({ ...credly, method: 'signature' })).toBe('Signature checked');
+});
+
+test('a time on another day has its date', () => {
+  expect(timePhrase(noon - 86_400_000, noon, style)).toBe('21 Nov 2026, 12:00');
+});
