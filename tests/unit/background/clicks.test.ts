@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TabView } from '../../../lib/browser/messages.ts';
-import { createStage, credly, linkTo, type Stage, settled } from './stage.ts';
+import { check, type Finding } from '../../../lib/credential/verdict.ts';
+import { createStage, credly, held, linkTo, type Stage, settled } from './stage.ts';
 
 const HOST = 'badges.smallco.example';
 const SHAPE = `https://${HOST}/public/assertions/kXw9Qz27Lm.json`;
@@ -111,6 +112,20 @@ test('"Check again" asks again, whatever is cached', async () => {
   await stage.fromPopup('own.again', { tabId: 7, key: credly(0) });
   await settled();
   expect(stage.asked).toEqual([credly(0), credly(0)]);
+});
+
+test('an answer that comes after a newer question was answered does not count', async () => {
+  const stage = createStage();
+  const { promise, release } = held<Partial<Finding>>();
+  const revoked = { checks: [check('platform_record'), check('revoked')] };
+  stage.answers.set(credly(0), () => promise);
+  await stage.fromPage('page.check', { links: [linkTo(credly(0))] });
+  stage.answers.set(credly(0), revoked);
+  await stage.fromPopup('own.again', { tabId: 7, key: credly(0) });
+  await settled();
+  release({});
+  await settled();
+  expect(await states(stage)).toEqual(['invalid']);
 });
 
 test('a key that is not in the list makes no request', async () => {
