@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Network } from './base/network.ts';
+import { plainText } from './base/text.ts';
 import { hostOf } from './base/urls.ts';
 import type { Credential, Viewer } from './credential/model.ts';
 import { bindingOf, type Finding, type Verdict } from './credential/verdict.ts';
@@ -49,7 +50,7 @@ async function main(): Promise<number> {
   let code = 0;
   for await (const outcome of inOrder(job.inputs, check)) {
     await print(outcome);
-    if (outcome.error) console.error(`assay: ${outcome.error}`);
+    if (outcome.error) console.error(`assay: ${plainText(outcome.error)}`);
     code = Math.max(code, codeOf(outcome));
   }
   return code;

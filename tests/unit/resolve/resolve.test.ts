@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { resolveBytes, resolveLink, verdictsOf } from '../../../lib/resolve/resolve.ts';
+import { type Said, table } from '../platforms/stand-in.ts';
+
+const ID = '5d0c1f3a-96b2-4e7d-8a41-c3f08b72d6e9';
+const NOW = Date.parse('2026-11-22T10:00:00Z');
+
+async function resolve(url: string, pages: Record<string, Said> = {}) {
+  const { network, asked } = table(pages);
+  return {
+    source: await resolveLink(url, network, { readPages: false }),
+    asked: asked.map((each) => each.url),
+  };
+}
+
+describe('a link that needs no request', () => {
+  it.each([
+    [
+      `https://credly.com.evil.example/badges/${ID}`,
+      'issuer_impersonation',
+      /credly\.com\.evil\.example imitates credly\.com/,
+    ],
+    ['https://www.credly.com/org/northwind/badge/practitioner', 'not_an_award', /credly\.com/],
+    ['https://www.credly.com/badges/sample-badge-id', 'not_found', /not a valid id/],
+  ])('%s is %s', async (url, code, detail) => {
+    const { source, asked } = await resolve(url);
+    expect(source).toMatchObject({ kind: 'failed', code, detail: expect.stringMatching(detail) });
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('a document behind a link', () => {
+  const url = 'https://uni.edu/credentials/ida.json';
+
+  it('is handed over with the address that served it', async () => {
+    const { source } = await resolve(`${url}?utm_source=x`, { [url]: '{"a":1}' });
+    expect(source).toEqual({ kind: 'document', bytes: new TextEncoder().encode('{"a":1}'), servedFrom: url });
+  });
+
+  it('that is a page is malformed where a credential was due, and a page for people elsewhere', async () => {
+    expect((await resolve(url, { [url]: '<html>' })).source).toMatchObject({ code: 'malformed' });
+    const other = 'https://uni.edu/people/ida';
+    expect((await resolve(other, { [other]: '<html>' })).source).toMatchObject({ code: 'page_only' });
+  });
+
+  it.each([
+    [{ refused: 'not_found' as const }, 'not_found'],
+    [{ refused: 'gone' as const }, 'not_found'],
+    [{ refused: 'unreachable' as const }, 'unreachable'],
+    [{ refused: 'permission_needed' as const }, 'permission_needed'],
+  ])('that is refused as %o is %s', async (said, code) => {
+    expect((await resolve(url, { [url]: said })).source).toMatchObject({ kind: 'failed', code });
+  });
+
+  it('of a link that no page would mark is asked too, since the user named it', async () => {
+    const bare = 'https://uni.edu/ida';
+    expect((await resolve(bare, { [bare]: '{}' })).source).toMatchObject({
+      kind: 'document',
+      servedFrom: bare,
+    });
+  });
+});
+
+describe('verdicts', () => {
+  it('name each host that was asked, once, and none that was refused', async () => {
+    const { network } = table({
+      'https://uni.edu/badge.json': {
+        id: 'https://issuer.example/1',
+        type: 'Assertion',
+        badge: {},
+        recipient: {},
+      },
+      'https://issuer.example/1': { refused: 'permission_needed' },
+    });
+    const env = { now: NOW, network, trusted: [] };
+    const [finding] = await verdictsOf({ url: 'https://uni.edu/badge.json' }, env, { readPages: false });
+    expect(finding?.asked).toEqual(['uni.edu']);
+  });
+
+  it('of any bytes at all are at least one, and never an exception', async () => {
+    const { network } = table({});
+    for (const text of [
+      '',
+      '{',
+      '[]',
+      '\u0000\u0001',
+      '['.repeat(10_000),
+      'https://10.0.0.1/x',
+      'a.b.c',
+      '{"badge":1,"recipient":2}',
+    ]) {
+      const bytes = new TextEncoder().encode(text);
+      const findings = await verdictsOf({ bytes }, { now: NOW, network, trusted: [] }, { readPages: false });
+      expect(findings.length, text).toBeGreaterThan(0);
+    }
+    expect(resolveBytes(new Uint8Array(3))).toEqual({ kind: 'document', bytes: new Uint8Array(3) });
+  });
+});
