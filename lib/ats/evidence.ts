@@ -1,0 +1,119 @@
+/** The texts that say what a control is for, the strongest first. */
+import { parentOf } from './visible.ts';
+import { folded, NO_LABEL } from './words.ts';
+
+export interface Evidence {
+  /** `name`: an attribute for machines. All others are read by people. */
+  from: 'group' | 'name' | 'label' | 'block' | 'before' | 'heading';
+  text: string;
+}
+
+/** A block's text says what it is for in its first words; a paragraph of terms does not. */
+const MAX_TEXT = 300;
+const NAMES = ['id', 'name', 'data-ui', 'data-qa', 'data-automation-id', 'data-testid', 'data-field-path'];
+
+/** Texts that name nothing ("Attach", "Choose file") are left out. */
+export function evidenceFor(control: Element, block: Element): Evidence[] {
+  const all: Evidence[] = [
+    ...groupTexts(control).map((text) => ({ from: 'group' as const, text })),
+    ...NAMES.map((name) => ({ from: 'name' as const, text: control.getAttribute(name) ?? '' })),
+    ...labelTexts(control).map((text) => ({ from: 'label' as const, text })),
+    { from: 'block', text: textOf(block) },
+    ...textsBefore(block).map((text) => ({ from: 'before' as const, text })),
+    { from: 'heading', text: headingBefore(block) },
+  ];
+  return all.filter(({ text }) => text !== '' && !NO_LABEL.test(folded(text)));
+}
+
+/** What people read beside the control, cleaned of the sign for "required". */
+export function labelOf(evidence: readonly Evidence[]): string {
+  const readable = evidence.find(({ from }) => from !== 'name');
+  const text = readable?.text ?? evidence[0]?.text ?? '';
+  return cut(text.replace(/\s*(\*|✱|\((required|optional|pflichtfeld)\))\s*$/i, ''), 120);
+}
+
+/** Text as people see it: of no script, style or list of options; one line. */
+export function textOf(element: Element): string {
+  let text = '';
+  const walk = (node: Node): void => {
+    if (text.length > MAX_TEXT) return;
+    if (node.nodeType === 3) text += `${node.nodeValue} `;
+    if (node.nodeType !== 1 || /^(script|style|option|template|noscript)$/.test((node as Element).localName))
+      return;
+    for (const child of node.childNodes) walk(child);
+  };
+  walk(element);
+  return cut(text.replace(/\s+/g, ' ').trim(), MAX_TEXT);
+}
+
+function cut(text: string, max: number): string {
+  const trimmed = text.trim();
+  return trimmed.length > max ? `${trimmed.slice(0, max - 1).trimEnd()}…` : trimmed;
+}
+
+/** aria-labelledby of the control, and the names of the groups around it. */
+function groupTexts(control: Element): string[] {
+  const texts = [referenced(control, 'aria-labelledby')];
+  for (let each = parentOf(control); each && each.localName !== 'form'; each = parentOf(each)) {
+    if (each.localName === 'fieldset') texts.push(legendOf(each));
+    else if (each.getAttribute('role') === 'group')
+      texts.push(referenced(each, 'aria-labelledby') || (each.getAttribute('aria-label') ?? ''));
+  }
+  return texts;
+}
+
+function legendOf(fieldset: Element): string {
+  const legend = [...fieldset.children].find((child) => child.localName === 'legend');
+  return legend ? textOf(legend) : '';
+}
+
+function referenced(element: Element, attribute: string): string {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const ids = (element.getAttribute(attribute) ?? '').split(/\s+/).filter(Boolean);
+  return ids
+    .map((id) => textAt(root, id))
+    .join(' ')
+    .trim();
+}
+
+function textAt(root: Document | ShadowRoot, id: string): string {
+  const element = root.getElementById?.(id);
+  return element ? textOf(element) : '';
+}
+
+function labelTexts(control: Element): string[] {
+  const root = control.getRootNode() as Document | ShadowRoot;
+  const labels = control.id
+    ? [...root.querySelectorAll('label')].filter((each) => each.htmlFor === control.id)
+    : [];
+  const around = control.closest('label');
+  return [
+    ...labels.map(textOf),
+    around ? textOf(around) : '',
+    control.getAttribute('aria-label') ?? '',
+    control.getAttribute('placeholder') ?? '',
+    control.getAttribute('title') ?? '',
+  ];
+}
+
+/** Up to three siblings in front of the block that hold no control themselves. */
+function textsBefore(block: Element): string[] {
+  const texts: string[] = [];
+  let sibling = block.previousElementSibling;
+  for (let count = 0; sibling && count < 3; count += 1, sibling = sibling.previousElementSibling) {
+    if (sibling.matches('input, textarea, select') || sibling.querySelector('input, textarea, select')) break;
+    texts.push(textOf(sibling));
+  }
+  return texts;
+}
+
+/** The heading of the section in which the block stands. */
+function headingBefore(block: Element): string {
+  for (let each: Element | null = block; each; each = parentOf(each)) {
+    for (let sibling = each.previousElementSibling; sibling; sibling = sibling.previousElementSibling) {
+      if (/^h[1-6]$/.test(sibling.localName)) return textOf(sibling);
+    }
+    if (each.localName === 'form') return '';
+  }
+  return '';
+}

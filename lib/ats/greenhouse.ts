@@ -1,0 +1,58 @@
+/** Greenhouse: job-boards.greenhouse.io (new boards), boards.greenhouse.io (classic), both also embedded. */
+import type { SlotView } from '../browser/messages.ts';
+import { fileKind } from './classify.ts';
+import { textOf } from './evidence.ts';
+import type { FormFacts, FormRow, Ours, Slot } from './model.ts';
+import { numbered, readSlots, shownNames } from './reader.ts';
+
+const MB = 1_000_000;
+
+const FACTS: FormFacts = {
+  form: '#application-form, form.application--form, form#application_form',
+  // Sent to its storage as soon as it is chosen; the control is then replaced by the file's name.
+  uploadsAtOnce: true,
+  maxBytes: 100 * MB,
+  shownName: '.file-upload__filename',
+};
+
+export const greenhouse: FormRow = {
+  id: 'greenhouse',
+  name: 'Greenhouse',
+  detect: ({ document, url }) =>
+    /(^|\.)greenhouse\.io$/.test(url.hostname) && document.querySelector(FACTS.form ?? '') !== null,
+  slots: (page, ours) => [
+    ...readSlots(page, FACTS, ours),
+    ...numbered(takenPlaces(page.document).flatMap((group) => takenSlot(group, ours))),
+  ],
+};
+
+/** Places that have a file: the group with its label stays, the control is gone. */
+function takenPlaces(document: Document): Element[] {
+  const groups = [...document.querySelectorAll('.file-upload[role="group"]')];
+  return groups.filter(
+    (group) => !group.querySelector('input[type="file"]') && shownNames(group, FACTS).length > 0,
+  );
+}
+
+function takenSlot(group: Element, { fileNames }: Ours): Slot[] {
+  const label = group.ownerDocument.getElementById(group.getAttribute('aria-labelledby') ?? '');
+  const text = label ? textOf(label).replace(/\s*\*$/, '') : '';
+  const kind = fileKind([{ from: 'group', text }]);
+  if (!isFileKind(kind)) return [];
+  const attached = shownNames(group, FACTS).some((shown) => fileNames.some((name) => shown.includes(name)));
+  const view: SlotView = {
+    id: `${kind}/${label?.id ?? text}`,
+    kind,
+    takes: 'file',
+    label: text,
+    uploadsAtOnce: FACTS.uploadsAtOnce,
+    filled: !attached,
+    attached,
+    onlyIfAsked: kind === 'cover_letter',
+  };
+  return [{ view, block: group }];
+}
+
+function isFileKind(kind: string): kind is 'certificates' | 'additional_documents' | 'cover_letter' {
+  return kind === 'certificates' || kind === 'additional_documents' || kind === 'cover_letter';
+}
