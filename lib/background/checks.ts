@@ -1,6 +1,5 @@
 /** The awards of a page: listed at once, checked each for itself, shown as they come in. */
 import type { MarkView, NotHere, Options, PageLink } from '../browser/messages.ts';
-import type { Claim } from '../credential/model.ts';
 import { check, type Finding, type Verdict, verdictOf } from '../credential/verdict.ts';
 import type { Ask } from './gate.ts';
 import { checkingEntry, entryOf, markOf } from './marks.ts';
@@ -116,46 +115,47 @@ function settledKeys(all: readonly Listed[]): string[] {
 
 /** Puts the links of one pass into the list; answers with their entries, each once, in order. */
 function enlist(list: TabList, links: readonly PageLink[], recognise: Recognise): Listed[] {
-  const asked = new Map<string, Listed>();
-  for (const link of links) {
-    const twin = asked.get(link.key);
-    if (twin) addClaim(twin, link.claim);
-    else {
-      const listed = enlistOne(list, link, recognise);
-      if (listed) asked.set(link.key, listed);
-    }
-  }
-  return [...asked.values()];
+  const byKey = Map.groupBy(links, (link) => link.key);
+  return [...byKey.values()].flatMap((same) => enlistOne(list, same, recognise) ?? []);
 }
 
-function enlistOne(list: TabList, link: PageLink, recognise: Recognise): Listed | undefined {
+/** `links` lead to one award; the first is its row, the others may claim something else with it. */
+function enlistOne(
+  list: TabList,
+  [link, ...others]: readonly PageLink[],
+  recognise: Recognise,
+): Listed | undefined {
+  if (!link) return undefined;
+  const otherTitles = titlesBeside(link, others);
   const known = entryIn(list, link.key);
-  if (known && isSameQuestion(known, link)) return known;
+  if (known && isSameQuestion(known, link, otherTitles)) return known;
   const host = recognise(link.url)?.host;
   if (host === undefined || (!known && list.entries.length >= MAX_ENTRIES)) return undefined;
-  const fresh: Listed = { view: checkingEntry(link, host), otherClaims: [], until: 0, waits: [] };
+  const fresh: Listed = { view: checkingEntry(link, host), otherTitles, until: 0, waits: [] };
   if (known) list.entries[list.entries.indexOf(known)] = fresh;
   else list.entries.push(fresh);
   return fresh;
 }
 
-function isSameQuestion({ view }: Listed, { owner, claim }: PageLink): boolean {
-  return JSON.stringify([view.owner, view.claim]) === JSON.stringify([owner, claim]);
+function titlesBeside({ claim }: PageLink, others: readonly PageLink[]): string[] {
+  const titles = new Set(others.flatMap((each) => each.claim?.title ?? []));
+  return [...titles].filter((title) => title !== claim?.title);
 }
 
-function addClaim({ view, otherClaims }: Listed, claim: Claim | undefined): void {
-  const titles = [view.claim, ...otherClaims].map((each) => each?.title);
-  if (claim?.title && !titles.includes(claim.title)) otherClaims.push(claim);
+function isSameQuestion(known: Listed, { owner, claim }: PageLink, otherTitles: string[]): boolean {
+  const { view } = known;
+  const before = [view.owner, view.claim, known.otherTitles];
+  return JSON.stringify(before) === JSON.stringify([owner, claim, otherTitles]);
 }
 
 /** The verdict for the page: one award that stands beside two titles is a doubt of its own. */
 async function judged(options: ChecksOptions, listed: Listed, finding: Finding): Promise<Verdict> {
   const [{ judge }, userOptions] = await Promise.all([options.engine(), options.readOptions()]);
-  const { view, otherClaims } = listed;
+  const { view, otherTitles } = listed;
   const verdict = await judge(finding, pageViewer(view, userOptions), options.now());
-  const [other] = otherClaims;
+  const [other] = otherTitles;
   if (!other || verdict.state === 'unchecked') return verdict;
-  const detail = `Also stands beside “${other.title}”.`;
+  const detail = `Also stands beside “${other}”.`;
   return verdictOf([...verdict.checks, check('claim_reused', detail)]);
 }
 

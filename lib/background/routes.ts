@@ -28,8 +28,7 @@ export async function clearTab(
   tabId: number,
   { tabs, browser }: Pick<RoutesOptions, 'tabs' | 'browser'>,
 ): Promise<void> {
-  await tabs.clear(tabId);
-  await browser.showInToolbar(tabId, signOf([]));
+  await Promise.all([tabs.clear(tabId), browser.showInToolbar(tabId, signOf([]))]);
 }
 
 export function pageRoutes(options: RoutesOptions): PageRoutes {

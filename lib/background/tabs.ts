@@ -5,7 +5,6 @@
 import type { EntryView, NotHere, TabView } from '../browser/messages.ts';
 import { tabKey } from '../browser/session-keys.ts';
 import type { Session } from '../browser/storage.ts';
-import type { Claim } from '../credential/model.ts';
 import type { ListedEntry } from './marks.ts';
 
 export interface TabList {
@@ -24,8 +23,8 @@ export interface TabList {
 
 export interface Listed {
   view: ListedEntry;
-  /** Other things that the page claims with the same award. */
-  otherClaims: Claim[];
+  /** Other titles beside which the page shows the same award. */
+  otherTitles: string[];
   /** When the answer is too old to be shown again without asking, ms since the epoch; 0: not to be asked by itself. */
   until: number;
   /** Hosts whose click it waits for. */

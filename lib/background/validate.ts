@@ -6,8 +6,10 @@ import type { NotHere, Options, PageLink, RequestOf } from '../browser/messages.
 import type { Claim, Owner } from '../credential/model.ts';
 import type { Recognise } from './ports.ts';
 
-/** A pass of the page sends at most this many at once. */
-export const MAX_LINKS = 60;
+/** A pass of the page sends at most this many awards at once, */
+export const MAX_AWARDS = 60;
+/** and an award with at most this many claims: more say nothing new. */
+const MAX_CLAIMS = 4;
 /** Addresses in the wild stay far below; what is longer is no award's. */
 const MAX_URL = 2048;
 /** The longest personal names that are registered anywhere. */
@@ -103,10 +105,11 @@ function countOf(value: unknown): number | undefined {
 export function readCheck(body: unknown, recognise: Recognise): RequestOf<'page.check'> | undefined {
   const fields = fieldsOf(body);
   const links = fields && own(fields, 'links');
-  if (!fields || !Array.isArray(links) || links.length > MAX_LINKS) return undefined;
+  if (!fields || !Array.isArray(links) || links.length > MAX_AWARDS * MAX_CLAIMS) return undefined;
   const notHere = notHereOf(own(fields, 'notHere'));
   const read = links.flatMap((each) => linkOf(each, recognise) ?? []);
-  return { links: read, ...(notHere ? { notHere } : {}) };
+  const isTooMany = new Set(read.map((link) => link.key)).size > MAX_AWARDS;
+  return isTooMany ? undefined : { links: read, ...(notHere ? { notHere } : {}) };
 }
 
 /** For messages without content. */

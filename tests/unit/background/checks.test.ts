@@ -167,6 +167,17 @@ test('one award under two titles is a doubt; the same award seen again is none',
   expect(await pass(other, [link, link])).toMatchObject([{ state: 'verified' }]);
 });
 
+test('a second title that comes into view later is the same doubt', async () => {
+  const stage = createStage();
+  stage.answers.set(credly(0), {});
+  const first = linkTo(credly(0), 'Jane Doe', 'Cloud Practitioner');
+  expect(await pass(stage, [first])).toMatchObject([{ state: 'verified' }]);
+  const both = [first, linkTo(credly(0), 'Jane Doe', 'Cloud Wizard')];
+  expect(await pass(stage, both)).toMatchObject([{ state: 'caution', headline: 'claim_reused' }]);
+  expect(await pass(stage, [first])).toMatchObject([{ state: 'verified' }]);
+  expect(stage.asked).toHaveLength(1);
+});
+
 test('a page that names its owner later gets its verdict again, without a request', async () => {
   const stage = createStage();
   stage.answers.set(credly(0), {});

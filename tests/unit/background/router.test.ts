@@ -69,7 +69,8 @@ test.each([
   ['no body', { type: 'page.check' }],
   ['a body that is a list', { type: 'page.check', body: [] }],
   ['links that are none', { type: 'page.check', body: { links: 'all' } }],
-  ['61 links', check(Array.from({ length: 61 }, () => linkTo(credly(0))))],
+  ['61 awards', check(Array.from({ length: 61 }, (_, at) => linkTo(credly(at))))],
+  ['241 links to one award', check(Array.from({ length: 241 }, () => linkTo(credly(0))))],
   ['a key of 3,000 characters', { type: 'page.open', body: { key: 'k'.repeat(3000) } }],
 ])('a page message that is %s is left alone', (_, message) => {
   const { worker } = createStage();
