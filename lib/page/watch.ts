@@ -47,15 +47,18 @@ export function watchLinks(document: Document, watched: Watched, events: WatchEv
 
   const observer = new MutationObserver((records) => {
     events.onChange(records);
-    for (const record of records) note(record);
+    const fresh: ParentNode[] = [];
+    for (const record of records) note(record, fresh);
+    // Taken from the end: reversed, the page's order is kept.
+    added.push(...fresh.reverse());
     if (added.length > MAX_WAITING) added = [document, ...roots];
     schedule();
   });
 
-  function note(record: MutationRecord): void {
+  function note(record: MutationRecord, fresh: ParentNode[]): void {
     if (record.type === 'attributes') links.push(record.target as Element);
     for (const node of record.addedNodes) {
-      if (node.nodeType === ELEMENT) added.push(node as Element);
+      if (node.nodeType === ELEMENT) fresh.push(node as Element);
     }
   }
 
