@@ -5,6 +5,8 @@ export interface Person {
   vanity: string;
   headline: string;
   email: string;
+  /** What the page's title calls them, where that is another name. */
+  titled?: string;
 }
 
 export const NADIA: Person = {
@@ -28,4 +30,13 @@ export const IDA: Person = {
   email: 'ida@solberg.example',
 };
 
-export const PEOPLE: readonly Person[] = [NADIA, TOBIAS, IDA];
+/** The heading says one name, the title another: whose page it is cannot be told. */
+export const TWO_NAMES: Person = {
+  name: 'Nadia Kestrel',
+  vanity: 'two-names',
+  headline: 'Borrows a name',
+  email: 'someone@kestrel.example',
+  titled: 'Olga Varga',
+};
+
+export const PEOPLE: readonly Person[] = [NADIA, TOBIAS, IDA, TWO_NAMES];

@@ -29,7 +29,6 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     executablePath,
     headless: false,
     ignoreHTTPSErrors: true,
-    colorScheme: options.dark ? 'dark' : 'light',
     viewport: options.headed ? null : { width: 1180, height: 800 },
     args: flags(options),
   });
@@ -53,16 +52,9 @@ async function driverOf(context: BrowserContext, origin: string): Promise<Driver
       await page.goto(`${origin}/${path}`);
       return wrap(page);
     },
-    async waitForOwn(path) {
-      const isIt = (page: PlaywrightPage) => page !== control && page.url().startsWith(`${origin}/${path}`);
-      const page =
-        context.pages().find(isIt) ??
-        (await context.waitForEvent('page', { predicate: isIt, timeout: 10_000 }));
-      await page.waitForLoadState();
-      return wrap(page);
-    },
     own: (run, ...args) => evaluateIn(control, run, args),
     killWorker: () => killWorker(context, control, origin),
+    closed: new Promise((closed) => context.once('close', () => closed())),
     close: () => context.close(),
   };
 }
@@ -98,26 +90,27 @@ function pageOf(page: PlaywrightPage, context: BrowserContext, control: Playwrig
       return evaluateIn(control, activeTab, []);
     },
     evaluate: (run, ...args) => evaluateIn(page, run, args),
-    async inClosedRoots(run) {
+    async inClosedRoots(run, ...args) {
       const cdp = await context.newCDPSession(page);
       try {
-        return await callInClosedRoots(cdp, run);
+        return await callInClosedRoots(cdp, `(${run})(this, ...${JSON.stringify(args)})`);
       } finally {
         await cdp.detach();
       }
     },
-    click: (target) =>
-      typeof target === 'string'
-        ? page.click(target, { timeout: 5_000 })
-        : page.mouse.click(target.x, target.y),
-    hover: (point) => page.mouse.move(point.x, point.y, { steps: 3 }),
-    type: (selector, text) => page.fill(selector, text),
+    click: ({ x, y }) => page.mouse.click(x, y),
+    hover: ({ x, y }) => page.mouse.move(x, y, { steps: 3 }),
+    type: (text) => page.keyboard.insertText(text),
     press: (key) => page.keyboard.press(key),
     choose: (selector, files) => page.setInputFiles(selector, files),
-    screenshot: async (path, options) => {
-      await page.screenshot({ path, ...options });
+    screenshot: async (path) => {
+      await page.screenshot({ path });
     },
     resize: (width, height) => page.setViewportSize({ width, height }),
+    async colours(scheme) {
+      await page.emulateMedia({ colorScheme: scheme });
+      return true;
+    },
     front: () => page.bringToFront(),
     close: () => page.close(),
   };
@@ -131,13 +124,13 @@ interface DomNode {
   contentDocument?: DomNode;
 }
 
-async function callInClosedRoots<T>(cdp: CDPSession, run: (root: ShadowRoot) => T): Promise<T[]> {
+async function callInClosedRoots<T>(cdp: CDPSession, call: string): Promise<T[]> {
   const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
   const answers: T[] = [];
   for (const node of closedRoots(root as DomNode)) {
     const { object } = await cdp.send('DOM.resolveNode', { backendNodeId: node.backendNodeId });
     const { result } = await cdp.send('Runtime.callFunctionOn', {
-      functionDeclaration: `function () { return (${run})(this); }`,
+      functionDeclaration: `function () { return ${call}; }`,
       objectId: object.objectId ?? '',
       returnByValue: true,
     });

@@ -8,8 +8,6 @@ export interface LaunchOptions {
   world: World;
   /** A window that a person can use; headless otherwise. */
   headed?: boolean;
-  /** The page's and our own colours. */
-  dark?: boolean;
 }
 
 /** One browser with the extension in it; the same for every kind of browser. */
@@ -19,12 +17,12 @@ export interface Driver {
   open(url: string): Promise<Page>;
   /** Opens a page of the extension, `popup.html?tab=3`, as a tab. */
   openOwn(path: string): Promise<Page>;
-  /** Waits for the page of the extension that something else opens. */
-  waitForOwn(path: string): Promise<Page>;
-  /** Runs a function in a page of the extension, with its API as `browser`. */
+  /** Runs a function in a page of the extension that stays in the background, with its API as `browser`. */
   own<T, A extends readonly unknown[]>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   /** Ends the worker (Chromium) or the event page (Firefox) at once, as the browser may do at any moment. */
   killWorker(): Promise<void>;
+  /** Resolves when the browser is gone, also when a person closed it. */
+  closed: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -34,16 +32,22 @@ export interface Page {
   tabId(): Promise<number>;
   evaluate<T, A extends readonly unknown[]>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   /** Calls the function with each closed shadow root in the page, in document order. */
-  inClosedRoots<T>(run: (root: ShadowRoot) => T): Promise<T[]>;
-  /** A real click, at the middle of the element or at a point. */
-  click(target: string | Point): Promise<void>;
+  inClosedRoots<T, A extends readonly unknown[]>(
+    run: (root: ShadowRoot, ...args: A) => T,
+    ...args: A
+  ): Promise<T[]>;
+  /** A real click at a point of the window. */
+  click(point: Point): Promise<void>;
   hover(point: Point): Promise<void>;
-  type(selector: string, text: string): Promise<void>;
-  press(key: string): Promise<void>;
+  /** Types into whatever has the focus. */
+  type(text: string): Promise<void>;
+  press(key: 'Tab' | 'Enter' | 'Escape' | 'ArrowDown' | 'ArrowRight'): Promise<void>;
   /** Puts files into an input of the page. */
   choose(selector: string, files: string[]): Promise<void>;
-  screenshot(path: string, options?: { fullPage?: boolean }): Promise<void>;
+  screenshot(path: string): Promise<void>;
   resize(width: number, height: number): Promise<void>;
+  /** Light or dark, for this page; `false` where the browser cannot be told. */
+  colours(scheme: 'light' | 'dark'): Promise<boolean>;
   front(): Promise<void>;
   close(): Promise<void>;
 }

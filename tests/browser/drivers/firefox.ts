@@ -1,6 +1,6 @@
-import puppeteer, { type Browser, type Page as PuppeteerPage } from 'puppeteer-core';
+import puppeteer, { type Browser, type ElementHandle, type Page as PuppeteerPage } from 'puppeteer-core';
 import { findBrowser } from '../../run/browsers.mjs';
-import type { Driver, LaunchOptions, Page, Point } from './driver.ts';
+import type { Driver, LaunchOptions, Page } from './driver.ts';
 import { activeTab, openTab } from './in-own-page.ts';
 import { startProxy } from './proxy.ts';
 
@@ -46,7 +46,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     extraPrefsFirefox: {
       ...PREFERENCES,
       'network.proxy.ssl_port': proxy.port,
-      'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
     },
   });
   const id = await browser.installExtension(options.extension);
@@ -61,12 +60,6 @@ function driverOf(
   { id, origin }: { id: string; origin: string },
   stopped: () => Promise<void>,
 ): Driver {
-  const waitForOwn = async (path: string) =>
-    pageOf(
-      await waitForPage(browser, (url) => url.startsWith(`${origin}/${path}`), control),
-      browser,
-      control,
-    );
   return {
     name: 'firefox',
     async open(url) {
@@ -81,9 +74,9 @@ function driverOf(
       const opened = await waitForPage(browser, (url) => url === `${origin}/${path}`, ...before);
       return pageOf(opened, browser, control);
     },
-    waitForOwn,
     own: (run, ...args) => evaluateIn(control, run, args),
     killWorker: () => killWorker(bidiOf(browser), id),
+    closed: new Promise((closed) => browser.once('disconnected', () => closed())),
     async close() {
       await browser.close();
       await stopped();
@@ -153,42 +146,33 @@ function pageOf(page: PuppeteerPage, browser: Browser, control: PuppeteerPage): 
       return evaluateIn(control, activeTab, []);
     },
     evaluate: (run, ...args) => evaluateIn(page, run, args),
-    inClosedRoots: (run) => callInClosedRoots(bidiOf(browser), contextOf(page), run),
-    async click(target) {
-      const point = typeof target === 'string' ? await middleOf(page, target) : target;
-      await page.mouse.click(point.x, point.y);
-    },
-    hover: (point) => page.mouse.move(point.x, point.y, { steps: 3 }),
-    async type(selector, text) {
-      await page.focus(selector);
-      await page.keyboard.type(text);
-    },
-    press: (key) => page.keyboard.press(key as 'Escape'),
+    inClosedRoots: (run, ...args) =>
+      callInClosedRoots(
+        bidiOf(browser),
+        contextOf(page),
+        `(root) => (${run})(root, ...${JSON.stringify(args)})`,
+      ),
+    click: ({ x, y }) => page.mouse.click(x, y),
+    hover: ({ x, y }) => page.mouse.move(x, y, { steps: 3 }),
+    type: (text) => page.keyboard.type(text),
+    press: (key) => page.keyboard.press(key),
     async choose(selector, files) {
-      const input = (await page.$(selector)) as
-        | import('puppeteer-core').ElementHandle<HTMLInputElement>
-        | null;
+      const input = (await page.$(selector)) as ElementHandle<HTMLInputElement> | null;
       await input?.uploadFile(...files);
     },
-    screenshot: async (path, options) => {
-      await page.screenshot({ path: path as `${string}.png`, ...options });
+    screenshot: async (path) => {
+      await page.screenshot({ path: path as `${string}.png` });
     },
     resize: (width, height) => page.setViewport({ width, height }),
+    // Neither BiDi nor this version of puppeteer can (2026-11).
+    colours: async () => false,
     front: () => page.bringToFront(),
     close: () => page.close(),
   };
 }
 
-async function middleOf(page: PuppeteerPage, selector: string): Promise<Point> {
-  const element = await page.waitForSelector(selector, { timeout: 5_000 });
-  await element?.scrollIntoView();
-  const box = await element?.boundingBox();
-  if (!box) throw new Error(`Nothing to click at ${selector}`);
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
 /** BiDi serialises closed roots when asked to, and takes them back as arguments. */
-async function callInClosedRoots<T>(bidi: Bidi, context: string, run: (root: ShadowRoot) => T): Promise<T[]> {
+async function callInClosedRoots<T>(bidi: Bidi, context: string, call: string): Promise<T[]> {
   const located = await bidi.send('browsingContext.locateNodes', {
     context,
     locator: { type: 'css', value: 'span, div' },
@@ -198,7 +182,7 @@ async function callInClosedRoots<T>(bidi: Bidi, context: string, run: (root: Sha
     .map((node) => node.value?.shadowRoot)
     .filter((root) => root?.value?.mode === 'closed');
   const answer = await bidi.send('script.callFunction', {
-    functionDeclaration: `(roots) => JSON.stringify(roots.map((root) => (${run})(root) ?? null))`,
+    functionDeclaration: `(roots) => JSON.stringify(roots.map((root) => (${call})(root) ?? null))`,
     arguments: [{ type: 'array', value: roots.map((root) => ({ sharedId: root?.sharedId })) }],
     target: { context },
     awaitPromise: false,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { BADGR, CREDLY } from '../awards.ts';
-import { IDA, NADIA, PEOPLE, type Person, TOBIAS } from '../people.ts';
+import { IDA, NADIA, PEOPLE, type Person, TOBIAS, TWO_NAMES } from '../people.ts';
 import { type Asked, escapeHtml, html, notFound, type Place, type Reply } from '../place.ts';
 import type { Scene } from '../scene.ts';
 import { STORY } from '../story.ts';
@@ -70,6 +70,14 @@ const CARDS: Record<string, readonly Card[]> = {
       url: `https://www.credly.com/badges/${CREDLY.practitioner.id}/public_url`,
     },
   ],
+  [TWO_NAMES.vanity]: [
+    {
+      title: CREDLY.practitioner.title,
+      issuer: 'Northwind Cloud',
+      issuedDaysAgo: CREDLY.practitioner.issuedDaysAgo,
+      url: `https://www.credly.com/badges/${CREDLY.practitioner.id}/public_url`,
+    },
+  ],
   [IDA.vanity]: [
     ...Object.entries(BADGR)
       .filter(([name]) => !['hashed', 'revoked', 'hanging'].includes(name))
@@ -85,7 +93,7 @@ function card(title: string, url: string): Card {
 
 function page(person: Person, main: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8">
-<title>(4) ${escapeHtml(person.name)} | LinkedIn</title>
+<title>(4) ${escapeHtml(person.titled ?? person.name)} | LinkedIn</title>
 <meta name="como-pk" content="d_flagship3_profile_view_base">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="/static/profile.css"></head>
@@ -175,7 +183,7 @@ ${section(items.join('<hr role="presentation">'))}</div></main>`;
 
 /** Other people, and a credential that is not the owner's. */
 function aside(person: Person): string {
-  const others = PEOPLE.filter((each) => each !== person);
+  const others = [NADIA, TOBIAS].filter((each) => each !== person);
   const links = others.map(
     (each) =>
       `<a class="soft" href="https://www.linkedin.com/in/${each.vanity}/"><p>${escapeHtml(each.name)}</p></a>`,
