@@ -1,5 +1,5 @@
-/** The bundler copies the font into the package and gives its address there. */
-declare module '*.ttf?url' {
+/** The bundler puts the font into the code, as a `data:` URL. */
+declare module '*.ttf?inline' {
   const url: string;
   export default url;
 }

@@ -8,7 +8,7 @@ import { AFRelationship, PDFDocument, type PDFFont } from '@cantoo/pdf-lib';
 import { SHARED } from '../words/en-share.ts';
 import { fill } from '../words/plain.ts';
 import { type Attached, type Attachment, attachmentsOf } from './attachments.ts';
-import { type FontFiles, packagedFonts } from './fonts.ts';
+import { packagedFonts } from './fonts.ts';
 import type { SharedBadge } from './model.ts';
 import { drawPages } from './sheet.ts';
 
@@ -20,8 +20,6 @@ export interface BadgesPdf {
   holder?: string;
   /** ms since the epoch. */
   now: number;
-  /** For tests, which have no package to fetch from. */
-  fonts?: FontFiles;
 }
 
 /** Several application systems refuse more than 1 MB (Taleo); 2 MB is the next common limit. */
@@ -31,21 +29,17 @@ const PAGES_BYTES = 150_000;
 
 /** One page for up to six badges, further pages for more; at most 1 MB. */
 export async function badgesPdf(input: BadgesPdf): Promise<Uint8Array> {
-  const fonts = input.fonts ?? (await packagedFonts());
   const room = MAX_PDF_BYTES - PAGES_BYTES;
-  const file = await write({ ...input, fonts }, room);
+  const file = await write(input, room);
   const excess = file.byteLength - MAX_PDF_BYTES;
   // Very many badges, or a text that needs most of a font: the originals have to make room.
-  return excess > 0 ? write({ ...input, fonts }, room - excess) : file;
+  return excess > 0 ? write(input, room - excess) : file;
 }
 
-async function write(
-  { badges, holder, now, fonts }: BadgesPdf & { fonts: FontFiles },
-  maxAttached: number,
-): Promise<Uint8Array> {
+async function write({ badges, holder, now }: BadgesPdf, maxAttached: number): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   document.registerFontkit(fontkit);
-  const faces = await embedFonts(document, fonts);
+  const faces = await embedFonts(document);
   describe(document, holder, now);
   const attached = attachmentsOf(badges, maxAttached);
   drawPages(document, { badges, attached, faces, holder, now });
@@ -53,10 +47,8 @@ async function write(
   return document.save();
 }
 
-async function embedFonts(
-  document: PDFDocument,
-  { regular, strong }: FontFiles,
-): Promise<{ regular: PDFFont; strong: PDFFont }> {
+async function embedFonts(document: PDFDocument): Promise<{ regular: PDFFont; strong: PDFFont }> {
+  const { regular, strong } = packagedFonts();
   // Without contextual alternates, by which Inter would turn "->" into an arrow that nobody wrote.
   const options = { subset: true, features: { calt: false, liga: false } };
   return {

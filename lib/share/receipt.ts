@@ -45,8 +45,12 @@ export interface Density {
   link: number;
 }
 
-export const ROOMY: Density = { title: 2, skills: 2, link: 2 };
-export const TIGHT: Density = { title: 1, skills: 1, link: 1 };
+/** The roomiest that fits is taken. */
+export const DENSITIES: readonly Density[] = [
+  { title: 2, skills: 2, link: 2 },
+  { title: 2, skills: 1, link: 1 },
+  { title: 1, skills: 1, link: 1 },
+];
 
 const TITLE = { face: 'strong', size: 12.5, tone: 'ink', advance: 17 } as const;
 const ISSUER = { face: 'regular', size: 10.5, tone: 'ink', advance: 15 } as const;

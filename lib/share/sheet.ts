@@ -6,7 +6,7 @@ import { fill } from '../words/plain.ts';
 import { counted } from '../words/plurals.ts';
 import type { Attached } from './attachments.ts';
 import type { SharedBadge } from './model.ts';
-import { type Block, blockOf, type Density, type Faces, type Line, ROOMY, TIGHT } from './receipt.ts';
+import { type Block, blockOf, DENSITIES, type Density, type Faces, type Line } from './receipt.ts';
 import { drawable, widthOf, wrap } from './typeset.ts';
 
 export interface Sheet {
@@ -83,9 +83,13 @@ function fittedBlocks(sheet: Sheet, pageIndex: number, room: number): Block[] {
       .map((badge, at) =>
         blockOf(badge, sheet.attached[first + at]?.leftOut ?? 0, sheet.faces, MEASURE, density),
       );
-  const roomy = set(ROOMY);
-  const needed = roomy.reduce((sum, block) => sum + block.height + 2 * GAP, 0);
-  return needed <= room ? roomy : set(TIGHT);
+  const sets = DENSITIES.map((density) => set(density));
+  const fitting = sets.find((blocks) => heightOf(blocks) <= room);
+  return fitting ?? sets.at(-1) ?? [];
+}
+
+function heightOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + block.height + 2 * GAP, 0);
 }
 
 function drawBlock(page: PDFPage, block: Block, faces: Faces<PDFFont>, top: number): void {

@@ -1,4 +1,5 @@
 /** Taking credentials in: all that one file or one link holds, in one transaction. */
+import { sha256Hex } from '../base/bytes.ts';
 import type { KeepResult } from '../browser/messages.ts';
 import type { Finding } from '../credential/verdict.ts';
 import {
@@ -46,19 +47,13 @@ export async function keep(
 async function prepare(incoming: Incoming, all: Incoming[]): Promise<Prepared> {
   // A copy: a view would take the whole buffer behind it along into the database.
   const bytes = incoming.original.bytes.slice();
-  const hash = await contentHash(bytes);
+  const hash = await sha256Hex(bytes);
   return {
     incoming: { ...incoming, original: { ...incoming.original, bytes } },
     hash,
     names: namesOf(incoming, all, hash),
     refusal: whyRefused(incoming),
   };
-}
-
-/** SHA-256, hex. */
-async function contentHash(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /**

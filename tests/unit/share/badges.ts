@@ -1,18 +1,6 @@
 /** Invented badges to share. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { FontFiles } from '../../../lib/share/fonts.ts';
 import type { SharedBadge } from '../../../lib/share/model.ts';
 import type { Original } from '../../../lib/wallet/model.ts';
-
-const { resolve } = createRequire(import.meta.url);
-const font = async (path: string) =>
-  new Uint8Array(await readFile(resolve(`@expo-google-fonts/inter/${path}`)));
-
-export const fonts: FontFiles = {
-  regular: await font('400Regular/Inter_400Regular.ttf'),
-  strong: await font('600SemiBold/Inter_600SemiBold.ttf'),
-};
 
 export const NOW = Date.parse('2026-11-22T10:00:00Z');
 

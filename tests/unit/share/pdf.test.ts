@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { badgesPdf, MAX_PDF_BYTES } from '../../../lib/share/pdf.ts';
-import { badge, fonts, NOW, original } from './badges.ts';
+import { badge, NOW, original } from './badges.ts';
 
 const random = (size: number) => {
   // A multiplicative generator: bytes that do not compress, the same in each run.
@@ -13,7 +13,7 @@ const random = (size: number) => {
 };
 
 async function made(badges: ReturnType<typeof badge>[], holder?: string) {
-  const bytes = await badgesPdf({ badges, now: NOW, fonts, ...(holder ? { holder } : {}) });
+  const bytes = await badgesPdf({ badges, now: NOW, ...(holder ? { holder } : {}) });
   return { bytes, document: await PDFDocument.load(bytes) };
 }
 

@@ -1,13 +1,15 @@
 import fontkit from '@cantoo/fontkit';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { blockOf, type Faces, ROOMY, TIGHT } from '../../../lib/share/receipt.ts';
+import { packagedFonts } from '../../../lib/share/fonts.ts';
+import { blockOf, DENSITIES, type Density, type Faces } from '../../../lib/share/receipt.ts';
 import { drawable, wrap } from '../../../lib/share/typeset.ts';
-import { badge, fonts, original } from './badges.ts';
+import { badge, original } from './badges.ts';
 
 let faces: Faces;
 
 beforeAll(async () => {
+  const fonts = packagedFonts();
   const document = await PDFDocument.create();
   document.registerFontkit(fontkit);
   faces = {
@@ -17,7 +19,7 @@ beforeAll(async () => {
 });
 
 const MEASURE = { width: 480, aside: 110 };
-const texts = (over: Parameters<typeof badge>[0], leftOut = 0, density = ROOMY) => {
+const texts = (over: Parameters<typeof badge>[0], leftOut = 0, density = DENSITIES[0] as Density) => {
   const block = blockOf(badge(over), leftOut, faces, MEASURE, density);
   return [...block.left, ...block.right].map((line) => line.text);
 };
@@ -79,7 +81,7 @@ describe('a block', () => {
 
   test('says how many skills there are beside those that fit', () => {
     const skills = Array.from({ length: 60 }, (_, at) => `Skill number ${at}`);
-    const [line] = texts({ skills }, 0, TIGHT).filter((text) => text.startsWith('Skills'));
+    const [line] = texts({ skills }, 0, DENSITIES.at(-1)).filter((text) => text.startsWith('Skills'));
     const [, named = '', more] = line?.match(/^Skills: (.*) and (\d+) more$/) ?? [];
     expect(named.split(', ').length + Number(more)).toBe(60);
   });
