@@ -63,11 +63,17 @@ async function verifyWith(
   const secured = chained(proof, all, scene);
   const valid = !!secured && (await suite.verify(secured, proof, method.key));
   if (!valid) return [check('proof_invalid', 'the content or the signature was changed after signing')];
+  if (isNoDate(proof.expires)) return [check('proof_unsupported', 'the end of the signature is no date')];
   if (hasPassed(proof.expires, scene.now))
     return [check('proof_invalid', `the signature ended on ${proof.expires}`)];
   if (!ofIssuer) return [check('proof_valid'), check('key_unproven')];
-  if (!hasPassed(method.endedAt, scene.now)) return [check('proof_valid'), check('key_of_issuer')];
+  if (!isNoDate(method.endedAt) && !hasPassed(method.endedAt, scene.now))
+    return [check('proof_valid'), check('key_of_issuer')];
   return [check('proof_valid'), check('key_unproven', `the issuer withdrew this key on ${method.endedAt}`)];
+}
+
+function isNoDate(instant: string | undefined): boolean {
+  return instant !== undefined && Number.isNaN(Date.parse(instant));
 }
 
 function hasPassed(instant: string | undefined, now: number): boolean {

@@ -1,7 +1,7 @@
 import { base58 } from '@scure/base';
 import { verifyEd25519 } from './ed25519.ts';
 import type { Proof } from './proof.ts';
-import { rdfPayload, type Securable } from './rdf-payload.ts';
+import { hidesItsEnd, optionsOf, rdfPayload, type Securable } from './rdf-payload.ts';
 import type { Suite } from './suite.ts';
 
 /** Data Integrity EdDSA Cryptosuites 1.0, section 3.2. */
@@ -15,7 +15,10 @@ export const eddsaRdfc2022: Suite = {
 /** The signature is multibase base58btc (`z`) in both suites that sign statements with Ed25519. */
 export async function verifyOverRdf(secured: Securable, proof: Proof, key: Uint8Array): Promise<boolean> {
   const signature = decodeBase58btc(proof.proofValue);
-  return !!signature && verifyEd25519(key, signature, await rdfPayload(secured, proof));
+  if (!signature) return false;
+  const options = await optionsOf(secured, proof);
+  if (hidesItsEnd(options, proof)) return false;
+  return verifyEd25519(key, signature, await rdfPayload(secured, options));
 }
 
 /** Longer than any signature in base58; base58 decoding costs the square of the length. */

@@ -31,14 +31,26 @@ export function securable(document: JsonObject, contexts: ContextMap): Securable
   return once;
 }
 
-/**
- * What an rdfc suite signs: the hash of the proof's options, then that of the document (Data Integrity EdDSA
- * Cryptosuites 1.0, section 3.2.4; the 2020 suite agrees). The options carry the document's own context.
- */
-export async function rdfPayload(secured: Securable, proof: Proof): Promise<Uint8Array> {
+/** The statements that a proof makes of itself, without its value. They carry the document's own context. */
+export function optionsOf(secured: Securable, proof: Proof): Promise<Quad[]> {
   const { proofValue: _, ...options } = proof.raw;
   const context = options['@context'] ?? secured.document['@context'];
-  const optionsHash = await hashOfQuads(await toQuads({ ...options, '@context': context }, secured.contexts));
+  return toQuads({ ...options, '@context': context }, secured.contexts);
+}
+
+const EXPIRATION = 'https://w3id.org/security#expiration';
+
+/** Whether the signed options state an end in a spelling that a plain reader of the proof misses. */
+export function hidesItsEnd(options: readonly Quad[], { expires }: Proof): boolean {
+  return options.some(({ predicate, object }) => predicate.value === EXPIRATION && object.value !== expires);
+}
+
+/**
+ * What an rdfc suite signs: the hash of the proof's options, then that of the document (Data Integrity EdDSA
+ * Cryptosuites 1.0, section 3.2.4; the 2020 suite agrees).
+ */
+export async function rdfPayload(secured: Securable, options: Quad[]): Promise<Uint8Array> {
+  const optionsHash = await hashOfQuads(options);
   const payload = new Uint8Array(optionsHash.length * 2);
   payload.set(optionsHash);
   payload.set(await secured.hash(), optionsHash.length);
