@@ -108,10 +108,10 @@ function AskHosts({
       <ul>
         {hosts.map(({ host, waiting }) => (
           <li key={host}>
-            <span class="soft">{counted(waiting, PAGE.waiting)}</span>
             <button type="button" class="button" onClick={() => onAsk(host)}>
               {fill(PAGE.ask, { host })}
             </button>
+            <span class="soft small">{counted(waiting, PAGE.waiting)}</span>
           </li>
         ))}
       </ul>

@@ -34,7 +34,7 @@ export function StateFilter({ counts, current, onSelect }: StateFilterProps) {
           key={state}
           type="button"
           aria-pressed={state === current}
-          aria-label={`${stateWord(state)}: ${counts[state]}`}
+          aria-label={`${counts[state]} ${stateWord(state)}`}
           title={stateWord(state)}
           onClick={() => onSelect(state === current ? undefined : state)}
         >

@@ -99,6 +99,7 @@ function useBack(open: string | undefined, onOpen: (key: string | undefined) => 
   };
   useEffect(() => {
     if (open) {
+      scrollTo(0, 0);
       const onKeyDown = (event: KeyboardEvent) => {
         if (event.key !== 'Escape') return;
         // Else Escape closes the popup as well.

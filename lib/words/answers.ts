@@ -68,7 +68,7 @@ function detailOf({ code, detail }: Check, said: string, facts: Facts, style: Da
   if (code === 'in_force' && facts.expiresOn) return '';
   const text = /^\d{4}-\d\d-\d\d(T\S*)?$/.test(detail)
     ? shortDate(detail, style)
-    : plain(detail, MAX_DETAIL_CHARACTERS);
+    : plain(detail, MAX_DETAIL_CHARACTERS).replace(/"([^"]*)"/g, '“$1”');
   if (!text || said.toLowerCase().includes(text.toLowerCase())) return '';
   return /[.!?…]$/.test(text) ? upperFirst(text) : `${upperFirst(text)}.`;
 }

@@ -28,7 +28,7 @@ export const PAGE = {
   clickMode: 'You check only on click, so nobody has been asked yet.',
   ask: 'Ask {host}',
   askWhy: 'A request tells the host that somebody looks. It is sent only after your click.',
-  waiting: { one: '{n} credential waits', other: '{n} credentials wait' },
+  waiting: { one: '{n} waits for this', other: '{n} wait for this' },
   notHere: {
     title: '{shown} of {total} certifications are on this page.',
     titleUnknown: 'This page shows {shown} certifications and has a longer list.',

@@ -104,10 +104,10 @@ describe('the list', () => {
 
   test('filters by state, says how many, and shows all again on the second press', () => {
     const { root } = show({ view: tab(entries) });
-    press(button(root, 'Caution: 1'));
+    press(button(root, '1 Caution'));
     expect(names(root)).toEqual(['Caution, expired: Old']);
-    expect(button(root, 'Caution: 1').getAttribute('aria-pressed')).toBe('true');
-    press(button(root, 'Caution: 1'));
+    expect(button(root, '1 Caution').getAttribute('aria-pressed')).toBe('true');
+    press(button(root, '1 Caution'));
     expect(names(root)).toHaveLength(5);
   });
 
@@ -130,7 +130,7 @@ describe('asking', () => {
       waiting('3', 'badges.smallco.example'),
     ]);
     const { root, props } = show({ view });
-    expect(root.textContent).toContain('2 credentials wait');
+    expect(root.textContent).toContain('2 wait for this');
     expect(props.onAsk).not.toHaveBeenCalled();
     press(button(root, 'Ask badges.lakeside.edu'));
     expect(props.onAsk).toHaveBeenCalledExactlyOnceWith('badges.lakeside.edu');
