@@ -60,23 +60,45 @@ function FormHead({ form: { job, system } }: { form: FormView }) {
   );
 }
 
-function Places({ form, items, chosen, results, onAttach, onLookAgain }: AttachViewProps) {
-  if (form.slots.length === 0) {
+function Places(props: AttachViewProps) {
+  const { slots } = props.form;
+  if (slots.length === 0) {
     return (
       <Empty title={ATTACH.noPlaces}>
-        <button type="button" class="button" onClick={onLookAgain}>
+        <button type="button" class="button" onClick={props.onLookAgain}>
           {ATTACH.again}
         </button>
       </Empty>
     );
   }
+  const meant = slots.filter((slot) => !slot.onlyIfAsked);
+  const others = slots.filter((slot) => slot.onlyIfAsked);
+  return (
+    <>
+      {meant.length > 0 && <Slots {...props} title={ATTACH.places} slots={meant} />}
+      {others.length > 0 && (
+        <Slots {...props} title={ATTACH.otherPlaces} text={ATTACH.otherPlacesWhat} slots={others} />
+      )}
+      <p class="soft small submits">{ATTACH.submits}</p>
+    </>
+  );
+}
+
+interface SlotsProps extends AttachViewProps {
+  title: string;
+  text?: string;
+  slots: readonly SlotView[];
+}
+
+function Slots({ title, text, slots, form, items, chosen, results, onAttach }: SlotsProps) {
   const links = items.filter((item) => chosen.has(item.id) && item.url.startsWith('https://')).length;
   const best = bestSlot(form.slots);
   return (
-    <section class="places" aria-label={ATTACH.places}>
-      <h2 class="group-head">{ATTACH.places}</h2>
+    <section class="places" aria-label={title}>
+      <h2 class="group-head">{title}</h2>
+      {text && <p class="soft small places-text">{text}</p>}
       <ul>
-        {form.slots.map((slot) => (
+        {slots.map((slot) => (
           <SlotRow
             key={slot.id}
             slot={slot}
@@ -88,7 +110,6 @@ function Places({ form, items, chosen, results, onAttach, onLookAgain }: AttachV
           />
         ))}
       </ul>
-      <p class="soft small submits">{ATTACH.submits}</p>
     </section>
   );
 }

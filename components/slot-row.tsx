@@ -19,7 +19,6 @@ export function SlotRow({ slot, main, chosen, noLinks, result, onAttach }: SlotR
   const notes = [
     slot.uploadsAtOnce && slot.takes === 'file' ? ATTACH.atOnce : '',
     slot.filled ? ATTACH.filled : '',
-    slot.onlyIfAsked ? ATTACH.onlyIfAsked : '',
     noLinks ? ATTACH.noLinks : '',
   ].filter(Boolean);
   const done = slot.attached || (typeof result === 'object' && result.result !== 'refused');

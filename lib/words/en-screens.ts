@@ -124,7 +124,9 @@ export const ATTACH = {
   emptyWallet: 'Your wallet has no badge to attach',
   emptyWalletWhat: 'Add one first: by its file, its link, or from a page that shows it.',
   openWallet: 'Open the wallet',
-  places: 'Places in this form',
+  places: 'Places for badges',
+  otherPlaces: 'Other places',
+  otherPlacesWhat: 'Left empty unless you want it there.',
   noPlaces: 'This form has no place for badges beside the résumé. Assay leaves the résumé alone.',
   kinds: {
     certificates: 'For certificates',
@@ -141,7 +143,6 @@ export const ATTACH = {
   letters: 'up to {n} characters',
   atOnce: 'This site uploads as soon as a file is chosen',
   filled: 'Has content that is not ours',
-  onlyIfAsked: 'Left empty unless you want it here',
   attachPdf: { one: 'Attach a PDF of {n} badge', other: 'Attach a PDF of {n} badges' },
   attachText: { one: 'Put in {n} link', other: 'Put in {n} links' },
   attachUrl: 'Put in the link',
