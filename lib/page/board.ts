@@ -3,8 +3,8 @@ import type { MarkView } from '../browser/messages.ts';
 import { createCard } from './card.ts';
 import type { FoundLink } from './found.ts';
 import { createRemovals, isBound, isUntouched } from './guard.ts';
-import { createMark, draw, type Mark, moveBeside } from './mark.ts';
-import { besideOf, readPlaces } from './place.ts';
+import { align, createMark, draw, type Mark } from './mark.ts';
+import { readPlaces } from './place.ts';
 
 export interface Shown {
   link: FoundLink;
@@ -76,6 +76,11 @@ export function createBoard(document: Document, events: BoardEvents): Board {
       marks.set(link, mark);
       link.anchor.after(mark.host);
     });
+    if (missing.length > 0) alignAll();
+  }
+
+  function alignAll(): void {
+    align([...marks].map(([link, mark]) => [link.anchor, mark] as const));
   }
 
   function withdraw(link: FoundLink): void {
@@ -110,13 +115,7 @@ export function createBoard(document: Document, events: BoardEvents): Board {
     check,
     withdraw,
     withdrawAll,
-    align() {
-      card.close();
-      const places = [...marks.keys()].map((link) => besideOf(link.anchor));
-      [...marks.values()].forEach((mark, index) => {
-        moveBeside(mark, places[index]);
-      });
-    },
+    align: alignAll,
     focus: (link) => marks.get(link)?.button.focus(),
     closeCard: card.close,
     owns: (node) => owned.has(node),

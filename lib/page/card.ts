@@ -4,7 +4,7 @@
  */
 import { type CardLine, cardLines, notOpened } from '../words/mark.ts';
 import { keepFromPage, type Mark } from './mark.ts';
-import { CARD_WIDTH_PX } from './sheet.ts';
+import { CARD_WIDTH_PX, paint } from './sheet.ts';
 
 export interface Card {
   show(mark: Mark, by: 'pointer' | 'focus'): void;
@@ -21,6 +21,8 @@ const SHOW_AFTER_MS = 40;
 /** Time to get from the mark into the card (WCAG 1.4.13: hoverable). */
 const LEAVE_AFTER_MS = 160;
 const MAX_LINES = 5;
+/** Characters of a title that are shown though it is too long for its line. */
+const LONGEST_END = 20;
 const SPACE_PX = 8;
 const ID = 'card';
 
@@ -107,18 +109,28 @@ function reveal(element: HTMLElement): void {
 
 function fillIn(element: HTMLElement, mark: Mark, lines: readonly CardLine[]): void {
   const isOpen = element.matches('.open');
-  element.className = `card ${mark.scheme} ${mark.view.state}${isOpen ? ' open' : ''}`;
+  paint(element, isOpen ? 'card open' : 'card', mark.view.state, mark.place.scheme);
   const shown = lines.slice(0, MAX_LINES);
   element.replaceChildren(...shown.map(({ kind, text }) => line(element.ownerDocument, kind, text)));
-  // The title may take a second line where one is left.
-  if (shown.length < MAX_LINES) element.querySelector('.title')?.classList.add('roomy');
 }
 
 function line(document: Document, kind: string, text: string): HTMLElement {
   const paragraph = document.createElement('p');
   paragraph.className = kind;
-  paragraph.textContent = text;
+  paragraph.dir = 'auto';
+  const cut = kind === 'title' ? endOf(text) : text.length;
+  for (const part of [text.slice(0, cut), text.slice(cut)]) {
+    const span = document.createElement('span');
+    span.textContent = part;
+    if (part) paragraph.append(span);
+  }
   return paragraph;
+}
+
+/** "Associate", "Professional": what tells titles apart stands at their end, which is kept where one is too long. */
+function endOf(title: string): number {
+  const cut = title.lastIndexOf(' ', title.length - LONGEST_END / 2);
+  return title.length - cut > LONGEST_END || cut < LONGEST_END ? title.length : cut;
 }
 
 /** Below the mark, or above where there is no room; never over it. */

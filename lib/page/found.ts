@@ -29,21 +29,10 @@ export interface Links {
 
 /** Links kept at a time; a page with more is no profile. */
 export const MAX_LINKS = 2_000;
-/** Repeated targets (menus, carousels) are recognised once. */
-const MAX_REMEMBERED = 2_000;
 
 export function createLinks(): Links {
   const links = new Map<Element, FoundLink>();
   const byKey = new Map<string, Set<FoundLink>>();
-  const awards = new Map<string, Recognised | undefined>();
-
-  function awardOf(href: string): Recognised | undefined {
-    if (awards.has(href)) return awards.get(href);
-    if (awards.size >= MAX_REMEMBERED) awards.clear();
-    const award = recognise(href);
-    awards.set(href, award);
-    return award;
-  }
 
   function remove(link: FoundLink): void {
     links.delete(link.anchor);
@@ -62,7 +51,7 @@ export function createLinks(): Links {
     add(element) {
       if (!isAnchor(element) || links.has(element)) return undefined;
       const { href } = element;
-      const award = awardOf(href);
+      const award = recognise(href);
       if (!award) return undefined;
       if (links.size >= MAX_LINKS && removeGone().length === 0) return undefined;
       const link = { anchor: element, href, award, item: element, asked: false };

@@ -5,8 +5,8 @@
 import type { MarkView } from '../browser/messages.ts';
 import { accessibleName } from '../words/mark.ts';
 import { drawHallmark } from './hallmark.ts';
-import type { Place } from './place.ts';
-import { dress, MARK_PX } from './sheet.ts';
+import { offsetTo, type Place } from './place.ts';
+import { dress, MARK_PX, paint } from './sheet.ts';
 
 export interface Mark {
   /** What stands in the page. */
@@ -14,7 +14,7 @@ export interface Mark {
   button: HTMLElement;
   root: ShadowRoot;
   view: MarkView;
-  scheme: Place['scheme'];
+  place: Place;
 }
 
 export interface MarkEvents {
@@ -30,11 +30,10 @@ export function createMark(document: Document, view: MarkView, place: Place, eve
   const root = host.attachShadow({ mode: 'closed' });
   const button = document.createElement('button');
   button.type = 'button';
-  dress(root, place.beside?.gap);
+  dress(root, place);
   root.append(button);
-  const mark: Mark = { host, button, root, view, scheme: place.scheme };
+  const mark: Mark = { host, button, root, view, place };
   draw(mark, view);
-  moveBeside(mark, place.beside);
   listenTo(mark, events);
   return mark;
 }
@@ -43,20 +42,24 @@ export function createMark(document: Document, view: MarkView, place: Place, eve
 export function draw(mark: Mark, view: MarkView): void {
   const { button } = mark;
   mark.view = view;
-  button.className = `mark ${mark.scheme} ${view.state}`;
+  paint(button, 'mark', view.state, mark.place.scheme);
   button.setAttribute('aria-label', accessibleName(view));
   button.replaceChildren(drawHallmark(button.ownerDocument, view.state));
 }
 
-/** Puts a mark that stands beside a block where the block now is. */
-export function moveBeside(mark: Mark, beside: Place['beside']): void {
-  if (!beside) return;
-  const { style } = mark.button;
-  style.setProperty('inset', 'auto');
-  style.setProperty('inset-inline-start', `${Math.round(beside.x)}px`);
-  style.setProperty('top', `${Math.round(beside.y)}px`);
-  style.setProperty('width', `${MARK_PX}px`);
-  style.setProperty('height', `${MARK_PX}px`);
+/**
+ * Marks that do not stand in a line of text are put beside their links, once they are in the page and after each
+ * change of the layout: all reads, then all writes.
+ */
+export function align(marks: Iterable<readonly [HTMLElement, Mark]>): void {
+  const moved = [...marks].filter(([, { place }]) => place.stands !== 'inline');
+  const offsets = moved.map(([link, { host }]) => offsetTo(link, host));
+  moved.forEach(([, { button }], index) => {
+    const { x = 0, y = 0 } = offsets[index] ?? {};
+    button.style.inset = `${Math.round(y)}px auto auto`;
+    button.style.insetInlineStart = `${Math.round(x)}px`;
+    button.style.width = button.style.height = `${MARK_PX}px`;
+  });
 }
 
 /** What the page must not take for clicks on itself: a card or a row around the link often acts on them. */

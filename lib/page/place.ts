@@ -1,10 +1,18 @@
 /** Where a mark stands and on what ground: everything that has to be read from the page before it is written to. */
+import { parentAcross } from '../sites/structure.ts';
 import { MARK_PX } from './sheet.ts';
 
+export type Scheme = 'light' | 'dark';
+
 export interface Place {
-  scheme: 'light' | 'dark';
-  /** Set where the link is a block, or an item of a column: then the mark stands beside it, out of the flow. */
-  beside?: { x: number; y: number; gap: number };
+  scheme: Scheme;
+  /**
+   * `inline`: in the line of text, after the link. `after`: the link is a block, or an item of a column. `over`: it is
+   * an item of a row or a grid, where one more item would move the others.
+   */
+  stands: 'inline' | 'after' | 'over';
+  /** What a column puts between its items, px. */
+  gap: number;
 }
 
 /** Layers of a page above one link; ends the climb on a hostile page. */
@@ -17,48 +25,65 @@ const SPACE_PX = 6;
 const TALL_PX = 48;
 
 const INLINE = /^(inline|contents|ruby)/;
+const FLEX = /flex$/;
+const GRID = /grid$/;
+const AT_START = /^(normal|flex-start|start|left|stretch)?$/;
 
 /** Reads the places of many links at once; no write may come in between. */
 export function readPlaces(links: readonly HTMLElement[]): Place[] {
-  const grounds = new Map<Element, 'light' | 'dark'>();
+  const grounds = new Map<Element, Scheme>();
   return links.map((link) => {
-    const scheme = schemeAt(link.parentElement ?? link, grounds);
-    const beside = besideOf(link);
-    return beside ? { scheme, beside } : { scheme };
+    const parent = link.parentElement;
+    return { scheme: schemeAt(parent ?? link, grounds), ...standsIn(link, parent) };
   });
 }
 
-/** Read again after the page's layout has changed. */
-export function besideOf(link: HTMLElement): Place['beside'] {
-  const parent = link.parentElement;
-  if (!parent) return undefined;
-  const own = getComputedStyle(link);
-  const around = getComputedStyle(parent);
-  const isColumn = around.display.endsWith('flex') && around.flexDirection.startsWith('column');
-  const isRow = around.display.endsWith('flex') && !isColumn;
-  const isBlock = own.display !== '' && !INLINE.test(own.display) && own.float !== 'left';
-  if (isRow || !(isColumn || isBlock)) return undefined;
-  const gap = isColumn ? Number.parseFloat(around.rowGap) || 0 : 0;
-  return { ...offset(link, parent), gap };
+function standsIn(link: HTMLElement, parent: Element | null): Pick<Place, 'stands' | 'gap'> {
+  const around = parent ? getComputedStyle(parent) : undefined;
+  if (around && FLEX.test(around.display)) {
+    if (around.flexDirection.startsWith('column')) {
+      return { stands: 'after', gap: Number.parseFloat(around.rowGap) || 0 };
+    }
+    return { stands: AT_START.test(around.justifyContent) ? 'inline' : 'over', gap: 0 };
+  }
+  if (around && GRID.test(around.display)) return { stands: 'over', gap: 0 };
+  const { display } = getComputedStyle(link);
+  return { stands: display && !INLINE.test(display) ? 'after' : 'inline', gap: 0 };
 }
 
-function offset(link: HTMLElement, parent: Element): { x: number; y: number } {
+/** From where the mark's host is to where the mark belongs, px along the line and down. */
+export function offsetTo(link: HTMLElement, host: HTMLElement): { x: number; y: number } {
   const box = link.getBoundingClientRect();
-  const outer = parent.getBoundingClientRect();
-  const isRightToLeft = getComputedStyle(parent).direction === 'rtl';
-  const room = isRightToLeft ? box.left - outer.left : outer.right - box.right;
+  const from = host.getBoundingClientRect();
+  const text = textBox(link);
+  const outer = link.parentElement?.getBoundingClientRect() ?? box;
+  const isRightToLeft = getComputedStyle(host).direction === 'rtl';
+  const needed = MARK_PX + SPACE_PX;
+  const end = (one: DOMRect) => (isRightToLeft ? -one.left : one.right);
   const isTall = box.height > TALL_PX;
-  const outside = room >= MARK_PX + SPACE_PX;
-  return {
-    x: outside ? box.width + SPACE_PX : box.width - MARK_PX - SPACE_PX,
-    y: isTall && !outside ? SPACE_PX - box.height : -(box.height + MARK_PX) / 2,
-  };
+  // After the words if the line has room, else after the link, or within the far corner of a card.
+  const afterText = !isTall && end(box) - end(text) >= needed;
+  const at = afterText
+    ? end(text)
+    : end(outer) - end(box) >= needed
+      ? end(box)
+      : end(box) - needed - SPACE_PX;
+  const isInCorner = isTall && at < end(box);
+  const top = isInCorner ? box.top + SPACE_PX : box.top + (box.height - MARK_PX) / 2;
+  const start = isRightToLeft ? -from.right : from.left;
+  return { x: at + SPACE_PX - start, y: top - from.top };
 }
 
-function schemeAt(element: Element, grounds: Map<Element, 'light' | 'dark'>): 'light' | 'dark' {
+function textBox(link: HTMLElement): DOMRect {
+  const range = link.ownerDocument.createRange();
+  range.selectNodeContents(link);
+  return range.getBoundingClientRect();
+}
+
+function schemeAt(element: Element, grounds: Map<Element, Scheme>): Scheme {
   const seen: Element[] = [];
-  let found: 'light' | 'dark' | undefined;
-  for (let at: Element | null = element; at && seen.length < MAX_LAYERS; at = parentOf(at)) {
+  let found: Scheme | undefined;
+  for (let at: Element | null = element; at && seen.length < MAX_LAYERS; at = parentAcross(at)) {
     found = grounds.get(at) ?? schemeOf(getComputedStyle(at).backgroundColor);
     if (found) break;
     seen.push(at);
@@ -68,25 +93,17 @@ function schemeAt(element: Element, grounds: Map<Element, 'light' | 'dark'>): 'l
   return scheme;
 }
 
-function parentOf(element: Element): Element | null {
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return 'host' in root ? (root as ShadowRoot).host : null;
-}
-
-/** `undefined` for a ground that lets the next one through. */
-export function schemeOf(colour: string): 'light' | 'dark' | undefined {
-  const [red, green, blue, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
-  if (!/^rgba?\(/.test(colour) || red === undefined || green === undefined || blue === undefined)
-    return undefined;
-  if (alpha < 0.5) return undefined;
+/** `undefined` for a ground that lets the next one through, and for one in a notation that is not known. */
+export function schemeOf(colour: string): Scheme | undefined {
+  const [red = 0, green = 0, blue = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+  if (!colour.startsWith('rgb') || alpha < 0.5) return undefined;
   const linear = (value: number) => (value / 255) ** 2.2;
   const luminance = 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
   return luminance < DARK_BELOW ? 'dark' : 'light';
 }
 
 /** A page without any ground stands on the browser's canvas. */
-function schemeOfCanvas(document: Document): 'light' | 'dark' {
+function schemeOfCanvas(document: Document): Scheme {
   const allowed = getComputedStyle(document.documentElement).colorScheme ?? '';
   if (!allowed.includes('dark')) return 'light';
   const prefersDark = document.defaultView?.matchMedia('(prefers-color-scheme: dark)').matches === true;

@@ -229,6 +229,7 @@ export function createSession({ document, site, port, awaitView, onGone }: Sessi
     const changed = seen.filter((link) => readClaim(link, site));
     if (changed.length > 0) askAgain(changed);
     showKnown(seen);
+    board.align();
     const notHere = newNotHere();
     if (notHere) {
       hasTold = true;
@@ -293,7 +294,10 @@ export function createSession({ document, site, port, awaitView, onGone }: Sessi
     onReveal,
     review,
     onUpdate: (views) => asker.update(views),
-    onLayout: board.align,
+    onLayout() {
+      board.closeCard();
+      board.align();
+    },
     restart() {
       if (isGone()) return;
       turnTo(reader.read());

@@ -3,29 +3,20 @@
  * own `!important` and inline style included (CSS Cascade 4, 6.2: for important rules the inner context wins).
  */
 import { HALLMARK, PAPER } from '../base/hallmark.ts';
+import type { ShownState } from '../browser/messages.ts';
+import type { Place, Scheme } from './place.ts';
 
-export const CARD_WIDTH_PX = 304;
+export const CARD_WIDTH_PX = 320;
 /** The mark's size where it does not stand in a line of text; in a line it is as high as the letters' em. */
 export const MARK_PX = 16;
-
-const REST = {
-  light: '--ink:#15181d;--soft:#565e6a;--line:#d5d9df;--ring:#ffffffd9;--shade:#15181d29',
-  dark: '--ink:#eceff3;--soft:#a6afba;--line:#383d46;--ring:#0f1114d9;--shade:#00000099',
-};
-
-const scheme = (name: 'light' | 'dark') => {
-  const colours = Object.entries(HALLMARK).map(([state, shape]) => `--${state}:${shape[name]}`);
-  return `.${name}{--paper:${PAPER[name]};${REST[name]};${colours.join(';')}}`;
-};
-
-const states = Object.keys(HALLMARK).map((state) => `.${state}{--mark:var(--${state})}`);
 
 const CSS = `
 :host{all:initial!important;display:inline-block!important;position:relative!important;
 inline-size:clamp(15px,1em,20px)!important;block-size:clamp(15px,1em,20px)!important;
 font-size:inherit!important;line-height:0!important;vertical-align:-.14em!important;flex:none!important;
 align-self:center!important;margin-inline:.3em .15em!important}
-${scheme('light')}${scheme('dark')}${states.join('')}
+.light{--ink:#15181d;--soft:#565e6a;--line:#d5d9df;--ring:#ffffffd9;--shade:#15181d29}
+.dark{--ink:#eceff3;--soft:#a6afba;--line:#383d46;--ring:#0f1114d9;--shade:#0009}
 .mark{all:unset;position:absolute;inset:0;cursor:pointer;border-radius:3px;user-select:none}
 .mark::before{content:"";position:absolute;inset:-5px}
 .mark:focus-visible{outline:2px solid var(--mark);outline-offset:2px}
@@ -43,8 +34,8 @@ font:13px/20px system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,
 font-variant-numeric:tabular-nums;text-align:start}
 .card.open{display:block}
 .card p{all:unset;display:block;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;unicode-bidi:isolate}
-.card .title{font-weight:600;font-size:14px}
-.card .roomy{white-space:normal;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2}
+.card .title{display:flex;font-weight:600;font-size:14px;white-space:pre}
+.title span{flex:none}.title span:first-child{flex:0 1 auto;overflow:hidden;text-overflow:ellipsis}
 .card .state{font-weight:600;color:var(--mark)}
 .card .method,.card .note{color:var(--soft);font-size:12px}
 @media (forced-colors:active){
@@ -53,31 +44,43 @@ font-variant-numeric:tabular-nums;text-align:start}
 .mark:focus-visible{outline-color:Highlight}.card,.card .state{color:CanvasText}}
 `;
 
-/** A mark after a block takes no room of its own: it stands beside the block, and the gap before it is undone. */
-const besideCss = (gap: number) =>
-  `:host{display:block!important;inline-size:0!important;block-size:0!important;margin:-${gap}px 0 0!important;align-self:flex-start!important}`;
+/** Beside a block: no room of its own, and the gap that a column puts before it is undone. */
+const afterBlock = (gap: number) =>
+  `:host{display:block!important;inline-size:0!important;block-size:0!important;margin:-${Math.round(gap)}px 0 0!important;align-self:flex-start!important}`;
+/** Beside an item of a row or a grid: out of the flow, so that nothing of the page moves. */
+const OUT_OF_FLOW =
+  ':host{position:absolute!important;inline-size:0!important;block-size:0!important;margin:0!important}';
 
-const texts = new Map<string, CSSStyleSheet>();
+const sheets = new Map<string, CSSStyleSheet>();
 
 /** Dresses a root; the sheets are made once and shared by all marks. */
-export function dress(root: ShadowRoot, gap?: number): void {
-  const wanted = gap === undefined ? [CSS] : [CSS, besideCss(Math.round(gap))];
+export function dress(root: ShadowRoot, place: Place): void {
+  const texts = [CSS];
+  if (place.stands === 'after') texts.push(afterBlock(place.gap));
+  if (place.stands === 'over') texts.push(OUT_OF_FLOW);
   try {
-    root.adoptedStyleSheets = wanted.map(sheetOf);
-    if (root.adoptedStyleSheets.length === wanted.length) return;
+    root.adoptedStyleSheets = texts.map(sheetOf);
+    if (root.adoptedStyleSheets.length === texts.length) return;
   } catch {
-    // A content script's sheets are refused by some versions of Firefox: an element does the same at more cost.
+    // Sheets of a content script are refused by some versions of Firefox: an element does the same at more cost.
   }
   const style = root.ownerDocument.createElement('style');
-  style.textContent = wanted.join('');
+  style.textContent = texts.join('');
   root.append(style);
 }
 
+/** The class names and colours of a mark or a card in that state. */
+export function paint(element: HTMLElement, kind: string, state: ShownState, scheme: Scheme): void {
+  element.className = `${kind} ${scheme}`;
+  element.style.setProperty('--mark', HALLMARK[state][scheme]);
+  element.style.setProperty('--paper', PAPER[scheme]);
+}
+
 function sheetOf(text: string): CSSStyleSheet {
-  const made = texts.get(text);
+  const made = sheets.get(text);
   if (made) return made;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
-  texts.set(text, sheet);
+  sheets.set(text, sheet);
   return sheet;
 }

@@ -2,23 +2,23 @@
 import type { Claim, Owner } from '../credential/model.ts';
 import { isSameName, personName } from './names.ts';
 import type { Site } from './site.ts';
-import { climb, closestAcross } from './structure.ts';
+import { closestAcross } from './structure.ts';
 import { isPlainlySeen, visibleText } from './visible.ts';
 
 const README = 'article.markdown-body';
-const ENTRIES = new Set(['li', 'td', 'th', 'dd', 'dt', 'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'div']);
+const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 /** An entry whose first line says what it is about; a paragraph may be about anything. */
-const TITLED_ENTRIES = new Set(['li', 'td', 'dd']);
-/** First path segments that are GitHub's own pages. */
-const NOT_PEOPLE = new Set(['about', 'explore', 'features', 'login', 'marketplace', 'search', 'settings']);
+const TITLED_ENTRIES = 'li, td, dd';
+const ENTRIES = `${TITLED_ENTRIES}, p, div, ${HEADINGS}`;
 
 export const GITHUB: Site = {
   id: 'github',
   matches: ['https://github.com/*'],
   links: 'a[href^="http"]:not([href^="https://github.com/"])',
+  // A first segment that is one of GitHub's own pages names nobody, and such a page shows no name either.
   pageOf: ({ pathname }) => {
     const [, login] = /^\/([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))\/?$/.exec(pathname) ?? [];
-    return login && !NOT_PEOPLE.has(login) ? login.toLowerCase() : undefined;
+    return login?.toLowerCase();
   },
   ownerOf,
   counts: (link) => closestAcross(link, README) !== undefined,
@@ -48,15 +48,15 @@ function nameInTitle(title: string): string {
 }
 
 function itemOf(link: Element): Element {
-  return climb(link.parentElement ?? link, (element) => ENTRIES.has(element.localName)) ?? link;
+  return link.closest(ENTRIES) ?? link;
 }
 
 function claimOf(link: Element): Claim | undefined {
-  const entry = climb(link, (element) => TITLED_ENTRIES.has(element.localName));
+  const entry = link.closest(TITLED_ENTRIES);
   // Several awards in one entry (a row of images): its text is about none of them.
   const links = entry?.querySelectorAll('a[href^="http"]') ?? [];
   const targets = new Set(Array.from(links, (each) => each.getAttribute('href')));
   if (!entry || targets.size !== 1) return undefined;
-  const title = visibleText(entry.querySelector('p, h1, h2, h3, h4, h5, h6, b, strong') ?? entry);
+  const title = visibleText(entry.querySelector(`p, b, strong, ${HEADINGS}`) ?? entry);
   return title ? { title } : undefined;
 }

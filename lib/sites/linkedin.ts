@@ -95,35 +95,23 @@ function partialOf(fullList: Element, url: URL): Partial | undefined {
   if (!vanity || !isHere || list.protocol !== 'https:' || !section) return undefined;
   const shown = countEntries(section);
   const total = numberIn(fullList.textContent ?? '');
-  const known = total !== undefined && total > shown ? { total } : {};
-  return total !== undefined && total <= shown
-    ? undefined
-    : { shown, ...known, fullListUrl: list.origin + list.pathname };
+  if (total !== undefined && total <= shown) return undefined;
+  return { shown, ...(total ? { total } : {}), fullListUrl: list.origin + list.pathname };
 }
 
+/** The blocks of text between which separators stand; they may come in portions, without one in between. */
 function countEntries(section: Element): number {
   const listed = [...section.querySelectorAll('li')].filter((each) => !each.parentElement?.closest('li'));
   if (listed.length > 0) return listed.length;
-  const separators = [...section.querySelectorAll(SEPARATOR)];
-  // One more separator may stand before "Show all".
-  const between = separators.filter((each) => {
-    const next = each.nextElementSibling;
-    return next !== null && !next.matches(FULL_LISTS) && !next.querySelector(FULL_LISTS);
-  });
-  return between.length + 1;
+  const blocks = section.querySelector(SEPARATOR)?.parentElement?.children ?? [];
+  const entries = [...blocks].filter(
+    (each) => each.querySelector('p') && !each.querySelector(`h2, ${FULL_LISTS}`),
+  );
+  return Math.max(1, entries.length);
 }
 
-/** The one number in a text, in the digits of any script; none where there are several. */
+/** The one number in a text; none where there are several, or where it is not written in these digits. */
 function numberIn(text: string): number | undefined {
-  const [digits, ...others] = text.match(/\p{Nd}+/gu) ?? [];
-  if (!digits || others.length > 0) return undefined;
-  return Number(Array.from(digits, digitValue).join(''));
-}
-
-/** Decimal digits stand in Unicode in runs of ten, from zero to nine. */
-function digitValue(digit: string): number {
-  const code = digit.codePointAt(0) ?? 0;
-  let value = 0;
-  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
-  return value;
+  const [digits, ...others] = text.match(/\d+/g) ?? [];
+  return digits && others.length === 0 ? Number(digits) : undefined;
 }

@@ -1,17 +1,17 @@
 /** Steps through a page that look at structure alone. */
 
-/** Like `closest`, but goes on at the host where an open shadow root ends. */
-export function closestAcross(from: Element, selector: string): Element | undefined {
-  for (let at: Element | null = from; at; at = hostOf(at)) {
-    const found = at.closest(selector);
-    if (found) return found;
-  }
-  return undefined;
+/** The parent; where a shadow root ends, its host. */
+export function parentAcross(element: Element): Element | null {
+  const { parentNode } = element;
+  return element.parentElement ?? (parentNode as Partial<ShadowRoot> | null)?.host ?? null;
 }
 
-function hostOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return 'host' in root ? (root as ShadowRoot).host : null;
+/** Like `closest`, but goes on at the host where an open shadow root ends. */
+export function closestAcross(from: Element, selector: string): Element | undefined {
+  for (let at: Element | null = from; at; at = parentAcross(at)) {
+    if (at.matches(selector)) return at;
+  }
+  return undefined;
 }
 
 /** No entry of a list lies deeper in it than this; ends the climb on a hostile page. */

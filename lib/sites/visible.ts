@@ -48,10 +48,10 @@ function isWithinPage(element: Element): boolean {
   return box.width >= SMALLEST_SEEN_PX && box.height >= SMALLEST_SEEN_PX && left > 0 && top > 0;
 }
 
+/** As style is computed: `rgba(1, 2, 3, 0.5)`, or any other notation with the alpha after a slash. */
 function isTransparent(colour: string): boolean {
-  const alpha = /^rgba\(.*[,/]\s*([\d.]+)(%?)\)$/.exec(colour) ?? /\/\s*([\d.]+)(%?)\)$/.exec(colour);
-  if (!alpha) return colour === 'transparent';
-  return Number(alpha[1]) / (alpha[2] ? 100 : 1) <= FAINTEST_SEEN;
+  const [, alpha = '1'] = /(?:^rgba.*,|\/)\s*([\d.]+)\)$/.exec(colour) ?? [];
+  return Number(alpha) <= FAINTEST_SEEN;
 }
 
 /** The text of the element without the parts that are not rendered, in one line. */
