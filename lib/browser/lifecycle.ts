@@ -1,5 +1,6 @@
 /** What happens to tabs and to the extension itself. Listeners are added at once, so that events wake the worker. */
 import { browser } from './extension.ts';
+import { sendToTab } from './send.ts';
 
 /** Calls back when a tab was closed. */
 export function onTabClosed(then: (tabId: number) => void): void {
@@ -39,12 +40,29 @@ export async function injectIntoOpenTabs(): Promise<void> {
   await Promise.all(scripts.map((script) => injectOne(script.matches, script.js ?? [])));
 }
 
+/** A script that the browser itself is about to start has answered by then. */
+const START_MS = 1000;
+
 async function injectOne(matches: string[], files: string[]): Promise<void> {
   if (files.length === 0) return;
-  const tabs = await browser.tabs.query({ url: matches });
-  const ids = tabs.flatMap(({ id, discarded }) => (id === undefined || discarded ? [] : [id]));
+  // A tab that is still loading gets the scripts from the browser.
+  const tabs = await browser.tabs.query({ url: matches, status: 'complete', discarded: false });
   // An error page or a tab that was closed meanwhile refuses; the others do not wait for it.
-  await Promise.allSettled(ids.map((tabId) => browser.scripting.executeScript({ target: { tabId }, files })));
+  await Promise.allSettled(
+    tabs.map(async ({ id }) => {
+      if (id === undefined || (await isMarked(id))) return;
+      await new Promise((resolve) => setTimeout(resolve, START_MS));
+      if (!(await isMarked(id))) await browser.scripting.executeScript({ target: { tabId: id }, files });
+    }),
+  );
+}
+
+/** A script of this very version answers; twice in one page they would remove each other's marks. */
+function isMarked(tabId: number): Promise<boolean> {
+  return sendToTab(tabId, 'marks.update', { marks: [] }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Wakes the worker once after `minutes` (at least half a minute), also if it was killed meanwhile. */
