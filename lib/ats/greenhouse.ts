@@ -41,7 +41,7 @@ function takenSlot(group: Element, { fileNames }: Ours): Slot[] {
   if (!isFileKind(kind)) return [];
   const attached = shownNames(group, FACTS).some((shown) => fileNames.some((name) => shown.includes(name)));
   const view: SlotView = {
-    id: `${kind}/${label?.id ?? text}`,
+    id: `${kind}/${label?.id.replace('upload-label-', '') ?? text}`,
     kind,
     takes: 'file',
     label: text,

@@ -81,7 +81,9 @@ type FileView = Pick<SlotView, 'takes' | 'accepts' | 'maxBytes' | 'uploadsAtOnce
 
 function fileView(control: HTMLInputElement, block: Element, facts: FormFacts, ours: Ours): FileView {
   const names = [...shownNames(block, facts), ...[...(control.files ?? [])].map((file) => file.name)];
-  const attached = ours.fileNames.some((name) => names.some((shown) => shown.includes(name)));
+  // Most uploaders empty their control once they have the file, and show its name instead.
+  const shown = [...names, block.textContent ?? ''];
+  const attached = ours.fileNames.some((name) => shown.some((text) => text.includes(name)));
   const accepts = control.accept
     .split(',')
     .map((each) => each.trim().toLowerCase())

@@ -1,0 +1,84 @@
+/** Answers the popup about the form in this document: what is there, and one act at a time on the user's click. */
+import { isApplication } from '../../ats/application.ts';
+import { formRowFor } from '../../ats/index.ts';
+import { readJob } from '../../ats/job.ts';
+import type { FormPage, Slot } from '../../ats/model.ts';
+import { fromBase64 } from '../../base/bytes.ts';
+import type { ApplyMessages, ApplyResult, FormView } from '../../browser/messages.ts';
+import { REFUSED } from '../../words/en-fill.ts';
+import { putFile } from './file.ts';
+import { putText } from './text.ts';
+
+/** What was put into this document: outlives a script that is injected again. */
+export interface Memory {
+  fileNames: string[];
+  texts: string[];
+}
+
+type Request<T extends keyof ApplyMessages> = ApplyMessages[T]['request'];
+
+export interface Form {
+  scan(): FormView;
+  file(request: Request<'apply.file'>): Promise<ApplyResult>;
+  text(request: Request<'apply.text'>): Promise<ApplyResult>;
+}
+
+/** A form for as long as this script serves it: its token is refused by the next one. */
+export function openForm(document: Document, memory: Memory): Form {
+  const token = crypto.randomUUID();
+  const { origin } = document.location;
+
+  /** The place as it is now: pages draw their fields anew at any time. */
+  function act(
+    request: { token: string; slot: string },
+    how: (slot: Slot) => Promise<ApplyResult>,
+  ): Promise<ApplyResult> | ApplyResult {
+    if (request.token !== token || document.location.origin !== origin) return refused(REFUSED.stale);
+    const slot = slotsOf(document, memory).find(({ view }) => view.id === request.slot);
+    return slot ? how(slot) : refused(REFUSED.gone);
+  }
+
+  return {
+    scan: () => scan(document, memory, token),
+    file: async ({ name, mediaType, base64, ...request }) => {
+      const bytes = fromBase64(base64);
+      if (!bytes?.length) return refused(REFUSED.unreadable);
+      const file = new File([bytes], name, { type: mediaType });
+      const result = await act(request, (slot) => putFile(slot, file));
+      if (result.result === 'attached' || result.result === 'not_confirmed') memory.fileNames.push(name);
+      return result;
+    },
+    text: async ({ text, append, ...request }) => {
+      const result = await act(request, (slot) => putText(slot, text, append));
+      if (result.result === 'attached') memory.texts.push(text);
+      return result;
+    },
+  };
+}
+
+function scan(document: Document, memory: Memory, token: string): FormView {
+  const page = pageOf(document);
+  const row = formRowFor(page);
+  const slots = row.slots(page, memory).map(({ view }) => view);
+  const job = readJob(document);
+  return {
+    token,
+    isApplication: isApplication(page),
+    ...(row.name ? { system: row.name } : {}),
+    ...(job ? { job } : {}),
+    slots,
+  };
+}
+
+function slotsOf(document: Document, memory: Memory): Slot[] {
+  const page = pageOf(document);
+  return formRowFor(page).slots(page, memory);
+}
+
+function pageOf(document: Document): FormPage {
+  return { document, url: new URL(document.location.href) };
+}
+
+function refused(reason: string): ApplyResult {
+  return { result: 'refused', reason };
+}

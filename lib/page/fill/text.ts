@@ -1,0 +1,40 @@
+/** Puts a text into an empty field, or behind what is there if the user asked for that. */
+import type { Control, Slot } from '../../ats/model.ts';
+import type { ApplyResult } from '../../browser/messages.ts';
+import { REFUSED } from '../../words/en-fill.ts';
+import { fill } from '../../words/plain.ts';
+import { announceText } from './events.ts';
+
+/** A controlled field that refuses a value takes it back in its next render. */
+const READ_BACK_MS = 100;
+
+export async function putText(slot: Slot, text: string, append = false): Promise<ApplyResult> {
+  const { control } = slot;
+  if (!control || control.type === 'file') return { result: 'refused', reason: REFUSED.gone };
+  if (control.value.includes(text)) return { result: 'already_attached' };
+  const value = append && control.value.trim() ? `${control.value.trimEnd()}\n\n${text}` : text;
+  const reason = whyNot(control, value, append);
+  if (reason) return { result: 'refused', reason };
+  setValue(control, value);
+  announceText(control);
+  await new Promise((resolve) => setTimeout(resolve, READ_BACK_MS));
+  const kept = control.isConnected && control.value.includes(text);
+  return kept ? { result: 'attached', seen: text } : { result: 'not_confirmed' };
+}
+
+function whyNot(control: Control, value: string, append: boolean): string | undefined {
+  if (control.disabled || control.readOnly || control.matches(':disabled')) return REFUSED.disabled;
+  if (control.value.trim() && !append) return REFUSED.hasText;
+  if (control.localName === 'input' && /[\r\n]/.test(value)) return REFUSED.oneLine;
+  if (control.maxLength > 0 && value.length > control.maxLength)
+    return fill(REFUSED.length, { n: String(control.maxLength) });
+  return undefined;
+}
+
+/** By the prototype's own setter: a page may have put one of its own onto the element. */
+function setValue(control: Control, value: string): void {
+  const prototype = Object.getPrototypeOf(control) as object;
+  const setter = Object.getOwnPropertyDescriptor(prototype, 'value')?.set;
+  if (setter) setter.call(control, value);
+  else control.value = value;
+}

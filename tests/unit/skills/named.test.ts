@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { badgesNamed } from '../../../lib/skills/named.ts';
+import { namesOf, skillNames } from '../../../lib/skills/names.ts';
+import { credential } from '../wallet/credentials.ts';
+
+const named = (posting: string, ...names: string[]) =>
+  badgesNamed(
+    posting,
+    names.map((name) => ({ id: name, names: [name] })),
+  ).map((each) => each.id);
+
+describe('what a posting does not name', () => {
+  test.each([
+    ['Going forward we grow', 'Go'],
+    ['Go and see for yourself', 'Go'],
+    ['We let you go home', 'Go'],
+    ['Red flags', 'R'],
+    ['the tux', 'UX'],
+    ['Our R&D team', 'R'],
+    ['You write C++ and C#', 'C'],
+    ['ASP.NET MVC', '.NET'],
+    ['JavaScript', 'Java'],
+    ['Excellent manners', 'Excel'],
+    ['You excel at work', 'Excel'],
+    ['Überraschung', 'raschung'],
+    ['Anything', ''],
+    ['(a+)+$'.repeat(50), '.*'],
+  ])('%s: %s', (posting, name) => {
+    expect(named(posting, name)).toEqual([]);
+  });
+
+  test('is the employer, though a skill has its name', () => {
+    const badge = { id: 'x', names: ['Kubernetes', 'Contoso'] };
+    expect(badgesNamed('Work at Contoso', [badge], 'contoso ')).toEqual([]);
+  });
+});
+
+describe('what a posting names', () => {
+  test.each([
+    ['You know C++, C# and .NET well', ['C++', 'C#', '.NET']],
+    ['Python, R, Go', ['Python', 'R', 'Go']],
+    ['• Go\n• R', ['Go', 'R']],
+    ['written in Go.', ['Go']],
+    ['UX is what you do', ['UX']],
+    ['project-management experience', ['Project Management']],
+    ['KUBERNETES (CKA)', ['Kubernetes', 'CKA']],
+    ['Node.js/React', ['Node.js', 'React']],
+    ['Kenntnisse in Datenschutz, Ökologie', ['Ökologie', 'Datenschutz']],
+  ])('%s', (posting, names) => {
+    expect(named(posting, ...names)).toEqual(names);
+  });
+
+  test('is quoted in its own words, cut between words, on its line', () => {
+    const posting = `Benefits\nYou have run ${'very '.repeat(20)}large Kubernetes clusters in production for at least three years with a team of engineers, day and night\nApply`;
+    const [hit] = badgesNamed(posting, [{ id: 'x', names: ['Docker', 'Kubernetes'] }]);
+    expect(hit).toEqual({
+      id: 'x',
+      name: 'Kubernetes',
+      quote: expect.stringMatching(/^… (very )+large Kubernetes clusters in production for .* …$/),
+    });
+  });
+});
+
+test('five thousand names in a long posting take well under a second', () => {
+  const badges = Array.from({ length: 5_000 }, (_, at) => ({
+    id: String(at),
+    names: [`Skill number ${at}`],
+  }));
+  const begun = performance.now();
+  badgesNamed('experience and knowledge of many things '.repeat(700), badges);
+  expect(performance.now() - begun).toBeLessThan(5_000);
+});
+
+describe('the names of a credential', () => {
+  test('are its title and its skills, each once', () => {
+    const skills = ['Kubernetes', ' kubernetes ', 'Cloud  Practitioner', '', 'x'.repeat(200)];
+    const it = credential({ achievement: { skills: skills.map((name) => ({ name })) } });
+    expect(skillNames(it)).toEqual(['Kubernetes', 'Cloud Practitioner']);
+    expect(namesOf(it)).toEqual(['Cloud Practitioner', 'Kubernetes']);
+  });
+});
