@@ -1,3 +1,5 @@
+import { didWebUrl } from '../keys/did-web.ts';
+
 /**
  * The host that an issuer's identifier belongs to: of an https URL, or of a did:web, with its path where it has
  * one. On a host that many share the path is what tells them apart. `undefined` for keys and other DIDs.
@@ -9,11 +11,10 @@ export function domainOf(id: string): string | undefined {
 }
 
 function didWebDomain(did: string): string | undefined {
-  try {
-    return did.slice('did:web:'.length).split(':').map(decodeURIComponent).join('/') || undefined;
-  } catch {
-    return undefined;
-  }
+  const url = didWebUrl(did);
+  if (!url) return undefined;
+  const path = did.split(':').slice(3).map(decodeURIComponent);
+  return [new URL(url).host, ...path].join('/');
 }
 
 /** Hosts on which the first part of the path, not the host, says whose a file is. */

@@ -18,13 +18,19 @@ export const didWeb: DidMethod = {
   },
 };
 
+/** What a did:web may be written with (DID Core 1.0, section 3.1): no `#`, `?` or `/`, which begin a DID URL. */
+const DID_WEB = /^did:web:(?:[\w.:-]|%[0-9a-f]{2})+$/i;
+/** A host in ASCII, with a port or without. */
+const HOST = /^[a-z0-9._-]+(?::\d+)?$/i;
+/** What would lead out of the path that the identifier names. */
+const ESCAPING = /[/?#\\]|^\.{0,2}$/;
+
 /** The https URL of the document; `undefined` for what is no did:web. */
 export function didWebUrl(did: string): string | undefined {
-  const parts = did.split('#')[0]?.split(':').slice(2) ?? [];
-  if (!did.startsWith('did:web:') || parts.some((part) => part === '')) return undefined;
+  if (!DID_WEB.test(did)) return undefined;
   try {
-    const [host, ...path] = parts.map(decodeURIComponent);
-    if (!host || /[/?#@\\]/.test(host) || path.some((part) => /[/?#\\]/.test(part))) return undefined;
+    const [host = '', ...path] = did.split(':').slice(2).map(decodeURIComponent);
+    if (!HOST.test(host) || path.some((part) => ESCAPING.test(part))) return undefined;
     const where = path.length ? path.map(encodeURIComponent).join('/') : '.well-known';
     return new URL(`https://${host}/${where}/did.json`).href;
   } catch {
