@@ -4,7 +4,7 @@ import { check, type Finding, type Verdict, verdictOf } from '../credential/verd
 import type { Ask } from './gate.ts';
 import { checkingEntry, entryOf, markOf } from './marks.ts';
 import type { Outbox } from './outbox.ts';
-import type { Engine, Recognise } from './ports.ts';
+import type { Judge, Recognise } from './ports.ts';
 import { entryIn, type Listed, MAX_ENTRIES, type PageSender, type TabList, type Tabs } from './tabs.ts';
 import type { Verifier } from './verifier.ts';
 import { pageViewer } from './viewer.ts';
@@ -19,7 +19,7 @@ export interface ChecksOptions {
   tabs: Tabs;
   outbox: Outbox;
   verifier: Verifier;
-  engine: () => Promise<Pick<Engine, 'judge'>>;
+  judge: Judge;
   readOptions: () => Promise<Options>;
   recognise: Recognise;
   now: () => number;
@@ -150,9 +150,9 @@ function isSameQuestion(known: Listed, { owner, claim }: PageLink, otherTitles: 
 
 /** The verdict for the page: one award that stands beside two titles is a doubt of its own. */
 async function judged(options: ChecksOptions, listed: Listed, finding: Finding): Promise<Verdict> {
-  const [{ judge }, userOptions] = await Promise.all([options.engine(), options.readOptions()]);
   const { view, otherTitles } = listed;
-  const verdict = await judge(finding, pageViewer(view, userOptions), options.now());
+  const viewer = pageViewer(view, await options.readOptions());
+  const verdict = await options.judge(finding, viewer, options.now());
   const [other] = otherTitles;
   if (!other || verdict.state === 'unchecked') return verdict;
   const detail = `Also stands beside “${other}”.`;

@@ -33,12 +33,14 @@ export interface ReadOptions {
   readPages: boolean;
 }
 
-/** Resolving and judging: heavy, so loaded on first use. */
+/** Resolving and examining: heavy, so loaded on first use. */
 export interface Engine {
   resolveLink(url: string, network: Network, options: ReadOptions): Promise<Source>;
   resolveBytes(bytes: Uint8Array): Source;
   examine(source: Source, env: Env): Promise<Finding[]>;
-  judge(finding: Finding, viewer: Viewer, now: number): Verdict | Promise<Verdict>;
 }
+
+/** Light, so that what is cached is shown without waking the engine. */
+export type Judge = (finding: Finding, viewer: Viewer, now: number) => Verdict | Promise<Verdict>;
 
 export type Recognise = (href: string) => Recognised | undefined;

@@ -25,6 +25,7 @@ import {
   watchOptions,
 } from '../browser/storage.ts';
 import { openPopup, showInToolbar } from '../browser/toolbar.ts';
+import { judge } from '../credential/judge.ts';
 import { INSTALL_HOSTS } from '../platforms/hosts.ts';
 import { PLATFORMS } from '../platforms/index.ts';
 import { imitatedDomain, recognise } from '../platforms/links.ts';
@@ -48,6 +49,7 @@ export function startBackground(): void {
     installHosts: INSTALL_HOSTS,
     platforms: PLATFORMS,
     engine: loadEngine,
+    judge,
     network: loadNetwork,
     walletStore: () => import('../wallet/store.ts'),
   });
@@ -91,7 +93,7 @@ function ownBrowser(): Browser {
 }
 
 async function loadEngine(): Promise<Engine> {
-  const [{ resolveLink, resolveBytes }, { examine, judge }] = await Promise.all([
+  const [{ resolveLink, resolveBytes }, { examine }] = await Promise.all([
     import('../resolve/resolve.ts'),
     import('../credential/verify.ts'),
   ]);
@@ -99,7 +101,6 @@ async function loadEngine(): Promise<Engine> {
     resolveLink,
     resolveBytes,
     examine: (source, env) => examine(source, { ...env, imitates: imitatedDomain }),
-    judge,
   };
 }
 

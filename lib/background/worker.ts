@@ -7,7 +7,7 @@ import { createChecks } from './checks.ts';
 import { clickedInPrivate, createClicks, forgetPrivateClicks } from './clicks.ts';
 import { type Ask, type HostRules, mayAsk } from './gate.ts';
 import { createOutbox } from './outbox.ts';
-import type { Browser, Engine, Recognise } from './ports.ts';
+import type { Browser, Engine, Judge, Recognise } from './ports.ts';
 import { createRouter } from './router.ts';
 import { clearTab, ownRoutes, pageRoutes, type RoutesOptions } from './routes.ts';
 import { createTabs, type TabList } from './tabs.ts';
@@ -25,6 +25,7 @@ export interface WorkerOptions {
   platforms: HostRules['platforms'];
   /** Heavy, so loaded on first use. */
   engine: () => Promise<Engine>;
+  judge: Judge;
   network: () => Promise<Network>;
   walletStore: () => Promise<WalletStore>;
   /** The disk, if absent. */
@@ -46,11 +47,10 @@ export interface Worker {
 export function createWorker(options: WorkerOptions): Worker {
   const { browser, recognise } = options;
   const now = options.now ?? Date.now;
-  const engine = once(options.engine);
   const tabs = createTabs(browser.session);
   const outbox = createOutbox(tabs, browser);
   const verifier = createVerifier({
-    engine,
+    engine: once(options.engine),
     network: once(options.network),
     mayAsk: (host, ask, isPrivate) => allowed(host, ask, isPrivate, options),
     trusted: async () => (await browser.readOptions()).trusted,
@@ -59,7 +59,7 @@ export function createWorker(options: WorkerOptions): Worker {
     now,
   });
   const { readOptions, wakeSoon } = browser;
-  const checks = createChecks({ tabs, outbox, verifier, engine, readOptions, recognise, now, wakeSoon });
+  const checks = createChecks({ ...options, tabs, outbox, verifier, readOptions, now, wakeSoon });
   const clicks = createClicks({ ...browser, tabs, checks, now });
   const wallet = createWalletWork({ store: once(options.walletStore), verifier, tabs, recognise, now });
   const routes: RoutesOptions = {

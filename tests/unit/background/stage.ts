@@ -101,6 +101,7 @@ function raise(kept: Kept): Stage {
       { apiHosts: ['www.coursera.org'], reads: 'click' },
     ],
     engine: async () => engineOf(kept),
+    judge,
     network: async () => networkOf(kept),
     walletStore: () => import('../../../lib/wallet/store.ts'),
     cache: kept.cache,
@@ -190,7 +191,6 @@ function engineOf(kept: Kept): Engine {
       const found = typeof answer === 'function' ? await answer() : answer;
       return [findingOf(kept.clock.now, found ?? { checks: [check('unreachable')], maxAge: 300_000 })];
     },
-    judge,
   };
 }
 
