@@ -1,0 +1,96 @@
+import type { Network } from '../../lib/base/network.ts';
+import { hostOf } from '../../lib/base/urls.ts';
+import type { Viewer } from '../../lib/credential/model.ts';
+import type { Verdict } from '../../lib/credential/verdict.ts';
+import { judge } from '../../lib/credential/verify.ts';
+import { verdictsOf } from '../../lib/resolve/resolve.ts';
+import { CASES, type Case, readJson, readVector } from './vectors.ts';
+
+/** The day on which the vectors were collected; nothing published as valid ends before. */
+export const NOW = Date.parse('2026-11-22T12:00:00Z');
+const DAY_MS = 24 * 60 * 60 * 1000;
+const NOBODY: Viewer = { owner: { kind: 'none' }, addresses: [] };
+
+export interface Answer {
+  verdict: Verdict;
+  codes: string[];
+  /** A document was asked for over http: answered here, refused by the rules of fetching. */
+  overHttp: boolean;
+}
+
+/** What Assay answers to the file of a case, offline; `bytes` in its place. */
+export async function answerTo(each: Case, bytes = readVector(each.file)): Promise<Answer> {
+  const now = clockFor(each);
+  const { network, asked } = offlineNetwork(each);
+  const findings = await verdictsOf({ bytes }, { now, network, trusted: TRUSTED }, { readPages: false });
+  const [finding] = findings;
+  if (!finding || findings.length > 1) throw new Error(`${each.file}: ${findings.length} findings, not one`);
+  const verdict = await judge(finding, NOBODY, now);
+  const codes = verdict.checks.filter(({ outcome }) => outcome !== 'skip').map(({ code }) => code);
+  return { verdict, codes, overHttp: asked.some((url) => url.startsWith('http:')) };
+}
+
+/** Frozen on the last day of what was published as valid and has ended since. */
+export function clockFor({ expected, validUntil }: Case): number {
+  const end = validUntil === undefined ? Number.POSITIVE_INFINITY : Date.parse(validUntil);
+  return expected === 'valid' && end <= NOW ? end - DAY_MS : NOW;
+}
+
+/** The documents of a case at their addresses. A did:web document stands where its method says. */
+export function documentsOf({ needs }: Case): Map<string, string> {
+  return new Map(needs.flatMap(({ url, file }) => (file ? [[addressOf(url), file]] : [])));
+}
+
+function addressOf(url: string): string {
+  if (!url.startsWith('did:web:')) return url;
+  const [host, ...path] = url.slice('did:web:'.length).split(':').map(decodeURIComponent);
+  return `https://${host}/${path.length ? path.join('/') : '.well-known'}/did.json`;
+}
+
+function offlineNetwork(each: Case): { network: Network; asked: string[] } {
+  const documents = documentsOf(each);
+  const asked: string[] = [];
+  const network: Network = {
+    async get(url) {
+      asked.push(url);
+      const file = documents.get(url);
+      if (!file) return { ok: false, code: 'unreachable', host: hostOf(url) ?? '', detail: 'offline' };
+      return { ok: true, url, status: 200, type: 'application/json', bytes: readVector(file) };
+    },
+  };
+  return { network, asked };
+}
+
+/**
+ * Every issuer that a case names, trusted by its exact id: then nothing but the credential itself stands between
+ * "valid" and "verified".
+ */
+export const TRUSTED: readonly string[] = [...new Set(CASES.flatMap(issuersIn))];
+
+function issuersIn(each: Case): string[] {
+  const documents = [each.payload ?? each.file, ...documentsOf(each).values()].filter((file) =>
+    /\.(?:json|txt)$/.test(file),
+  );
+  return documents.flatMap((file) => {
+    const document = jsonOrNothing(file);
+    const ids = [idOf(document?.issuer), isIssuer(document) ? idOf(document) : undefined];
+    return ids.filter((id) => id !== undefined);
+  });
+}
+
+function jsonOrNothing(file: string): Record<string, unknown> | undefined {
+  try {
+    return readJson(file) as Record<string, unknown>;
+  } catch {
+    return undefined;
+  }
+}
+
+function idOf(value: unknown): string | undefined {
+  const id = typeof value === 'string' ? value : (value as { id?: unknown } | undefined)?.id;
+  return typeof id === 'string' ? id : undefined;
+}
+
+function isIssuer(document: { type?: unknown } | undefined): boolean {
+  return document?.type === 'Issuer' || document?.type === 'Profile';
+}

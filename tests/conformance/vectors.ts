@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where the published vectors are: beside the project, or where VECTORS_DIR says. */
+export const VECTORS =
+  process.env.VECTORS_DIR ?? join(import.meta.dirname, '..', '..', '..', 'shared', 'vectors');
+
+/** One published case: a file, and what its source says of it. */
+export interface Case {
+  file: string;
+  /** What a baked image holds, as text beside it. */
+  payload?: string;
+  group: string;
+  format: string;
+  proof: string;
+  expected: string;
+  needs: { url: string; kind: string; file?: string | null }[];
+  /** Measured apart: is the signature right, and is the key the issuer's. */
+  layers?: { signature: boolean | null; issuerBoundToKey: boolean | null };
+  validUntil?: string;
+}
+
+export const CASES: readonly Case[] = existsSync(join(VECTORS, 'manifest.json'))
+  ? (readJson('manifest.json') as Case[])
+  : [];
+
+/** The published vectors are large and not ours to ship: without them these tests are skipped, and say so. */
+export const HAS_VECTORS = CASES.length > 0;
+
+if (!HAS_VECTORS)
+  console.warn(`SKIPPED conformance: no published vectors in ${VECTORS}; VECTORS_DIR names another folder`);
+
+export function readVector(file: string): Uint8Array {
+  return new Uint8Array(readFileSync(join(VECTORS, file)));
+}
+
+export function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(join(VECTORS, file), 'utf8'));
+}
+
+/** The groups that the formats of today are measured by; all others come with the formats that they need. */
+export const COVERED = ['w3c-eddsa', 'dcc-fixtures', 'dcc-verifier-core', '1edtech-ob2', 'baked'];
+
+export const COVERED_CASES = CASES.filter(({ group }) => COVERED.includes(group));
+
+/** How many cases of each other group wait. */
+export function laterGroups(): Map<string, number> {
+  const later = new Map<string, number>();
+  for (const { group } of CASES) if (!COVERED.includes(group)) later.set(group, (later.get(group) ?? 0) + 1);
+  return later;
+}
