@@ -89,7 +89,7 @@ export const WALLET = {
   unavailable: 'The wallet cannot be opened',
   drop: 'Drop a badge here, or',
   choose: 'Choose files',
-  dropKinds: 'PNG or SVG with a badge inside, JSON, JSON-LD, JWT or PDF',
+  dropKinds: 'A picture with a badge inside (PNG), JSON or JSON-LD',
   paste: 'Link or text of a badge',
   pasteHint: 'https://… or the badge’s own text',
   pasteAdd: 'Add it',
