@@ -3,7 +3,7 @@ import { isApplication } from '../../ats/application.ts';
 import { formRowFor } from '../../ats/index.ts';
 import { readJob } from '../../ats/job.ts';
 import type { FormPage, Slot } from '../../ats/model.ts';
-import { fromBase64 } from '../../base/bytes.ts';
+import { fromBase64, toHex } from '../../base/bytes.ts';
 import type { ApplyMessages, ApplyResult, FormView } from '../../browser/messages.ts';
 import { REFUSED } from '../../words/en-fill.ts';
 import { putFile } from './file.ts';
@@ -25,7 +25,8 @@ export interface Form {
 
 /** A form for as long as this script serves it: its token is refused by the next one. */
 export function openForm(document: Document, memory: Memory): Form {
-  const token = crypto.randomUUID();
+  // Not `randomUUID`: it is missing in pages served over http, and so in scripts inside them.
+  const token = toHex(crypto.getRandomValues(new Uint8Array(16)));
   const { origin } = document.location;
 
   /** The place as it is now: pages draw their fields anew at any time. */

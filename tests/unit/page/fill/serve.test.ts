@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Handlers } from '../../../../lib/browser/native.ts';
 import { serveForm } from '../../../../lib/page/fill/serve.ts';
 import { page } from '../../ats/forms.ts';
@@ -30,4 +30,14 @@ test('a script that is injected twice answers once, and refuses what was asked o
     undefined,
   );
   expect(answer).toMatchObject({ result: 'refused' });
+});
+
+test('a page served over http, where less of the crypto API is there, is served too', async () => {
+  page('<form><label for="x">Certificates</label><input type="file" id="x"></form>');
+  vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
+  const { listen, listening } = runtime();
+  serveForm(document, listen);
+  vi.unstubAllGlobals();
+  const [script] = listening;
+  expect((await script?.['apply.scan']?.({}, undefined))?.slots).toHaveLength(1);
 });
