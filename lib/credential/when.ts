@@ -10,7 +10,11 @@ export function dateChecks(credential: Credential, now: number): Check[] {
     if (Number.isNaN(end)) checks.push(check('status_unavailable', 'its end is not a date'));
     else if (end <= now) checks.push(check('expired', expiresOn));
   }
-  if (validFrom !== undefined && Date.parse(validFrom) > now) checks.push(check('not_yet_valid', validFrom));
+  if (validFrom !== undefined) {
+    const start = Date.parse(validFrom);
+    if (Number.isNaN(start)) checks.push(check('status_unavailable', 'its beginning is not a date'));
+    else if (start > now) checks.push(check('not_yet_valid', validFrom));
+  }
   return checks;
 }
 

@@ -22,16 +22,34 @@ export function readCredential(graph: Graph, root: Node): Credential {
       id: iri(root),
       title: achievement.name ?? text(root, TERMS.name),
       issuedOn: text(root, TERMS.issuedOn) ?? text(root, TERMS.awardedOn) ?? text(root, TERMS.validFrom),
-      validFrom: text(root, TERMS.validFrom) ?? text(root, TERMS.issuedOn),
+      validFrom: latest(textsOf(root, TERMS.validFrom)) ?? latest(textsOf(root, TERMS.issuedOn)),
       hasStatus: values(root, TERMS.status).length ? true : undefined,
-      expiresOn: earliest(values(root, TERMS.expiresOn).map((term) => term.value)),
+      expiresOn: earliest(textsOf(root, TERMS.expiresOn)),
     }),
   };
 }
 
 /** Two ends can be stated, in the words of both versions of the data model: the first to come counts. */
 function earliest(dates: string[]): string | undefined {
-  return dates.sort((a, b) => Date.parse(a) - Date.parse(b))[0];
+  return notDate(dates) ?? inOrder(dates)[0];
+}
+
+/** Of two beginnings the last counts. */
+function latest(dates: string[]): string | undefined {
+  return notDate(dates) ?? inOrder(dates).at(-1);
+}
+
+/** What is no date is to be noticed, not hidden behind one that is. */
+function notDate(dates: string[]): string | undefined {
+  return dates.find((date) => Number.isNaN(Date.parse(date)));
+}
+
+function inOrder(dates: string[]): string[] {
+  return dates.sort((a, b) => Date.parse(a) - Date.parse(b));
+}
+
+function textsOf(node: Node, properties: readonly string[]): string[] {
+  return values(node, properties).map((term) => term.value);
 }
 
 function readIssuer(graph: Graph, root: Node): Issuer {

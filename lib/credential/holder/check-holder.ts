@@ -11,11 +11,18 @@ export async function checkHolder(
   viewer: Viewer,
 ): Promise<Check[]> {
   const person = await checkPerson(credential, finding, viewer);
-  const claimed = viewer.claim?.title;
-  const issuer = [credential.issuer.name, finding.platform?.name].filter(Boolean).join(' ');
-  if (!claimed || !credential.title || !titleDiffers(claimed, credential.title, issuer)) return [person];
-  const differs = check('claim_differs', `the page says "${claimed}", the award is "${credential.title}"`);
+  const differs = checkClaim(credential, finding, viewer.claim?.title);
+  if (!differs) return [person];
   return person.outcome === 'skip' ? [differs] : [person, differs];
+}
+
+/** An award that states no title vouches for none. */
+function checkClaim({ title, issuer }: Credential, finding: Finding, claimed?: string): Check | undefined {
+  if (!claimed) return undefined;
+  const known = [issuer.name, finding.platform?.name].filter(Boolean).join(' ');
+  if (!titleDiffers(claimed, title ?? '', known)) return undefined;
+  const award = title ? `the award is "${title}"` : 'the award states no title';
+  return check('claim_differs', `the page says "${claimed}", ${award}`);
 }
 
 async function checkPerson(credential: Credential, finding: Finding, viewer: Viewer): Promise<Check> {

@@ -24,7 +24,7 @@ const LIMITING = new Set(
 /** `true` where the claimed title says more than the awarded one, or something else. */
 export function titleDiffers(claimed: string, awarded: string, issuer: string | undefined): boolean {
   const [claim, award] = [wordsOf(claimed), wordsOf(awarded)];
-  if (!claim.size || !award.size) return false;
+  if (!claim.size) return false;
   const known = issuer ? wordsOf(issuer) : new Set<string>();
   const added = [...claim].filter((word) => !award.has(word) && !known.has(word) && !NEUTRAL.has(word));
   if (added.length) return !isAbbreviation(added, awarded);
