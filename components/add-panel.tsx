@@ -12,8 +12,8 @@ export interface AddPanelProps {
   progress?: { done: number; total: number } | undefined;
 }
 
-const ACCEPT =
-  '.png,.svg,.json,.jsonld,.jwt,.txt,.pdf,image/png,image/svg+xml,application/json,application/pdf';
+/** What is read today. Anything else can still be dropped, and it is said why it was not added. */
+const ACCEPT = '.png,.json,.jsonld,.txt,image/png,application/json';
 
 /** The three ways in: files, drag and drop, a link or text. All lead to the same place. */
 export function AddPanel({ onAdd, onClose, progress }: AddPanelProps) {

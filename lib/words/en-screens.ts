@@ -185,7 +185,7 @@ export const WELCOME = {
   asked: 'Who is asked what',
   askedWhat: [
     'Everything is worked out on this device. There is no account and no server of ours.',
-    'To check a badge, Assay asks the host that issued it or keeps its record. That host then knows that somebody looks, but not who or on which page.',
+    'To check a badge, Assay asks the host that issued it or keeps its record. That host then sees a request from your network address, as from any visitor, but not which page you read.',
     'Only well-known badge platforms are asked as you browse. Every other host is asked only after you click “Ask” with its name.',
   ],
   when: 'When may Assay ask the platforms?',
