@@ -2,10 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { AttachView } from '../../components/attach-view.tsx';
 import { Empty } from '../../components/empty.tsx';
 import type { WalletItem } from '../../components/wallet-item.ts';
-import type { ApplyResult, Options, SlotView } from '../../lib/browser/messages.ts';
+import type { ApplyResult, FormView, Options, SlotView } from '../../lib/browser/messages.ts';
 import { requestHost } from '../../lib/browser/permissions.ts';
 import { hostOfTab } from '../../lib/browser/tabs.ts';
 import type { SharedBadge } from '../../lib/share/model.ts';
+import { badgesNamed } from '../../lib/skills/named.ts';
+import { badgeNames } from '../../lib/skills/names.ts';
 import { getEntry, openWallet, originalsOf } from '../../lib/wallet/store.ts';
 import { ATTACH, fill } from '../../lib/words/index.ts';
 import { attach, type FoundForm, findForm } from './attach-flow.ts';
@@ -18,7 +20,7 @@ export interface AttachTabProps {
   onOpenWallet: () => void;
 }
 
-const NO_FORM = { token: '', isApplication: false, slots: [] };
+const NO_FORM: FormView = { token: '', isApplication: false, slots: [] };
 
 /** "Attach": looks at the form when it is opened, and again when asked. */
 export function AttachTab({ tabId, wallet, options, onOpenWallet }: AttachTabProps) {
@@ -26,7 +28,9 @@ export function AttachTab({ tabId, wallet, options, onOpenWallet }: AttachTabPro
   const [chosen, setChosen] = useState<ReadonlySet<string> | undefined>(undefined);
   const [results, setResults] = useState<Record<string, ApplyResult | 'busy'>>({});
   const items = wallet.stacks.flatMap((stack) => stack.items);
-  const isPicked = (item: WalletItem) => (chosen ? chosen.has(item.id) : isFitToSend(item));
+  const named = namedIn(typeof form === 'object' ? form.view : NO_FORM, items);
+  const isWanted = (item: WalletItem) => named.size === 0 || named.has(item.id);
+  const isPicked = (item: WalletItem) => (chosen ? chosen.has(item.id) : isFitToSend(item) && isWanted(item));
   const picked = new Set(items.filter(isPicked).map(({ id }) => id));
   if (form === 'looking' || !wallet.entries) return <Empty title={ATTACH.scanning} />;
   if (form === 'closed') return <Closed host={host} onLook={look} />;
@@ -82,6 +86,12 @@ function useForm(tabId: number) {
   };
   useEffect(look, [tabId]);
   return { form, host, look };
+}
+
+/** The badges that the posting names; where it names none, all may be wanted. */
+function namedIn({ job }: FormView, items: readonly WalletItem[]): ReadonlySet<string> {
+  const badges = items.map(({ id, title, skills }) => ({ id, names: badgeNames(title, skills) }));
+  return new Set(badgesNamed(job?.text ?? '', badges, job?.employer).map(({ id }) => id));
 }
 
 /** Chosen at first: what is good as it stands. An expired or revoked one is added by hand, knowingly. */

@@ -6,21 +6,19 @@ const MAX_NAME_LENGTH = 80;
 
 /** The names of a credential's skills, each once, as its issuer writes them. */
 export function skillNames({ achievement }: Credential): string[] {
-  const names = achievement.skills.map((skill) => skill.name.trim().replace(/\s+/g, ' '));
-  return unique(names.filter((name) => name !== '' && name.length <= MAX_NAME_LENGTH));
+  return unique(achievement.skills.map((skill) => skill.name));
 }
 
-/** Skills and title: any of them in a posting names this badge. */
-export function namesOf(credential: Credential): string[] {
-  const title = credential.title?.trim();
-  return unique([...(title && title.length <= MAX_NAME_LENGTH ? [title] : []), ...skillNames(credential)]);
+/** Title and skills: any of them in a posting names this badge. */
+export function badgeNames(title: string | undefined, skills: readonly string[]): string[] {
+  return unique([title ?? '', ...skills]).filter((name) => name.length <= MAX_NAME_LENGTH);
 }
 
 function unique(names: readonly string[]): string[] {
   const seen = new Map<string, string>();
-  for (const name of names) {
+  for (const name of names.map((each) => each.trim().replace(/\s+/g, ' '))) {
     const key = name.toLowerCase();
-    if (!seen.has(key)) seen.set(key, name);
+    if (name && !seen.has(key)) seen.set(key, name);
   }
   return [...seen.values()];
 }

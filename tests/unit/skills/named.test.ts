@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { badgesNamed } from '../../../lib/skills/named.ts';
-import { namesOf, skillNames } from '../../../lib/skills/names.ts';
+import { badgeNames, skillNames } from '../../../lib/skills/names.ts';
 import { credential } from '../wallet/credentials.ts';
 
 const named = (posting: string, ...names: string[]) =>
@@ -71,11 +71,10 @@ test('five thousand names in a long posting take well under a second', () => {
   expect(performance.now() - begun).toBeLessThan(5_000);
 });
 
-describe('the names of a credential', () => {
-  test('are its title and its skills, each once', () => {
-    const skills = ['Kubernetes', ' kubernetes ', 'Cloud  Practitioner', '', 'x'.repeat(200)];
-    const it = credential({ achievement: { skills: skills.map((name) => ({ name })) } });
-    expect(skillNames(it)).toEqual(['Kubernetes', 'Cloud Practitioner']);
-    expect(namesOf(it)).toEqual(['Cloud Practitioner', 'Kubernetes']);
-  });
+test('the names of a badge are its title and its skills, each once, and no sentences', () => {
+  const skills = ['Kubernetes', ' kubernetes ', 'Cloud  Practitioner', '', 'x'.repeat(200)];
+  const names = skillNames(credential({ achievement: { skills: skills.map((name) => ({ name })) } }));
+  expect(names).toEqual(['Kubernetes', 'Cloud Practitioner', 'x'.repeat(200)]);
+  expect(badgeNames('Cloud Practitioner', names)).toEqual(['Cloud Practitioner', 'Kubernetes']);
+  expect(badgeNames(undefined, [])).toEqual([]);
 });
