@@ -15,40 +15,40 @@ export interface AskOptions {
 export interface Asker {
   /** One message with these links. Those over the page's share, and those already asked alike, are left out. */
   ask(links: readonly PageLink[], notHere?: NotHere): void;
+  /** The same awards, differently claimed: these links instead of those asked before under the same keys. */
+  askAgain(links: readonly PageLink[]): void;
   viewOf(key: string): MarkView | undefined;
   /** It was within the page's share, and its answer is still to come. */
-  isAsked(key: string): boolean;
+  isOpen(key: string): boolean;
   /** The worker's later answers. */
   update(views: readonly MarkView[]): void;
   /** Another page, or the same page again: all is asked anew. */
   reset(): void;
-  /** The same page, differently read: these links instead of those asked before under the same keys. */
-  askAgain(links: readonly PageLink[]): void;
 }
 
 /** A page that shows more awards than this at once is not a person's. */
 export const MAX_AWARDS_A_PAGE = 60;
 /** Titles under which one award is claimed; more say nothing new. */
 const MAX_CLAIMS_AN_AWARD = 4;
-/** Longer than any check (8 s a request, two requests in turn are rare). */
+/** Longer than most checks take (8 s a request; two requests in turn that both take so long are rare). */
 export const ASK_AGAIN_MS = 12_000;
-export const MAX_ASKED_AGAIN = 2;
-/** After a message that failed. */
-export const RETRY_MS = [300, 1_500, 5_000] as const;
+/** The first question, and twice again. */
+export const MAX_QUESTIONS = 3;
+/** After a message that failed: a worker starts in 50 ms, a busy one in a few seconds. */
+export const RETRY_MS = [300, 3_000] as const;
 
+/** One award's open or answered question. Another question is another object, so a late answer is told apart. */
 interface Asked {
-  links: PageLink[];
-  /** Counts the questions put: an answer to an earlier one is dropped. */
-  question: number;
-  view?: MarkView;
-  /** An answer to this very question has come; what came before may be about an earlier page. */
+  key: string;
+  links: readonly PageLink[];
+  view?: MarkView | undefined;
+  /** What comes before the answer to this very question may be about an earlier page. */
   answered: boolean;
   /** An update came before the answer. */
   early: boolean;
-  askedAgain: number;
-  failures: number;
-  /** When to ask (again), ms; absent once settled. */
-  due?: number;
+  questions: number;
+  /** When to ask (again), ms since the epoch; absent once settled. */
+  due?: number | undefined;
 }
 
 export function createAsker(options: AskOptions): Asker {
@@ -56,97 +56,84 @@ export function createAsker(options: AskOptions): Asker {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function enlist(link: PageLink): void {
-    const entry = asked.get(link.key);
-    if (!entry && asked.size >= MAX_AWARDS_A_PAGE) return;
-    if (!entry) {
-      asked.set(link.key, { links: [link], question: 0, ...UNASKED });
-    } else if (entry.links.length < MAX_CLAIMS_AN_AWARD && !entry.links.some((each) => isAlike(each, link))) {
-      entry.links.push(link);
-      Object.assign(entry, UNASKED);
-    }
+    const { key } = link;
+    const before = asked.get(key)?.links ?? [];
+    const isFull = before.length > 0 ? before.length >= MAX_CLAIMS_AN_AWARD : asked.size >= MAX_AWARDS_A_PAGE;
+    if (isFull || before.some((each) => isAlike(each, link))) return;
+    asked.set(key, { key, links: [...before, link], answered: false, early: false, questions: 0, due: 0 });
   }
 
   function sendDue(notHere?: NotHere): void {
     const now = Date.now();
     const due = [...asked.values()].filter((each) => each.due !== undefined && each.due <= now);
-    if (due.length > 0 || notHere) put(due, notHere);
+    giveUpOn(due.filter((each) => each.questions >= MAX_QUESTIONS));
+    const open = due.filter((each) => each.questions++ < MAX_QUESTIONS);
+    for (const each of open) each.due = now + ASK_AGAIN_MS;
+    if (open.length > 0 || notHere) {
+      const links = open.flatMap((each) => each.links);
+      options.send({ links, ...(notHere ? { notHere } : {}) }).then(
+        // A worker that is just stopping answers with nothing.
+        (reply) => (Array.isArray(reply?.marks) ? answer(open, reply.marks) : fail(open)),
+        () => fail(open),
+      );
+    }
     plan();
   }
 
-  function put(due: readonly Asked[], notHere?: NotHere): void {
-    const questions = due.map((entry) => ({ entry, number: ++entry.question }));
-    for (const each of due) each.due = Date.now() + ASK_AGAIN_MS;
-    const round = asked;
-    const stillOpen = () =>
-      questions.filter(({ entry, number }) => round === asked && entry.question === number);
-    const links = due.flatMap((each) => each.links);
-    options.send({ links, ...(notHere ? { notHere } : {}) }).then(
-      (reply) => answer(entriesOf(stillOpen()), reply),
-      () => fail(entriesOf(stillOpen())),
-    );
-  }
-
-  function answer(due: readonly Asked[], reply: ReplyOf<'page.check'> | undefined): void {
-    // A worker that is just starting or stopping answers with nothing.
-    if (Array.isArray(reply?.marks)) take(due, reply.marks);
-    else fail(due);
-  }
-
-  function take(due: readonly Asked[], marks: readonly MarkView[]): void {
+  function answer(open: readonly Asked[], marks: readonly MarkView[]): void {
     const views = new Map(marks.map((view) => [view.key, view]));
     const changed = new Map<string, MarkView | undefined>();
-    for (const entry of due) {
-      const key = entry.links[0]?.key ?? '';
-      const view = views.get(key);
-      const missed = entry.early && view?.state === 'checking';
+    for (const entry of open.filter(isCurrent)) {
+      const view = views.get(entry.key);
+      settle(entry, view, entry.early ? 0 : ASK_AGAIN_MS);
       entry.answered = true;
       entry.early = false;
-      settle(entry, view, missed ? 0 : ASK_AGAIN_MS);
-      changed.set(key, view);
+      changed.set(entry.key, view);
     }
     options.onViews(changed);
     plan();
   }
 
-  function fail(due: readonly Asked[]): void {
-    const now = Date.now();
-    const given = new Map<string, MarkView>();
-    for (const entry of due) {
-      const wait = RETRY_MS[entry.failures++];
-      if (wait === undefined) giveUpOn(entry, given);
-      else entry.due = now + wait;
-    }
-    if (given.size > 0) options.onViews(given);
+  function fail(open: readonly Asked[]): void {
+    for (const entry of open.filter(isCurrent)) entry.due = Date.now() + (RETRY_MS[entry.questions - 1] ?? 0);
     options.onFailure();
     plan();
   }
+
+  /** Nobody answers: that is what the mark says then, and no longer "checking". */
+  function giveUpOn(given: readonly Asked[]): void {
+    const changed = new Map<string, MarkView>();
+    for (const entry of given) {
+      const host = new URL(entry.links[0]?.url ?? '').hostname;
+      entry.view = { key: entry.key, state: 'unchecked', headline: 'unreachable', host };
+      entry.due = undefined;
+      changed.set(entry.key, entry.view);
+    }
+    if (changed.size > 0) options.onViews(changed);
+  }
+
+  const isCurrent = (entry: Asked) => asked.get(entry.key) === entry;
 
   /** One timer, for what is due next. */
   function plan(): void {
     clearTimeout(timer);
     const next = Math.min(...[...asked.values()].map((each) => each.due ?? Number.POSITIVE_INFINITY));
-    if (!Number.isFinite(next)) return;
-    timer = setTimeout(wake, Math.max(0, next - Date.now()));
+    if (Number.isFinite(next)) timer = setTimeout(sendDue, next - Date.now());
   }
 
-  function wake(): void {
-    const now = Date.now();
-    const given = new Map<string, MarkView>();
-    for (const entry of asked.values()) {
-      if (entry.due === undefined || entry.due > now || entry.view?.state !== 'checking') continue;
-      if (entry.askedAgain++ >= MAX_ASKED_AGAIN) giveUpOn(entry, given);
-    }
-    if (given.size > 0) options.onViews(given);
-    sendDue();
+  function ask(links: readonly PageLink[], notHere?: NotHere): void {
+    links.forEach(enlist);
+    sendDue(notHere);
   }
 
   return {
-    ask(links, notHere) {
-      for (const link of links) enlist(link);
-      sendDue(notHere);
+    ask,
+    askAgain(links) {
+      for (const link of links) asked.delete(link.key);
+      ask(links);
     },
     viewOf: (key) => asked.get(key)?.view,
-    isAsked: (key) => asked.get(key)?.answered === false,
+    isOpen: (key) => asked.get(key)?.answered === false,
     update(views) {
       const changed = new Map<string, MarkView>();
       for (const view of views) {
@@ -156,48 +143,19 @@ export function createAsker(options: AskOptions): Asker {
         settle(entry, view, ASK_AGAIN_MS);
         changed.set(view.key, view);
       }
-      if (changed.size > 0) options.onViews(changed);
+      options.onViews(changed);
       plan();
     },
     reset() {
       clearTimeout(timer);
       asked = new Map();
     },
-    askAgain(links) {
-      const keys = new Set(links.map((link) => link.key));
-      for (const key of keys) {
-        const entry = asked.get(key);
-        if (entry) Object.assign(entry, { ...UNASKED, links: [] });
-      }
-      for (const link of links) enlist(link);
-      sendDue();
-    },
   };
-}
-
-const UNASKED = { answered: false, early: false, askedAgain: 0, failures: 0, due: 0 };
-
-const entriesOf = (questions: readonly { entry: Asked }[]) => questions.map((each) => each.entry);
-
-/** Nobody answers: that is what the mark says then, and no longer "checking". */
-function giveUpOn(entry: Asked, given: Map<string, MarkView>): void {
-  delete entry.due;
-  const [link] = entry.links;
-  if (!link) return;
-  entry.view = {
-    key: link.key,
-    state: 'unchecked',
-    headline: 'unreachable',
-    host: new URL(link.url).hostname,
-  };
-  given.set(link.key, entry.view);
 }
 
 function settle(entry: Asked, view: MarkView | undefined, again: number): void {
-  if (view) entry.view = view;
-  else delete entry.view;
-  if (view?.state === 'checking') entry.due = Date.now() + again;
-  else delete entry.due;
+  entry.view = view;
+  entry.due = view?.state === 'checking' ? Date.now() + again : undefined;
 }
 
 function isAlike(one: PageLink, other: PageLink): boolean {

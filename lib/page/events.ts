@@ -14,27 +14,15 @@ interface Navigation {
   addEventListener(type: string, listener: () => void, options?: AddEventListenerOptions): void;
 }
 
-const LAYOUT_SETTLES_MS = 150;
-
 /** Listens until the signal says stop. */
 export function onPageEvents(document: Document, events: PageEvents, signal: AbortSignal): void {
   const view = document.defaultView;
   if (!view) return;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  signal.addEventListener('abort', () => clearTimeout(timer));
   const passive = { signal, passive: true };
   const { navigation } = view as { navigation?: Navigation };
   navigation?.addEventListener('currententrychange', () => events.onAddress(), { signal });
-  view.addEventListener('popstate', () => events.onAddress(), passive);
   view.addEventListener('pageshow', (event) => event.persisted && events.onRestored(), passive);
-  view.addEventListener(
-    'resize',
-    () => {
-      clearTimeout(timer);
-      timer = setTimeout(events.onLayout, LAYOUT_SETTLES_MS);
-    },
-    passive,
-  );
+  view.addEventListener('resize', () => events.onLayout(), passive);
   document.addEventListener(
     'visibilitychange',
     () => document.visibilityState === 'visible' && events.onShown(),

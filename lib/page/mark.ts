@@ -52,7 +52,7 @@ export function draw(mark: Mark, view: MarkView): void {
  * change of the layout: all reads, then all writes.
  */
 export function align(marks: Iterable<readonly [HTMLElement, Mark]>): void {
-  const moved = [...marks].filter(([, { place }]) => place.stands !== 'inline');
+  const moved = [...marks].filter(([, { place }]) => !place.isInline);
   const offsets = moved.map(([link, { host }]) => offsetTo(link, host));
   moved.forEach(([, { button }], index) => {
     const { x = 0, y = 0 } = offsets[index] ?? {};
@@ -63,15 +63,7 @@ export function align(marks: Iterable<readonly [HTMLElement, Mark]>): void {
 }
 
 /** What the page must not take for clicks on itself: a card or a row around the link often acts on them. */
-const KEPT_FROM_PAGE = [
-  'pointerdown',
-  'pointerup',
-  'mousedown',
-  'mouseup',
-  'touchstart',
-  'touchend',
-  'click',
-];
+const KEPT_FROM_PAGE = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click'];
 
 /** Keeps the pointer's events from the page around; scripts that listen in the capturing phase still see them. */
 export function keepFromPage(element: Element): void {

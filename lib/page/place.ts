@@ -7,12 +7,10 @@ export type Scheme = 'light' | 'dark';
 export interface Place {
   scheme: Scheme;
   /**
-   * `inline`: in the line of text, after the link. `after`: the link is a block, or an item of a column. `over`: it is
-   * an item of a row or a grid, where one more item would move the others.
+   * In the line of text, after the link. Else the link is a block, or an item of a column, a grid or a spread row,
+   * where one more item would move the others: then the mark takes no room.
    */
-  stands: 'inline' | 'after' | 'over';
-  /** What a column puts between its items, px. */
-  gap: number;
+  isInline: boolean;
 }
 
 /** Layers of a page above one link; ends the climb on a hostile page. */
@@ -24,31 +22,21 @@ const SPACE_PX = 6;
 /** A higher link is a picture or a card: the mark stands in its upper corner. */
 const TALL_PX = 48;
 
-const INLINE = /^(inline|contents|ruby)/;
-const FLEX = /flex$/;
-const GRID = /grid$/;
 const AT_START = /^(normal|flex-start|start|left|stretch)?$/;
 
 /** Reads the places of many links at once; no write may come in between. */
 export function readPlaces(links: readonly HTMLElement[]): Place[] {
   const grounds = new Map<Element, Scheme>();
-  return links.map((link) => {
-    const parent = link.parentElement;
-    return { scheme: schemeAt(parent ?? link, grounds), ...standsIn(link, parent) };
-  });
+  return links.map((link) => ({
+    scheme: schemeAt(link.parentElement ?? link, grounds),
+    isInline: standsInline(link),
+  }));
 }
 
-function standsIn(link: HTMLElement, parent: Element | null): Pick<Place, 'stands' | 'gap'> {
-  const around = parent ? getComputedStyle(parent) : undefined;
-  if (around && FLEX.test(around.display)) {
-    if (around.flexDirection.startsWith('column')) {
-      return { stands: 'after', gap: Number.parseFloat(around.rowGap) || 0 };
-    }
-    return { stands: AT_START.test(around.justifyContent) ? 'inline' : 'over', gap: 0 };
-  }
-  if (around && GRID.test(around.display)) return { stands: 'over', gap: 0 };
-  const { display } = getComputedStyle(link);
-  return { stands: display && !INLINE.test(display) ? 'after' : 'inline', gap: 0 };
+function standsInline(link: HTMLElement): boolean {
+  const { display, flexDirection, justifyContent } = getComputedStyle(link.parentElement ?? link);
+  if (/flex$/.test(display)) return flexDirection.startsWith('row') && AT_START.test(justifyContent);
+  return !/grid$/.test(display) && /^($|inline|contents|ruby)/.test(getComputedStyle(link).display);
 }
 
 /** From where the mark's host is to where the mark belongs, px along the line and down. */
@@ -63,12 +51,9 @@ export function offsetTo(link: HTMLElement, host: HTMLElement): { x: number; y: 
   const isTall = box.height > TALL_PX;
   // After the words if the line has room, else after the link, or within the far corner of a card.
   const afterText = !isTall && end(box) - end(text) >= needed;
-  const at = afterText
-    ? end(text)
-    : end(outer) - end(box) >= needed
-      ? end(box)
-      : end(box) - needed - SPACE_PX;
-  const isInCorner = isTall && at < end(box);
+  // A line may stick out of its box, into the padding around; a card must not.
+  const isInCorner = isTall && end(outer) - end(box) < needed;
+  const at = afterText ? end(text) : end(box) - (isInCorner ? needed + SPACE_PX : 0);
   const top = isInCorner ? box.top + SPACE_PX : box.top + (box.height - MARK_PX) / 2;
   const start = isRightToLeft ? -from.right : from.left;
   return { x: at + SPACE_PX - start, y: top - from.top };

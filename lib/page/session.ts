@@ -64,7 +64,7 @@ export function createSession({ document, site, port, awaitView, onGone }: Sessi
   let lastMessage = 0;
   let flushTimer: Timer;
   let reviewTimer: Timer;
-  const checkingTimers = new Set<Timer>();
+  let isStopped = false;
 
   const tell = (type: 'page.reset' | 'page.gaveUp') => void port.send(type, {}).catch(() => isGone());
   const board = createBoard(document, {
@@ -160,15 +160,13 @@ export function createSession({ document, site, port, awaitView, onGone }: Sessi
   }
 
   function sayCheckingLater(batch: readonly FoundLink[]): void {
-    const timer: Timer = setTimeout(() => {
-      checkingTimers.delete(timer);
-      sayChecking(batch.filter((link) => link.asked && asker.isAsked(link.award.key)));
+    setTimeout(() => {
+      if (!isStopped) sayChecking(batch.filter((link) => link.asked));
     }, CHECKING_AFTER_MS);
-    checkingTimers.add(timer);
   }
 
   function sayChecking(of: readonly FoundLink[]): void {
-    const open = of.filter((link) => asker.viewOf(link.award.key) === undefined);
+    const open = of.filter((link) => asker.isOpen(link.award.key));
     showOnce(
       open.map((link) => ({
         link,
@@ -306,7 +304,7 @@ export function createSession({ document, site, port, awaitView, onGone }: Sessi
     stop() {
       clearTimeout(flushTimer);
       clearTimeout(reviewTimer);
-      checkingTimers.forEach(clearTimeout);
+      isStopped = true;
       asker.reset();
       board.withdrawAll();
       board.closeCard();

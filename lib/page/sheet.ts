@@ -30,7 +30,7 @@ align-self:center!important;margin-inline:.3em .15em!important}
 inline-size:${CARD_WIDTH_PX}px;max-inline-size:calc(100vw - 16px);padding:10px 12px;
 background:var(--paper);color:var(--ink);border:1px solid var(--line);border-radius:8px;
 box-shadow:0 1px 2px var(--shade),0 6px 20px var(--shade);
-font:13px/20px system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;
+font:13px/20px system-ui,sans-serif;
 font-variant-numeric:tabular-nums;text-align:start}
 .card.open{display:block}
 .card p{all:unset;display:block;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;unicode-bidi:isolate}
@@ -44,10 +44,7 @@ font-variant-numeric:tabular-nums;text-align:start}
 .mark:focus-visible{outline-color:Highlight}.card,.card .state{color:CanvasText}}
 `;
 
-/** Beside a block: no room of its own, and the gap that a column puts before it is undone. */
-const afterBlock = (gap: number) =>
-  `:host{display:block!important;inline-size:0!important;block-size:0!important;margin:-${Math.round(gap)}px 0 0!important;align-self:flex-start!important}`;
-/** Beside an item of a row or a grid: out of the flow, so that nothing of the page moves. */
+/** Beside a block: out of the flow, so that nothing of the page moves. */
 const OUT_OF_FLOW =
   ':host{position:absolute!important;inline-size:0!important;block-size:0!important;margin:0!important}';
 
@@ -55,18 +52,8 @@ const sheets = new Map<string, CSSStyleSheet>();
 
 /** Dresses a root; the sheets are made once and shared by all marks. */
 export function dress(root: ShadowRoot, place: Place): void {
-  const texts = [CSS];
-  if (place.stands === 'after') texts.push(afterBlock(place.gap));
-  if (place.stands === 'over') texts.push(OUT_OF_FLOW);
-  try {
-    root.adoptedStyleSheets = texts.map(sheetOf);
-    if (root.adoptedStyleSheets.length === texts.length) return;
-  } catch {
-    // Sheets of a content script are refused by some versions of Firefox: an element does the same at more cost.
-  }
-  const style = root.ownerDocument.createElement('style');
-  style.textContent = texts.join('');
-  root.append(style);
+  const texts = place.isInline ? [CSS] : [CSS, OUT_OF_FLOW];
+  root.adoptedStyleSheets = texts.map(sheetOf);
 }
 
 /** The class names and colours of a mark or a card in that state. */

@@ -3,8 +3,6 @@ import type { FoundLink } from './found.ts';
 
 /** No line of text lies deeper in its entry. */
 const MAX_CLIMB = 8;
-/** A change of more parts than this touches everything. */
-const MAX_RECORDS = 400;
 
 export interface Touched {
   /** Notes which of these links a change concerns. */
@@ -24,9 +22,7 @@ export function createTouched(): Touched {
       byItem.set(link.item, [...(byItem.get(link.item) ?? []), link]);
     }
     if (byItem.size === 0) return;
-    const looked = records.length > MAX_RECORDS ? [] : new Set(records.map((record) => record.target));
-    if (records.length > MAX_RECORDS) for (const link of [...byItem.values()].flat()) touched.add(link);
-    for (const target of looked) {
+    for (const target of new Set(records.map((record) => record.target))) {
       let at: Node | null = target;
       for (let steps = 0; at && steps < MAX_CLIMB; steps++, at = at.parentNode) {
         for (const link of byItem.get(at) ?? []) touched.add(link);

@@ -6,8 +6,6 @@
 export interface Watched {
   /** CSS: what to report. */
   links: string;
-  /** CSS: links to the whole of what the page shows a part of; reported as well. */
-  fullLists?: string | undefined;
   /** CSS: elements that may carry an open shadow root. */
   shadowHosts?: string | undefined;
 }
@@ -40,8 +38,7 @@ const OBSERVED = {
 const ELEMENT = 1;
 
 export function watchLinks(document: Document, watched: Watched, events: WatchEvents): Watch {
-  const reported = [watched.links, watched.fullLists].filter(Boolean).join();
-  const selector = [reported, watched.shadowHosts].filter(Boolean).join();
+  const selector = [watched.links, watched.shadowHosts].filter(Boolean).join();
   let added: ParentNode[] = [document];
   let links: Element[] = [];
   const roots = new Set<ShadowRoot>();
@@ -99,7 +96,7 @@ export function watchLinks(document: Document, watched: Watched, events: WatchEv
   function look(element: Element): void {
     if (!element.isConnected) return;
     if (watched.shadowHosts && element.matches(watched.shadowHosts)) enter(element);
-    if (element.matches(reported)) events.onLink(element);
+    if (element.matches(watched.links)) events.onLink(element);
   }
 
   /** A root may be attached long after its host was added, and nothing tells. */

@@ -23,15 +23,13 @@ const NOT_THE_OWNERS = [
   '[componentkey*="profileAside"]',
   '[id^="profileAside"]',
   '[componentkey$="Activity"]',
-  '[data-testid="expandable-text-box"]',
 ].join();
 
 export const LINKEDIN: Site = {
   id: 'linkedin',
   matches: ['https://*.linkedin.com/*'],
   // Wrapped, direct, and LinkedIn Learning's own.
-  links:
-    'a[href*="/safety/go"], a[href*="/redir/redirect"], a[href*="/learning/certificates/"], a[href^="http"]:not([href*="linkedin.com/"])',
+  links: `a[href*="/safety/go"], a[href*="/redir/redirect"], a[href*="/learning/certificates/"], a[href^="http"]:not([href*="linkedin.com/"]), ${FULL_LISTS}`,
   shadowHosts: '[data-testid="interop-shadowdom"]',
   fullLists: FULL_LISTS,
   pageOf: ({ pathname }) => {

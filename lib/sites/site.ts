@@ -15,11 +15,11 @@ export interface Site {
   id: string;
   /** Match patterns; only those on the frozen list reach the manifest. */
   matches: readonly string[];
-  /** CSS: the links worth a look. Only spares work: what counts is decided by `recognise` and `counts`. */
+  /** CSS: the links worth a look, those to full lists among them. Only spares work: what counts is decided by `recognise` and `counts`. */
   links: string;
   /** CSS: elements that may carry an open shadow root with links in it. */
   shadowHosts?: string;
-  /** CSS: the link to the full list, where a page shows the first few. */
+  /** CSS: of these, the link to the full list, where a page shows the first few. */
   fullLists?: string;
   /** Names the person's page at this address; another name is another page. `undefined`: no person is shown. */
   pageOf(url: URL): string | undefined;

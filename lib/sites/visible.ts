@@ -9,19 +9,11 @@ const FAINTEST_SEEN = 0.1;
 
 /** Is the element rendered, of a size to read, within the page and not transparent? Forces style, so ask seldom. */
 export function isSeen(element: Element): boolean {
-  if (!element.isConnected || !isRendered(element)) return false;
+  if (!element.checkVisibility({ visibilityProperty: true })) return false;
   const style = getComputedStyle(element);
-  if (style.visibility === 'hidden' || style.visibility === 'collapse') return false;
   if (Number.parseFloat(style.fontSize || '16') < SMALLEST_SEEN_PX) return false;
   if (isTransparent(style.color)) return false;
   return isWithinPage(element);
-}
-
-function isRendered(element: Element): boolean {
-  if (typeof element.checkVisibility === 'function') {
-    return element.checkVisibility({ visibilityProperty: true });
-  }
-  return getComputedStyle(element).display !== 'none';
 }
 
 /** Opacity multiplies on the way up; a parent that is faded out hides what is in it. */

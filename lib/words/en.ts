@@ -13,13 +13,24 @@ export const STATES: Record<State | 'checking', string> = {
   checking: 'Checking',
 };
 
+/** Codes that leave nothing open: no mark shows their word, so that no page carries them. */
+type Settled =
+  | 'proof_valid'
+  | 'key_of_issuer'
+  | 'hosted_at_issuer'
+  | 'platform_record'
+  | 'platform_page'
+  | 'in_force'
+  | 'issuer_recognised'
+  | 'issuer_trusted'
+  | 'issuer_on_platform'
+  | 'issuer_restricted_domain'
+  | 'holder_match'
+  | 'no_subject'
+  | 'not_reached';
+
 /** The visible word of a code: at most five words, no full stop. */
-export const REASONS: Record<Code, string> = {
-  proof_valid: 'Signature right',
-  key_of_issuer: 'Signed by its issuer',
-  hosted_at_issuer: 'Hosted by its issuer',
-  platform_record: 'On the platform’s record',
-  platform_page: 'On the platform’s page',
+export const REASONS: Record<Exclude<Code, Settled>, string> = {
   self_issued: 'Self-issued',
   schema_mismatch: 'Breaks its own schema',
   proof_invalid: 'Signature wrong',
@@ -38,27 +49,18 @@ export const REASONS: Record<Code, string> = {
   page_only: 'Page not read',
   unreachable: 'No answer',
   permission_needed: 'Not asked yet',
-
-  in_force: 'In force',
   expired: 'Expired',
   suspended: 'Suspended',
   not_yet_valid: 'Not valid yet',
   revoked: 'Revoked',
   status_unavailable: 'Status not known',
   clock_doubtful: 'Clock may be wrong',
-
-  issuer_recognised: 'Issuer in a registry',
-  issuer_trusted: 'Issuer on your list',
-  issuer_on_platform: 'Issuer’s platform account',
-  issuer_restricted_domain: 'Restricted domain',
   issuer_domain: 'Only its domain is known',
   issuer_on_open_platform: 'Anybody can issue there',
   issuer_unknown: 'Issuer not known',
   issuer_name_shared: 'Name of another issuer',
   issuer_impersonation: 'Look-alike host',
   registry_unavailable: 'Registry not reached',
-
-  holder_match: 'Same name',
   holder_similar: 'Similar name',
   holder_not_stated: 'No name stated',
   claim_differs: 'Title differs',
@@ -66,7 +68,20 @@ export const REASONS: Record<Code, string> = {
   holder_mismatch: 'Other name',
   owner_unread: 'Page’s owner not clear',
   holder_unavailable: 'Name not read',
+};
 
+export const SETTLED: Record<Settled, string> = {
+  proof_valid: 'Signature right',
+  key_of_issuer: 'Signed by its issuer',
+  hosted_at_issuer: 'Hosted by its issuer',
+  platform_record: 'On the platform’s record',
+  platform_page: 'On the platform’s page',
+  in_force: 'In force',
+  issuer_recognised: 'Issuer in a registry',
+  issuer_trusted: 'Issuer on your list',
+  issuer_on_platform: 'Issuer’s platform account',
+  issuer_restricted_domain: 'Restricted domain',
+  holder_match: 'Same name',
   no_subject: 'No name to compare',
   not_reached: 'Not reached',
 };

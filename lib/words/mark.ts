@@ -4,7 +4,7 @@
 import type { IssuerView, MarkView, ShownState } from '../browser/messages.ts';
 import type { Code } from '../credential/verdict.ts';
 import { type DateStyle, shortDate, shortTime } from './dates.ts';
-import { CARD, METHODS, REASONS, STATES } from './en.ts';
+import { CARD, METHODS, REASONS, SETTLED, STATES } from './en.ts';
 import { fill, plain } from './plain.ts';
 
 /** "Verified", "Not confirmed", … */
@@ -14,7 +14,11 @@ export function stateWord(state: ShownState): string {
 
 /** "Expired", "Page not read", …: the visible word of a code. */
 export function reasonWord(code: Code): string {
-  return REASONS[code];
+  return openReason(code) ?? SETTLED[code as keyof typeof SETTLED];
+}
+
+function openReason(code: Code): string | undefined {
+  return REASONS[code as keyof typeof REASONS];
 }
 
 type Stated = Pick<MarkView, 'state' | 'headline'>;
@@ -22,7 +26,7 @@ type Stated = Pick<MarkView, 'state' | 'headline'>;
 /** The one word a row or a card shows: the reason, except where the state says it all. */
 export function visibleWord({ state, headline }: Stated): string {
   const stateSaysAll = state === 'verified' || state === 'other' || state === 'checking';
-  return stateSaysAll || !headline ? STATES[state] : REASONS[headline];
+  return (!stateSaysAll && headline && openReason(headline)) || STATES[state];
 }
 
 /** "Verified"; "Caution, expired": state first, then the reason. */

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { HALLMARK } from '../../../lib/base/hallmark.ts';
 import type { MarkView } from '../../../lib/browser/messages.ts';
 import { type AxisCode, type Code, check } from '../../../lib/credential/verdict.ts';
-import { CARD, METHODS, QUESTIONS, REASONS, SENTENCES, STATES } from '../../../lib/words/en.ts';
+import { CARD, METHODS, QUESTIONS, REASONS, SENTENCES, SETTLED, STATES } from '../../../lib/words/en.ts';
 import * as screens from '../../../lib/words/en-screens.ts';
 import { reasonWord, stateWord } from '../../../lib/words/mark.ts';
 
-const codes = Object.keys(REASONS) as Code[];
+const codes = Object.keys({ ...REASONS, ...SETTLED }) as Code[];
 
 /** Every text in the catalogue, however deep. */
 function texts(value: unknown): string[] {
@@ -15,7 +15,7 @@ function texts(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];
 }
 
-const everything = texts([STATES, REASONS, METHODS, CARD, QUESTIONS, SENTENCES, screens]);
+const everything = texts([STATES, REASONS, SETTLED, METHODS, CARD, QUESTIONS, SENTENCES, screens]);
 
 describe('every code of the contract', () => {
   test('has a word, and the catalogue has no word for a code that does not exist', () => {
