@@ -486,6 +486,24 @@ describe('packages', () => {
     expect(/"resolved"|registry\./.exec(lock)?.[0], advice).toBeUndefined();
   });
 
+  test('have a line each in the README: what for, how big, which licence', () => {
+    const { dependencies, devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    const named = [...readme.matchAll(/^\| `([^`]+)`/gm)].map((match) => match[1] ?? '');
+    const packages = named.filter((name) => !/^-/.test(name)).toSorted();
+    const wanted = Object.keys({ ...dependencies, ...devDependencies }).toSorted();
+    expect(packages, 'Bring the tables of README.md up to date').toEqual(wanted);
+  });
+
+  test('are all used', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    const used = [...FILES.values()].flatMap(({ imports }) => imports.map(({ target }) => target));
+    const idle = Object.keys(dependencies).filter(
+      (name) => !used.some((target) => target === name || target.startsWith(`${name}/`)),
+    );
+    expect(idle, 'Remove it: `npm uninstall`').toEqual([]);
+  });
+
   test('are all named in package.json, with those that the extension carries among the dependencies', () => {
     const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
     const nameOf = (target: string) => /^(?:@[^/]+\/)?[^/?]+/.exec(target)?.[0] ?? target;
@@ -535,7 +553,6 @@ describe('style', () => {
     'lib/background/cache.ts': 'one store in reading order: what is kept, how it is sealed, when it goes',
     'lib/cli.ts': 'the whole program in reading order: arguments, inputs, output',
     'lib/credential/verdict.ts': 'the contract: all codes, states and their order in one place',
-    'lib/page/ask.ts': 'one conversation with the worker: asking, waiting, asking again',
     'lib/page/session.ts': 'one page from link to mark: its steps share the state of that page',
     'lib/words/en-screens.ts': 'a catalogue of texts',
   };
