@@ -1,6 +1,6 @@
 import { asArray, asText, type JsonObject } from '../../base/json-values.ts';
 import { CONTEXTS, unknownContext } from '../contexts/index.ts';
-import { type Graph, graphOf, type Node, nodes, only, rootsOf, text, typesOf } from '../graph.ts';
+import { type Graph, graphOf, type Node, nodes, only, rootsOf, text, typesOf, values } from '../graph.ts';
 import { checkProofs } from '../proofs/check-proofs.ts';
 import { type Securable, securable } from '../proofs/rdf-payload.ts';
 import type { ListReading } from '../status/entry.ts';
@@ -113,6 +113,6 @@ function listOf(graph: Graph, root: Node, issuerId: string): ListReading | Check
   const encodedList = text(list, TERMS.encodedList);
   const type = typesOf(list).map(statusTypeName).find(Boolean);
   if (!encodedList || !type) return unavailable('what stands there is no status list');
-  const purpose = text(list, TERMS.statusPurpose);
-  return { encodedList, type, issuerId, ...(purpose ? { purpose } : {}) };
+  const purposes = values(list, TERMS.statusPurpose).map((term) => term.value);
+  return { encodedList, type, issuerId, purposes };
 }

@@ -1,4 +1,4 @@
-import { fromBase64url } from '../../base/bytes.ts';
+import { fromBase64, fromBase64url } from '../../base/bytes.ts';
 
 /** Bytes after decompression: 2^26 one-bit entries, the cap discussed for Bitstring Status List. */
 export const MAX_BITSTRING_BYTES = 8 * 1024 * 1024;
@@ -7,12 +7,14 @@ const MAX_ENCODED_LENGTH = 12 * 1024 * 1024;
 
 /**
  * Decodes `encodedList` (Bitstring Status List 1.0, section 3.3; StatusList2021, section 2): base64url of gzip,
- * with a multibase `u` in the former. `undefined` if it is not that, or larger than MAX_BITSTRING_BYTES.
+ * with a multibase `u` in the former; some of the latter are in plain base64. `undefined` if it is not that, or
+ * larger than MAX_BITSTRING_BYTES.
  */
 export async function decodeBitstring(encodedList: string): Promise<Uint8Array | undefined> {
   if (encodedList.length > MAX_ENCODED_LENGTH) return undefined;
   // A gzip header is H4sI in base64, so that a leading `u` can only be the multibase prefix.
-  const compressed = fromBase64url(encodedList.startsWith('u') ? encodedList.slice(1) : encodedList);
+  const encoded = encodedList.startsWith('u') ? encodedList.slice(1) : encodedList;
+  const compressed = fromBase64url(encoded) ?? fromBase64(encoded);
   return compressed && gunzip(compressed);
 }
 

@@ -13,7 +13,7 @@ export interface StatusEntry {
 
 /** What a list must prove of itself before its bits count. */
 export interface ListReading {
-  purpose?: string;
+  purposes: string[];
   encodedList: string;
   type: string;
   issuerId: string;

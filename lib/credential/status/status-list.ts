@@ -18,8 +18,8 @@ const LIST_TYPE: Record<string, string> = {
 export const statusList: StatusMethod = {
   types: Object.keys(LIST_TYPE),
   async check(entry, scene) {
-    const index = Number(entry.index);
-    if (!entry.listUrl || !Number.isSafeInteger(index) || index < 0)
+    const index = /^\d+$/.test(entry.index ?? '') ? Number(entry.index) : Number.NaN;
+    if (!entry.listUrl || !entry.purpose || !Number.isSafeInteger(index))
       return unavailable('the status entry is incomplete');
     if (Number(entry.size ?? 1) !== 1) return unavailable('status entries of several bits are not read');
     const list = await fetchList(entry.listUrl, scene);
@@ -38,7 +38,8 @@ async function fetchList(url: string, scene: StatusScene): Promise<ListReading |
 
 async function readBit(entry: StatusEntry, index: number, list: ListReading, scene: StatusScene) {
   if (list.type !== LIST_TYPE[entry.type]) return unavailable('the status list is of another type');
-  if (list.purpose !== entry.purpose) return unavailable('the status list is for another purpose');
+  if (!list.purposes.includes(entry.purpose ?? ''))
+    return unavailable('the status list is for another purpose');
   const bits = await decodeBitstring(list.encodedList);
   const bit = bits && bitAt(bits, index);
   if (bit === undefined) return unavailable('the status list has no such entry');
@@ -50,10 +51,12 @@ async function readBit(entry: StatusEntry, index: number, list: ListReading, sce
     : unavailable('the status list is signed by somebody else');
 }
 
-function withdrawn(purpose: string | undefined): Check | undefined {
+function withdrawn(purpose = ''): Check | undefined {
   if (purpose === 'revocation') return check('revoked', "by the issuer's status list");
   if (purpose === 'suspension') return check('suspended', "by the issuer's status list");
-  return undefined;
+  // A newer copy can be had: nothing is said against this one.
+  if (purpose === 'refresh') return undefined;
+  return unavailable(`the issuer's status list says "${purpose}", which is not read`);
 }
 
 export function unavailable(detail: string, host?: string): Check {

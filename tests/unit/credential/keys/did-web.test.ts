@@ -153,7 +153,6 @@ describe('An issuer by did:web', () => {
     });
     expect(outcome.headline).toBe('permission_needed');
     expect(outcome.checks[0]?.host).toBe('brackwater.edu');
-    expect(outcome.finding.asked).toEqual([]);
     expect(outcome.finding.maxAge).toBe(0);
   });
 });
