@@ -4,16 +4,17 @@ import type { FetchedParts } from './open-badge-2.ts';
 
 /**
  * In which of the fields that say whose badge it is the given file differs from the hosted record; `undefined` if
- * in none. For all else the hosted record counts.
+ * in none. What the file leaves out does not differ, and for all else the hosted record counts.
  */
-export function differsFrom(given: JsonObject, record: JsonObject): string | undefined {
-  if (given === record) return undefined;
-  const said: [string, unknown, unknown][] = [
-    ['address', given.id, record.id],
-    ['badge', referenceOf(given.badge), referenceOf(record.badge)],
-    ['recipient', identityOf(given.recipient), identityOf(record.recipient)],
+export function differsFrom(given: JsonObject, { assertion, issuer }: FetchedParts): string | undefined {
+  if (given === assertion) return undefined;
+  const said: [string, string | undefined, string | undefined][] = [
+    ['address', asText(given.id), asText(assertion.id)],
+    ['badge', referenceOf(given.badge), referenceOf(assertion.badge)],
+    ['recipient', identityOf(given.recipient), identityOf(assertion.recipient)],
+    ['issuer', referenceOf(asObject(given.badge)?.issuer), asText(issuer.id)],
   ];
-  const different = said.find(([, ours, theirs]) => ours !== theirs);
+  const different = said.find(([, ours, theirs]) => ours !== undefined && ours !== theirs);
   return different && `the record at its address has another ${different[0]}`;
 }
 
@@ -21,9 +22,9 @@ function referenceOf(value: unknown): string | undefined {
   return asText(value) ?? asText(asObject(value)?.id) ?? JSON.stringify(value);
 }
 
-function identityOf(recipient: unknown): string {
+function identityOf(recipient: unknown): string | undefined {
   const raw = asObject(recipient);
-  return JSON.stringify([raw?.type, raw?.identity, raw?.hashed ?? false, raw?.salt ?? '']);
+  return raw && JSON.stringify([raw.type, raw.identity, raw.hashed ?? false, raw.salt ?? '']);
 }
 
 /**
@@ -42,17 +43,25 @@ export function isHostedByIssuer({ assertion, issuer, issuerFetched }: FetchedPa
   }
   const origins = asArray(rule?.allowedOrigins).flatMap((each) => asText(each) ?? []);
   const host = hostOf(id);
-  if (origins.some((origin) => host !== undefined && (origin === host || hostOf(origin) === host)))
-    return undefined;
   const own = authorityOf(id);
+  // On a host that many share, the host alone allows nobody.
+  const isAllowed = own !== undefined && origins.some((origin) => origin === own || hostOf(origin) === own);
+  if (isAllowed) return undefined;
   if (own !== undefined && own === authorityOf(issuerId)) return undefined;
   return `it is served by ${host ?? 'no host'}, its issuer is ${hostOf(issuerId) ?? 'elsewhere'}`;
 }
 
-/** A prefix counts as a URL: `https://uni.example` does not cover `https://uni.example.evil`. */
+/**
+ * A prefix counts as a URL, and the address as it is asked for: `https://uni.example` does not cover
+ * `https://uni.example.evil`, nor `/good/` what `/good/../evil` leads to.
+ */
 function startsWithUrl(id: string, prefix: string): boolean {
-  return id.startsWith(prefix) && hostOf(id) === hostOf(prefix);
+  if (hostOf(id) !== hostOf(prefix) || ENCODED_SLASH.test(id)) return false;
+  return new URL(id).href.startsWith(prefix);
 }
+
+/** Some servers take it for a slash only after they looked where the path leads. */
+const ENCODED_SLASH = /%2f|%5c/i;
 
 function hostOf(url: string): string | undefined {
   return URL.canParse(url) ? new URL(url).host : undefined;

@@ -89,14 +89,16 @@ async function examineHosted(
   const parts = await fetchParts(assertion, scene);
   if ('code' in parts) return { credential: readBadge({ assertion }), checks: [parts], method: 'none' };
   const credential = readBadge(parts);
-  const mismatch = differsFrom(given, assertion) ?? (await isHostedByIssuer(parts));
+  const mismatch = differsFrom(given, parts) ?? isHostedByIssuer(parts);
   if (mismatch) return { credential, checks: [check('hosted_mismatch', mismatch)], method: 'hosted' };
   return { credential, checks: [check('hosted_at_issuer'), ...revocation(assertion)], method: 'hosted' };
 }
 
-/** `revoked: true` in the record (specification, section 5.1.1). */
-export function revocation(assertion: JsonObject): Check[] {
-  return assertion.revoked === true ? [check('revoked', asText(assertion.revocationReason) ?? '')] : [];
+/** `revoked: true` in the record (specification, section 5.1.1); what is neither true nor false is not passed over. */
+export function revocation({ revoked, revocationReason }: JsonObject): Check[] {
+  if (revoked === true) return [check('revoked', asText(revocationReason) ?? '')];
+  if (revoked === undefined || revoked === null || revoked === false) return [];
+  return [check('status_unavailable', 'it says whether it was revoked in a way that is not readable')];
 }
 
 /** 410 Gone is how a host says "revoked", if it is the issuer's. */
@@ -119,7 +121,7 @@ function unreachable(what: string, detail: string): Check {
 }
 
 export interface FetchedParts extends Required<BadgeParts> {
-  /** The issuer's profile came from its own address, not out of the badge. */
+  /** The issuer's profile came from its own address, which is its id: not out of the badge, nor from a copy. */
   issuerFetched: boolean;
 }
 
@@ -138,6 +140,6 @@ async function follow(
     return answer.code === 'permission_needed' ? refusal(answer) : unreachable(what, answer.detail);
   const document = jsonObject(answer.bytes);
   return document
-    ? { document: { id: url, ...document }, fetched: true }
+    ? { document: { id: url, ...document }, fetched: (document.id ?? url) === url }
     : check('malformed', `its ${what} is not readable`);
 }

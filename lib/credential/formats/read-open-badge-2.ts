@@ -81,9 +81,9 @@ function readRecipient(raw: JsonObject | undefined): Recipient {
   };
 }
 
-/** ISO 8601, or seconds since the epoch as Open Badges 1.x allowed. */
+/** ISO 8601, or seconds since the epoch as Open Badges 1.x allowed. What is neither stays, to be noticed as no date. */
 function dateOf(value: unknown): string | undefined {
-  if (typeof value !== 'number') return asText(value);
-  const date = new Date(value * 1000);
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+  if (value === undefined || value === null || typeof value === 'string') return asText(value);
+  const date = new Date(typeof value === 'number' ? value * 1000 : Number.NaN);
+  return Number.isNaN(date.getTime()) ? 'not a date' : date.toISOString();
 }

@@ -7,7 +7,7 @@ import { didWebUrl } from '../keys/did-web.ts';
 export function domainOf(id: string): string | undefined {
   if (id.startsWith('did:web:')) return didWebDomain(id);
   if (!id.startsWith('https://') && !id.startsWith('http://')) return undefined;
-  return URL.canParse(id) ? new URL(id).hostname : undefined;
+  return authorityOf(id);
 }
 
 function didWebDomain(did: string): string | undefined {
@@ -17,26 +17,34 @@ function didWebDomain(did: string): string | undefined {
   return [new URL(url).host, ...path].join('/');
 }
 
-/** Hosts on which the first part of the path, not the host, says whose a file is. */
-const SHARED_HOSTS = [
-  'raw.githubusercontent.com',
-  'gist.githubusercontent.com',
-  'github.com',
-  'gitlab.com',
-  'bitbucket.org',
-  'storage.googleapis.com',
-  's3.amazonaws.com',
+/** Hosts on which the path says whose a file is, by the number of its parts that do. */
+const SHARED_HOSTS: Record<string, number> = {
+  'raw.githubusercontent.com': 1,
+  'gist.githubusercontent.com': 1,
+  'github.com': 1,
+  'gitlab.com': 1,
+  'bitbucket.org': 1,
+  'storage.googleapis.com': 1,
+  'sites.google.com': 2,
+  'cdn.jsdelivr.net': 2,
+};
+/** Hosts on which the address says nothing about who put a file there: each speaks for itself alone. */
+const ANONYMOUS_HOSTS = [
+  'docs.google.com',
+  'dl.dropboxusercontent.com',
   'drive.google.com',
-  'sites.google.com',
-  'cdn.jsdelivr.net',
+  'drive.usercontent.google.com',
+  'firebasestorage.googleapis.com',
+  'www.dropbox.com',
 ];
 /** Amazon S3 in path style names the region in the host and the bucket in the path. */
-const S3_PATH_STYLE = /^s3[.-][a-z0-9-]+\.amazonaws\.com$/;
+const S3_PATH_STYLE = /^s3(?:[.-][a-z0-9.-]+)?\.amazonaws\.com$/;
 
-/** Who answers for what a URL serves: the host, and on shared hosts the first part of the path with it. */
+/** Who answers for what a URL serves: the host, and on shared hosts the first parts of the path with it. */
 export function authorityOf(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
-  const { host, pathname } = new URL(url);
-  const isShared = SHARED_HOSTS.includes(host) || S3_PATH_STYLE.test(host);
-  return isShared ? `${host}/${pathname.split('/')[1] ?? ''}` : host;
+  const { host, pathname, href } = new URL(url);
+  if (ANONYMOUS_HOSTS.includes(host)) return href.slice(href.indexOf(host));
+  const depth = SHARED_HOSTS[host] ?? (S3_PATH_STYLE.test(host) ? 1 : 0);
+  return [host, ...pathname.split('/').slice(1, 1 + depth)].join('/');
 }

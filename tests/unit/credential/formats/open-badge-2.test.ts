@@ -1,0 +1,233 @@
+import { describe, expect, test } from 'vitest';
+import { withValue } from '../badges.ts';
+import { bindingCodes, NOW, type Outcome, outcomeOf } from '../scene.ts';
+import type { Json } from '../signing.ts';
+import { refuse, type Table } from '../table-network.ts';
+import { CONTEXT, hostedAt } from './hosted-badges.ts';
+
+const BASE = 'https://badges.halden.example';
+const { assertion, badge, issuer, table, url } = hostedAt(BASE);
+/** The internet with another document at an address. */
+const served = (over: Table) => ({ table: { ...table, ...over } });
+
+function expectMismatch(outcome: Outcome): void {
+  expect(bindingCodes(outcome)).toEqual([]);
+  expect(outcome.state).toBe('invalid');
+  expect(outcome.headline).toBe('hosted_mismatch');
+}
+
+describe('A hosted badge', () => {
+  test('is its issuer’s if the issuer’s own host serves it', async () => {
+    const outcome = await outcomeOf(assertion, { table });
+    expect(outcome.codes).toEqual(['hosted_at_issuer', 'in_force', 'issuer_domain', 'no_subject']);
+    expect(outcome.state).toBe('caution');
+    expect(outcome.finding.method).toBe('hosted');
+    expect(outcome.credential).toMatchObject({
+      format: 'open-badge-2',
+      title: 'Welding, Level 2',
+      issuer: { id: `${BASE}/issuer.json`, name: 'Halden Works', domain: 'badges.halden.example' },
+      issuedOn: '2026-02-03T00:00:00Z',
+    });
+  });
+
+  test('is verified where the user trusts that issuer, by its exact id', async () => {
+    expect((await outcomeOf(assertion, { table, trusted: [`${BASE}/issuer.json`] })).state).toBe('verified');
+    for (const id of [
+      BASE,
+      `${BASE}/issuer`,
+      `${BASE}/issuer.json#x`,
+      'Halden Works',
+      'badges.halden.example',
+    ]) {
+      expect((await outcomeOf(assertion, { table, trusted: [id] })).state).toBe('caution');
+    }
+  });
+
+  test('that a link led to is not asked for a second time', async () => {
+    const outcome = await outcomeOf(assertion, { table, servedFrom: url });
+    expect(outcome.codes[0]).toBe('hosted_at_issuer');
+    expect(outcome.requests).toEqual([`${BASE}/badge.json`, `${BASE}/issuer.json`]);
+  });
+
+  test('that a link found elsewhere is asked for at its own address', async () => {
+    const copy = {
+      ...assertion,
+      recipient: { ...(assertion.recipient as Json), identity: 'ilse@brandvold.example' },
+    };
+    const outcome = await outcomeOf(copy, { table, servedFrom: 'https://evil.example/assertions/7.json' });
+    expectMismatch(outcome);
+    expect(outcome.requests[0]).toBe(url);
+  });
+
+  test('with badge and issuer written in place is read as well', async () => {
+    const whole = { ...assertion, badge: { ...badge, issuer } };
+    const outcome = await outcomeOf(whole, served({ [url]: whole }));
+    expect(outcome.codes[0]).toBe('hosted_at_issuer');
+    expect(outcome.requests).toEqual([url]);
+  });
+
+  test('counts as the host has it, whatever else the file says', async () => {
+    const file = { ...assertion, issuedOn: '2020-01-01', expires: '2099-01-01', narrative: 'Best of all.' };
+    const outcome = await outcomeOf(
+      file,
+      served({ [url]: { ...assertion, expires: '2026-05-05T00:00:00Z' } }),
+    );
+    expect(outcome.headline).toBe('expired');
+    expect(outcome.credential?.issuedOn).toBe('2026-02-03T00:00:00Z');
+  });
+
+  test('in a file that shows another title in place shows the title that is hosted', async () => {
+    const file = { ...assertion, badge: { ...badge, name: 'Master of Welding' } };
+    expect((await outcomeOf(file, { table })).credential?.title).toBe('Welding, Level 2');
+  });
+
+  test('given as its address alone is read from there', async () => {
+    expect((await outcomeOf(url, { table })).codes[0]).toBe('hosted_at_issuer');
+    expect((await outcomeOf(`  ${url}\n`, { table })).credential?.title).toBe('Welding, Level 2');
+    const revoked = await outcomeOf(url, served({ [url]: { ...assertion, revoked: true } }));
+    expect(revoked.headline).toBe('revoked');
+  });
+});
+
+describe('A file whose hosted record differs', () => {
+  test.each([
+    ['the person', 'recipient.identity', 'ilse@brandvold.example'],
+    ['the salt', 'recipient.salt', 'sea'],
+    ['hashed or not', 'recipient.hashed', true],
+    ['the kind of identity', 'recipient.type', 'url'],
+    ['the badge', 'badge', `${BASE}/other.json`],
+    ['the address', 'id', `${BASE}/assertions/8.json`],
+  ])('in %s is not valid', async (_, path, value) => {
+    const record = withValue(assertion, path, value);
+    expectMismatch(await outcomeOf(assertion, served({ [url]: record, [`${BASE}/other.json`]: badge })));
+  });
+
+  test('in the issuer, written in place, is not valid', async () => {
+    const file = { ...assertion, badge: { ...badge, issuer: 'https://oxbridge.example/issuer.json' } };
+    expectMismatch(await outcomeOf(file, { table }));
+  });
+
+  test('in that it is no badge is not confirmed', async () => {
+    for (const record of ['<!doctype html><title>Badge</title>', '[]', '"badge"', 'null', '', '{"id":']) {
+      const outcome = await outcomeOf(assertion, served({ [url]: record }));
+      expect(outcome.state).toBe('unchecked');
+      expect(outcome.headline).toBe('malformed');
+    }
+  });
+});
+
+describe('A revoked badge', () => {
+  test.each([
+    ['with all its fields', { ...assertion, revoked: true, revocationReason: 'Wrong person' }],
+    ['cut down to its id', { id: url, revoked: true, revocationReason: 'Wrong person' }],
+    [
+      'as 410 Gone, with a body',
+      refuse('gone', JSON.stringify({ id: url, revoked: true, revocationReason: 'Wrong person' })),
+    ],
+  ])('%s is not valid, with the reason', async (_, record) => {
+    const outcome = await outcomeOf(assertion, served({ [url]: record }));
+    expect(outcome.state).toBe('invalid');
+    expect(outcome.headline).toBe('revoked');
+    expect(outcome.checks.find((each) => each.code === 'revoked')?.detail).toBe('Wrong person');
+  });
+
+  test('as 410 Gone without a body, or with nonsense, is revoked too', async () => {
+    for (const record of [refuse('gone'), refuse('gone', '<html>'), refuse('gone', '{"revoked":false}')]) {
+      expect((await outcomeOf(assertion, served({ [url]: record }))).headline).toBe('revoked');
+    }
+  });
+
+  test('by a host that is not the issuer’s says nothing about the issuer’s badge', async () => {
+    const elsewhere = 'https://evil.example/7.json';
+    const outcome = await outcomeOf({ ...assertion, id: elsewhere }, served({ [elsewhere]: refuse('gone') }));
+    expectMismatch(outcome);
+    expect(outcome.codes).not.toContain('revoked');
+  });
+
+  test('that says so in words is not in force', async () => {
+    for (const revoked of ['true', 'yes', 1, {}]) {
+      const outcome = await outcomeOf(assertion, served({ [url]: { ...assertion, revoked } }));
+      expect(outcome.codes).not.toContain('in_force');
+    }
+    for (const revoked of [false, null]) {
+      expect((await outcomeOf(assertion, served({ [url]: { ...assertion, revoked } }))).codes).toContain(
+        'in_force',
+      );
+    }
+  });
+});
+
+describe('A badge that cannot be asked for', () => {
+  test.each([
+    ['its record', url],
+    ['its badge class', `${BASE}/badge.json`],
+    ['its issuer', `${BASE}/issuer.json`],
+  ])('because %s does not answer is not confirmed, and not called revoked', async (_, address) => {
+    for (const code of ['unreachable', 'not_found'] as const) {
+      const outcome = await outcomeOf(assertion, served({ [address]: refuse(code) }));
+      expect(outcome.state).toBe('unchecked');
+      expect(outcome.headline).toBe(address === url ? code : 'unreachable');
+      expect(outcome.codes.slice(1)).toEqual(['not_reached', 'not_reached', 'not_reached']);
+    }
+    const waiting = await outcomeOf(assertion, served({ [address]: refuse('permission_needed') }));
+    expect(waiting.headline).toBe('permission_needed');
+    expect(waiting.checks[0]?.host).toBe('badges.halden.example');
+  });
+
+  test('because its address is no https is not confirmed', async () => {
+    for (const id of [
+      'http://badges.halden.example/assertions/7.json',
+      'urn:uuid:7',
+      'javascript:alert(1)',
+      '7',
+    ]) {
+      const outcome = await outcomeOf({ ...assertion, id }, { table });
+      expect(outcome.state).toBe('unchecked');
+      expect(bindingCodes(outcome)).toEqual([]);
+    }
+  });
+
+  test('because it has none proves nothing', async () => {
+    const { id: _, ...without } = assertion;
+    expect((await outcomeOf(without, { table })).headline).toBe('proof_missing');
+  });
+
+  test('because it is signed by an older kind of signature says so', async () => {
+    const signed = { ...assertion, verification: { type: 'SignedBadge', creator: `${BASE}/key.json` } };
+    expect((await outcomeOf(signed, { table })).headline).toBe('proof_unsupported');
+  });
+
+  test('because another vocabulary defines its words is not confirmed', async () => {
+    for (const context of ['https://evil.example/v2', { badge: 'https://evil.example/badge' }]) {
+      expect((await outcomeOf({ ...assertion, '@context': context }, { table })).headline).toBe(
+        'context_unknown',
+      );
+    }
+    const both = { ...assertion, '@context': [CONTEXT, { grade: 'https://schema.org/grade' }] };
+    expect((await outcomeOf(both, served({ [url]: both }))).codes[0]).toBe('hosted_at_issuer');
+  });
+});
+
+describe('The dates of a hosted badge', () => {
+  const at = async (over: Json, now = NOW) =>
+    outcomeOf(assertion, { ...served({ [url]: { ...assertion, ...over } }), now });
+
+  test('count as text and as seconds since the epoch', async () => {
+    const end = Date.parse('2026-11-22T10:00:00Z');
+    for (const expires of ['2026-11-22T10:00:00Z', end / 1000, '2026-11-22T11:00:00+01:00']) {
+      expect((await at({ expires }, end - 1)).codes).toContain('in_force');
+      expect((await at({ expires }, end)).headline).toBe('expired');
+    }
+    expect((await at({ issuedOn: end / 1000 + 1 }, end)).headline).toBe('not_yet_valid');
+    expect((await at({ issuedOn: 1_454_889_600 })).credential?.issuedOn).toBe('2016-02-08T00:00:00.000Z');
+  });
+
+  test('that are none are never passed over', async () => {
+    for (const expires of ['never', 1e300, { '@value': '2026-01-01' }, ['2026-01-01'], true]) {
+      const outcome = await at({ expires });
+      expect(outcome.codes, JSON.stringify(expires)).not.toContain('in_force');
+      expect(outcome.state).toBe('caution');
+    }
+    for (const expires of [null, '', undefined]) expect((await at({ expires })).codes).toContain('in_force');
+  });
+});
