@@ -3,6 +3,8 @@ import { findBrowser } from '../../run/browsers.mjs';
 import type { Driver, LaunchOptions, Page } from './driver.ts';
 import { activeTab } from './in-own-page.ts';
 
+const CONTROL_PAGE_MS = 15_000;
+
 /** The world's hosts resolve to its one server; nothing reaches the internet. */
 function flags(options: LaunchOptions): string[] {
   return [
@@ -15,6 +17,8 @@ function flags(options: LaunchOptions): string[] {
     '--disable-features=Translate,OptimizationHints',
     '--no-first-run',
     '--ignore-certificate-errors',
+    // For the click on our button in the toolbar.
+    '--enable-unsafe-extension-debugging',
     `--load-extension=${options.extension}`,
     `--disable-extensions-except=${options.extension}`,
     `--host-resolver-rules=MAP * 127.0.0.1:${options.world.port}, EXCLUDE localhost, EXCLUDE 127.0.0.1`,
@@ -45,6 +49,7 @@ async function driverOf(context: BrowserContext, origin: string): Promise<Driver
     async open(url) {
       const page = await context.newPage();
       await page.goto(url);
+      await page.bringToFront();
       return wrap(page);
     },
     async openOwn(path) {
@@ -59,11 +64,21 @@ async function driverOf(context: BrowserContext, origin: string): Promise<Driver
   };
 }
 
-/** A page of the extension that stays in the background: the way to its API. */
+/**
+ * The page that the extension opens when it is installed stays in the background: the way to its API. It is waited
+ * for, since a tab that it covers later is painted once a second only.
+ */
 async function controlPage(context: BrowserContext, origin: string): Promise<PlaywrightPage> {
-  const page = await context.newPage();
-  await page.goto(`${origin}/welcome.html`);
-  return page;
+  const end = Date.now() + CONTROL_PAGE_MS;
+  while (Date.now() < end) {
+    const page = context.pages().find((each) => each.url().startsWith(`${origin}/welcome.html`));
+    if (page) {
+      await page.waitForLoadState();
+      return page;
+    }
+    await new Promise((again) => setTimeout(again, 50));
+  }
+  throw new Error('The extension opened no welcome page.');
 }
 
 function evaluateIn<T, A extends readonly unknown[]>(
@@ -88,6 +103,10 @@ function pageOf(page: PlaywrightPage, context: BrowserContext, control: Playwrig
     async tabId() {
       await page.bringToFront();
       return evaluateIn(control, activeTab, []);
+    },
+    async clickToolbar() {
+      await page.bringToFront();
+      await triggerAction(context, page.url(), new URL(control.url()).host);
     },
     evaluate: (run, ...args) => evaluateIn(page, run, args),
     async inClosedRoots(run, ...args) {
@@ -114,6 +133,18 @@ function pageOf(page: PlaywrightPage, context: BrowserContext, control: Playwrig
     front: () => page.bringToFront(),
     close: () => page.close(),
   };
+}
+
+/** CDP's stand-in for a click on the extension's button; playwright does not know its name yet. */
+async function triggerAction(context: BrowserContext, url: string, id: string): Promise<void> {
+  const cdp = (await context.browser()?.newBrowserCDPSession()) as unknown as {
+    send(method: string, params: object): Promise<{ targetInfos: { url: string; targetId: string }[] }>;
+    detach(): Promise<void>;
+  };
+  const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+  const targetId = targetInfos.find((each) => each.url === url)?.targetId;
+  await cdp.send('Extensions.triggerAction', { id, targetId });
+  await cdp.detach();
 }
 
 interface DomNode {

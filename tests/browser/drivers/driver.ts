@@ -30,6 +30,8 @@ export interface Page {
   url(): Promise<string>;
   /** The browser's number for the tab, as `popup.html?tab=` takes it. */
   tabId(): Promise<number>;
+  /** The user's click on our button in the toolbar, which grants `activeTab` for this tab. */
+  clickToolbar(): Promise<void>;
   evaluate<T, A extends readonly unknown[]>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   /** Calls the function with each closed shadow root in the page, in document order. */
   inClosedRoots<T, A extends readonly unknown[]>(

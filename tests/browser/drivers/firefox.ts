@@ -65,17 +65,20 @@ function driverOf(
     async open(url) {
       const page = await browser.newPage();
       await page.goto(url);
-      return pageOf(page, browser, control);
+      await page.bringToFront();
+      return pageOf(page, browser, control, id);
     },
     // A driver may not navigate to `moz-extension:` (BiDi, Firefox 153): the extension opens the tab itself.
     async openOwn(path) {
       const before = new Set(await browser.pages());
       await evaluateIn(control, openTab, [`${origin}/${path}`]);
       const opened = await waitForPage(browser, (url) => url === `${origin}/${path}`, ...before);
-      return pageOf(opened, browser, control);
+      return pageOf(opened, browser, control, id);
     },
     own: (run, ...args) => evaluateIn(control, run, args),
-    killWorker: () => killWorker(bidiOf(browser), id),
+    killWorker: async () => {
+      await killWorker(bidiOf(browser), id);
+    },
     closed: new Promise((closed) => browser.once('disconnected', () => closed())),
     async close() {
       await browser.close();
@@ -122,28 +125,52 @@ function evaluateIn<T, A extends readonly unknown[]>(
   return page.evaluate(`(${run})(...${JSON.stringify(args)})`) as Promise<T>;
 }
 
-/** Ends the event page from the browser's own scope, as its idle timer would. */
-async function killWorker(bidi: Bidi, id: string): Promise<void> {
+/** Ends the event page as its idle timer would. */
+function killWorker(bidi: Bidi, id: string): Promise<unknown> {
+  return inBrowserScope(
+    bidi,
+    `async (id) => {
+      const { extension } = WebExtensionPolicy.getByID(id);
+      await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+    }`,
+    id,
+  );
+}
+
+/** Grants what a click on the extension's button grants for the tab in front. */
+function grantActiveTab(bidi: Bidi, id: string): Promise<unknown> {
+  return inBrowserScope(
+    bidi,
+    `async (id) => {
+      const { extension } = WebExtensionPolicy.getByID(id);
+      extension.tabManager.addActiveTabPermission(gBrowser.selectedTab);
+    }`,
+    id,
+  );
+}
+
+/** Runs code of the browser's own, which may do what no extension and no page may. */
+async function inBrowserScope(bidi: Bidi, functionDeclaration: string, id: string): Promise<void> {
   const { result } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const context = result.contexts?.[0]?.context;
-  const end = `async () => {
-    const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
-    await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
-  }`;
   const answer = await bidi.send('script.callFunction', {
-    functionDeclaration: end,
+    functionDeclaration,
+    arguments: [{ type: 'string', value: id }],
     awaitPromise: true,
-    target: { context },
+    target: { context: result.contexts?.[0]?.context },
   });
   if (answer.result.type === 'exception') throw new Error(answer.result.exceptionDetails?.text);
 }
 
-function pageOf(page: PuppeteerPage, browser: Browser, control: PuppeteerPage): Page {
+function pageOf(page: PuppeteerPage, browser: Browser, control: PuppeteerPage, id: string): Page {
   return {
     url: () => evaluateIn(page, () => location.href, []),
     async tabId() {
       await page.bringToFront();
       return evaluateIn(control, activeTab, []);
+    },
+    async clickToolbar() {
+      await page.bringToFront();
+      await grantActiveTab(bidiOf(browser), id);
     },
     evaluate: (run, ...args) => evaluateIn(page, run, args),
     inClosedRoots: (run, ...args) =>

@@ -1,4 +1,4 @@
-import { NADIA } from '../people.ts';
+import { IDA, NADIA } from '../people.ts';
 import { json, notFound, type Place } from '../place.ts';
 import type { Scene } from '../scene.ts';
 import { didWebDocument, makeKey, type SigningKey } from '../signing/keys.ts';
@@ -17,8 +17,7 @@ export const northfield: Place = {
   id: 'northfield',
   hosts: [HOST],
   async open(scene) {
-    const university = makeUniversity(scene);
-    const documents = await university.documents();
+    const documents = await makeUniversity(scene);
     return {
       answer: (asked) => {
         const found = documents.get(asked.path.split('?')[0] ?? '');
@@ -35,48 +34,68 @@ export const northfieldStatus: Place = {
   open: () => ({ answer: () => ({ status: 503, body: 'Service unavailable' }) }),
 };
 
-function makeUniversity(scene: Scene) {
-  const key = makeKey();
-  const { id, method, document } = didWebDocument(HOST, key);
-  const issue = issuer(scene, id, method, key);
-  return {
-    async documents(): Promise<Map<string, object>> {
-      return new Map<string, object>([
-        ['/.well-known/did.json', document],
-        ['/status/1.json', await statusList(scene, id, method, key)],
-        ['/credentials/data-literacy.json', await issue('data-literacy', 'Data Literacy', 250, 41_207)],
-        [
-          '/credentials/data-science.json',
-          altered(await issue('data-science', 'Data Science Taster', 200, 41_208)),
-        ],
-        [
-          '/credentials/laboratory-safety.json',
-          await issue('laboratory-safety', 'Laboratory Safety', 380, REVOKED_INDEX),
-        ],
-        [
-          '/credentials/field-methods.json',
-          await issue('field-methods', 'Field Methods', 300, 12, FAR_STATUS_LIST),
-        ],
-      ]);
-    },
-  };
+interface Diploma {
+  name: string;
+  title: string;
+  issuedDaysAgo: number;
+  index: number;
+  holder?: string;
+  list?: string;
 }
 
-function issuer(scene: Scene, id: string, method: string, key: SigningKey) {
-  return (name: string, title: string, days: number, index: number, list = STATUS_LIST): Promise<Document> =>
-    signEddsaRdfc2022(
-      openBadge3({
-        id: `https://${HOST}/credentials/${name}.json`,
-        issuer: { id, name: 'Northfield University' },
-        title,
-        holder: NADIA.name,
-        issuedOn: scene.daysAgo(days),
-        expiresOn: scene.daysAgo(days - 1_460),
-        status: statusEntry(list, index),
-        skills: [title, 'Data Literacy'],
-      }),
-      { key, method, created: scene.daysAgo(days) },
-    );
+const DIPLOMAS: readonly Diploma[] = [
+  { name: 'data-literacy', title: 'Data Literacy', issuedDaysAgo: 250, index: 41_207 },
+  { name: 'laboratory-safety', title: 'Laboratory Safety', issuedDaysAgo: 380, index: REVOKED_INDEX },
+  {
+    name: 'field-methods',
+    title: 'Field Methods',
+    issuedDaysAgo: 100,
+    index: 12,
+    holder: IDA.name,
+    list: FAR_STATUS_LIST,
+  },
+];
+const TO_BE_ALTERED: Diploma = {
+  name: 'data-science',
+  title: 'Data Science Taster',
+  issuedDaysAgo: 200,
+  index: 41_208,
+};
+
+async function makeUniversity(scene: Scene): Promise<Map<string, object>> {
+  const key = makeKey();
+  const { id, method, document } = didWebDocument(HOST, key);
+  const issue = (diploma: Diploma) => issueDiploma(diploma, scene, { id, method, key });
+  const documents = new Map<string, object>([
+    ['/.well-known/did.json', document],
+    ['/status/1.json', await statusList(scene, id, method, key)],
+    [pathOf(TO_BE_ALTERED), altered(await issue(TO_BE_ALTERED))],
+  ]);
+  for (const diploma of DIPLOMAS) documents.set(pathOf(diploma), await issue(diploma));
+  return documents;
+}
+
+function pathOf({ name }: Diploma): string {
+  return `/credentials/${name}.json`;
+}
+
+function issueDiploma(
+  diploma: Diploma,
+  scene: Scene,
+  { id, method, key }: { id: string; method: string; key: SigningKey },
+): Promise<Document> {
+  const { title, issuedDaysAgo: days } = diploma;
+  const badge = openBadge3({
+    id: `https://${HOST}${pathOf(diploma)}`,
+    issuer: { id, name: 'Northfield University' },
+    title,
+    holder: diploma.holder ?? NADIA.name,
+    issuedOn: scene.daysAgo(days),
+    expiresOn: scene.daysAgo(days - 1_460),
+    status: statusEntry(diploma.list ?? STATUS_LIST, diploma.index),
+    skills: [title, 'Statistics'],
+  });
+  return signEddsaRdfc2022(badge, { key, method, created: scene.daysAgo(days) });
 }
 
 function statusList(scene: Scene, issuerId: string, method: string, key: SigningKey): Promise<Document> {
