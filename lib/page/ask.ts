@@ -9,14 +9,14 @@ export interface AskOptions {
   /** New views, one an award. `undefined`: the worker shows no mark for it. */
   onViews(views: ReadonlyMap<string, MarkView | undefined>): void;
   /** A message failed: is the extension still there? */
-  onFailure(): void;
+  onFailure(): unknown;
 }
 
 export interface Asker {
   /** One message with these links. Those over the page's share, and those already asked alike, are left out. */
   ask(links: readonly PageLink[], notHere?: NotHere): void;
-  /** The same awards, differently claimed: these links instead of those asked before under the same keys. */
-  askAgain(links: readonly PageLink[]): void;
+  /** The award is claimed differently now: what was asked about it, and any answer still to come, is void. */
+  forget(key: string): void;
   viewOf(key: string): MarkView | undefined;
   /** It was within the page's share, and its answer is still to come. */
   isOpen(key: string): boolean;
@@ -128,10 +128,7 @@ export function createAsker(options: AskOptions): Asker {
 
   return {
     ask,
-    askAgain(links) {
-      for (const link of links) asked.delete(link.key);
-      ask(links);
-    },
+    forget: (key) => asked.delete(key),
     viewOf: (key) => asked.get(key)?.view,
     isOpen: (key) => asked.get(key)?.answered === false,
     update(views) {

@@ -4,7 +4,7 @@ import { createCard } from './card.ts';
 import type { FoundLink } from './found.ts';
 import { createRemovals, isBound, isUntouched } from './guard.ts';
 import { align, createMark, draw, type Mark } from './mark.ts';
-import { readPlaces } from './place.ts';
+import { readPlace } from './place.ts';
 
 export interface Shown {
   link: FoundLink;
@@ -67,7 +67,7 @@ export function createBoard(document: Document, events: BoardEvents): Board {
   }
 
   function putIn(missing: readonly Shown[]): void {
-    const places = readPlaces(missing.map(({ link }) => link.anchor));
+    const places = missing.map(({ link }) => readPlace(link.anchor));
     missing.forEach(({ link, view }, index) => {
       const place = places[index];
       if (!place) return;

@@ -29,6 +29,7 @@ const ID = 'card';
 export function createCard(document: Document): Card {
   const element = createElement(document);
   let at: Mark | undefined;
+  let shown: AbortController | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const later = (act: () => void, ms: number) => {
@@ -41,17 +42,18 @@ export function createCard(document: Document): Card {
     event.stopPropagation();
     close();
   };
-  const listen = (on: boolean) => {
-    const change = on ? document.addEventListener : document.removeEventListener;
-    change.call(document, 'keydown', onKey as EventListener, true);
-    change.call(document, 'scroll', close, true);
+  const listen = () => {
+    shown = new AbortController();
+    const options = { capture: true, signal: shown.signal };
+    document.addEventListener('keydown', onKey, options);
+    document.addEventListener('scroll', close, options);
   };
 
   function open(mark: Mark): void {
     clearTimeout(timer);
     if (!mark.host.isConnected) return;
     if (at !== mark) close();
-    if (!at) listen(true);
+    if (!at) listen();
     at = mark;
     fillIn(element, mark, cardLines(mark.view, Date.now()));
     if (element.parentNode !== mark.root) mark.root.append(element);
@@ -63,7 +65,7 @@ export function createCard(document: Document): Card {
   function close(): void {
     clearTimeout(timer);
     if (!at) return;
-    listen(false);
+    shown?.abort();
     at.button.removeAttribute('aria-describedby');
     at = undefined;
     element.classList.remove('open');

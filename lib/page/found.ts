@@ -1,14 +1,17 @@
 /** The links that lead to credentials, as found. What is known of them stands here, not on the page's own nodes. */
 import type { PageLink } from '../browser/messages.ts';
 import type { Claim, Owner } from '../credential/model.ts';
-import { type Recognised, recognise } from '../platforms/links.ts';
+import { recognise } from '../platforms/links.ts';
 import type { Site } from '../sites/index.ts';
 
 export interface FoundLink {
   anchor: HTMLAnchorElement;
   /** As it was when recognised: a mark holds for this target alone. */
   href: string;
-  award: Recognised;
+  /** Names the award, whatever link leads to it. */
+  key: string;
+  url: string;
+  host: string;
   /** The entry that holds it. */
   item: Element;
   claim?: Claim | undefined;
@@ -23,8 +26,8 @@ export interface Links {
   all(): Iterable<FoundLink>;
   ofAward(key: string): FoundLink[];
   remove(link: FoundLink): void;
-  /** Forgets those that the page has removed; returns them. */
-  removeGone(): FoundLink[];
+  /** Those that the page has removed. */
+  gone(): FoundLink[];
 }
 
 /** Links kept at a time; a page with more is no profile. */
@@ -36,35 +39,26 @@ export function createLinks(): Links {
 
   function remove(link: FoundLink): void {
     links.delete(link.anchor);
-    const alike = byKey.get(link.award.key);
-    alike?.delete(link);
-    if (alike?.size === 0) byKey.delete(link.award.key);
-  }
-
-  function removeGone(): FoundLink[] {
-    const gone = [...links.values()].filter((link) => !link.anchor.isConnected);
-    gone.forEach(remove);
-    return gone;
+    byKey.get(link.key)?.delete(link);
   }
 
   return {
     add(element) {
       if (!isAnchor(element) || links.has(element)) return undefined;
       const { href } = element;
-      const award = recognise(href);
+      const award = links.size < MAX_LINKS && recognise(href);
       if (!award) return undefined;
-      if (links.size >= MAX_LINKS && removeGone().length === 0) return undefined;
-      const link = { anchor: element, href, award, item: element, asked: false };
+      const { key, url, host } = award;
+      const link = { anchor: element, href, key, url, host, item: element, asked: false };
       links.set(element, link);
-      const alike = byKey.get(award.key) ?? new Set();
-      byKey.set(award.key, alike.add(link));
+      byKey.set(key, (byKey.get(key) ?? new Set()).add(link));
       return link;
     },
     get: (element) => links.get(element),
     all: () => links.values(),
     ofAward: (key) => [...(byKey.get(key) ?? [])],
     remove,
-    removeGone,
+    gone: () => [...links.values()].filter((link) => !link.anchor.isConnected),
   };
 }
 
@@ -100,6 +94,6 @@ export function readClaim(link: FoundLink, site: Site): boolean {
 
 /** What the worker is told of a link. */
 export function pageLink(link: FoundLink, owner: Owner): PageLink {
-  const { key, url } = link.award;
-  return { key, url, owner, ...(link.claim ? { claim: link.claim } : {}) };
+  const { key, url, claim } = link;
+  return { key, url, owner, ...(claim ? { claim } : {}) };
 }

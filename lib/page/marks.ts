@@ -53,8 +53,8 @@ export function startMarks(document: Document, port: MarksPort): () => void {
   onPageEvents(
     document,
     {
-      onAddress: session.review,
-      onShown: session.review,
+      onAddress: session.pass,
+      onShown: session.pass,
       onLayout: session.onLayout,
       onRestored: session.restart,
     },

@@ -1,5 +1,4 @@
 /** Where a mark stands and on what ground: everything that has to be read from the page before it is written to. */
-import { parentAcross } from '../sites/structure.ts';
 import { MARK_PX } from './sheet.ts';
 
 export type Scheme = 'light' | 'dark';
@@ -13,30 +12,22 @@ export interface Place {
   isInline: boolean;
 }
 
-/** Layers of a page above one link; ends the climb on a hostile page. */
-const MAX_LAYERS = 24;
-/** Relative luminance at which black and white text contrast alike. */
-const DARK_BELOW = 0.18;
+/** Relative luminance. Muted text on white stays below (#767676: 0.18), muted text on black above (#8b949e: 0.29). */
+const LIGHT_TEXT = 0.25;
 /** Between a link and the mark beside it. */
 const SPACE_PX = 6;
 /** A higher link is a picture or a card: the mark stands in its upper corner. */
 const TALL_PX = 48;
 
+const INLINE = /^($|inline|contents|ruby)/;
 const AT_START = /^(normal|flex-start|start|left|stretch)?$/;
 
-/** Reads the places of many links at once; no write may come in between. */
-export function readPlaces(links: readonly HTMLElement[]): Place[] {
-  const grounds = new Map<Element, Scheme>();
-  return links.map((link) => ({
-    scheme: schemeAt(link.parentElement ?? link, grounds),
-    isInline: standsInline(link),
-  }));
-}
-
-function standsInline(link: HTMLElement): boolean {
-  const { display, flexDirection, justifyContent } = getComputedStyle(link.parentElement ?? link);
-  if (/flex$/.test(display)) return flexDirection.startsWith('row') && AT_START.test(justifyContent);
-  return !/grid$/.test(display) && /^($|inline|contents|ruby)/.test(getComputedStyle(link).display);
+/** Reads where a link stands; no write may come in between two of these. */
+export function readPlace(link: HTMLElement): Place {
+  const { color, display, flexDirection, justifyContent } = getComputedStyle(link.parentElement ?? link);
+  const isRow = flexDirection.startsWith('row') && AT_START.test(justifyContent);
+  const isInLine = !/grid$/.test(display) && INLINE.test(getComputedStyle(link).display);
+  return { scheme: schemeFor(color), isInline: /flex$/.test(display) ? isRow : isInLine };
 }
 
 /** From where the mark's host is to where the mark belongs, px along the line and down. */
@@ -65,32 +56,13 @@ function textBox(link: HTMLElement): DOMRect {
   return range.getBoundingClientRect();
 }
 
-function schemeAt(element: Element, grounds: Map<Element, Scheme>): Scheme {
-  const seen: Element[] = [];
-  let found: Scheme | undefined;
-  for (let at: Element | null = element; at && seen.length < MAX_LAYERS; at = parentAcross(at)) {
-    found = grounds.get(at) ?? schemeOf(getComputedStyle(at).backgroundColor);
-    if (found) break;
-    seen.push(at);
-  }
-  const scheme = found ?? schemeOfCanvas(element.ownerDocument);
-  for (const each of seen) grounds.set(each, scheme);
-  return scheme;
-}
-
-/** `undefined` for a ground that lets the next one through, and for one in a notation that is not known. */
-export function schemeOf(colour: string): Scheme | undefined {
-  const [red = 0, green = 0, blue = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
-  if (!colour.startsWith('rgb') || alpha < 0.5) return undefined;
+/**
+ * The scheme of the ground, told by the colour of the text on it: a page that can be read has the one where the other
+ * is not, whatever paints the ground.
+ */
+export function schemeFor(textColour: string): Scheme {
+  const [red = 0, green = 0, blue = 0] = (textColour.match(/[\d.]+/g) ?? []).map(Number);
   const linear = (value: number) => (value / 255) ** 2.2;
   const luminance = 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
-  return luminance < DARK_BELOW ? 'dark' : 'light';
-}
-
-/** A page without any ground stands on the browser's canvas. */
-function schemeOfCanvas(document: Document): Scheme {
-  const allowed = getComputedStyle(document.documentElement).colorScheme ?? '';
-  if (!allowed.includes('dark')) return 'light';
-  const prefersDark = document.defaultView?.matchMedia('(prefers-color-scheme: dark)').matches === true;
-  return !allowed.includes('light') || prefersDark ? 'dark' : 'light';
+  return luminance > LIGHT_TEXT ? 'dark' : 'light';
 }

@@ -31,7 +31,7 @@ export interface Session {
   onReveal(key: string): void;
   onLayout(): void;
   /** The address may have changed, or the page was long out of sight. */
-  review(): void;
+  pass(): void;
   /** The page is as new: everything is asked again. */
   restart(): void;
   stop(): void;
@@ -48,25 +48,23 @@ const SETTLING_MS = 150;
 /** A worker that is awake has answered by then; if not, the mark says "Checking". */
 const CHECKING_AFTER_MS = 250;
 
-type Timer = ReturnType<typeof setTimeout> | undefined;
-
 export function createSession({ document, site, port, awaitView, onGone }: SessionOptions): Session {
   const links = createLinks();
   const touched = createTouched();
   const reader = createPageReader(document, site);
   const fullLists = new Set<Element>();
-  let pending = new Set<FoundLink>();
+  const pending = new Set<FoundLink>();
   let reading: Reading = { page: undefined, owner: { kind: 'none' }, isSettling: false };
   let address = document.location.href;
   let toldNotHere = '';
   /** The worker knows something about this page. */
   let hasTold = false;
   let lastMessage = 0;
-  let flushTimer: Timer;
-  let reviewTimer: Timer;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timerAt = 0;
   let isStopped = false;
 
-  const tell = (type: 'page.reset' | 'page.gaveUp') => void port.send(type, {}).catch(() => isGone());
+  const tell = (type: 'page.reset' | 'page.gaveUp') => void port.send(type, {}).catch(isGone);
   const board = createBoard(document, {
     onOpen: async (key) => (await port.send('page.open', { key })).opened,
     onGaveUp: () => tell('page.gaveUp'),
@@ -74,7 +72,7 @@ export function createSession({ document, site, port, awaitView, onGone }: Sessi
   const asker = createAsker({
     send: (request) => port.send('page.check', request),
     onViews: showViews,
-    onFailure: () => void isGone(),
+    onFailure: isGone,
   });
 
   function isGone(): boolean {
@@ -83,96 +81,77 @@ export function createSession({ document, site, port, awaitView, onGone }: Sessi
     return true;
   }
 
-  function flushSoon(after = 0): void {
-    const wait = Math.max(after, lastMessage + MESSAGE_GAP_MS - performance.now());
-    if (wait <= 0) flush();
-    else flushTimer ??= setTimeout(flush, wait);
+  /** Sooner, if one is due later. */
+  function passIn(ms: number): void {
+    const at = performance.now() + ms;
+    if (timer !== undefined && timerAt <= at) return;
+    clearTimeout(timer);
+    timerAt = at;
+    timer = setTimeout(pass, ms);
   }
 
-  /** One message about the links that came into view. */
-  function flush(): void {
-    clearTimeout(flushTimer);
-    flushTimer = undefined;
-    if (pending.size === 0 || isGone()) return;
+  /** Reads what may have changed, then sends one message about all that is to be asked. */
+  function pass(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    if (isStopped || isGone()) return;
+    address = document.location.href;
+    links.gone().forEach(drop);
     turnTo(reader.read());
     if (reading.page === undefined) return;
-    if (reading.isSettling) flushSoon(SETTLING_MS);
-    else askAbout(takePending());
+    if (reading.isSettling) passIn(SETTLING_MS);
+    else work();
   }
 
-  function askAbout(batch: readonly FoundLink[]): void {
-    if (pending.size > 0) flushSoon(MESSAGE_GAP_MS);
-    if (batch.length === 0) return;
+  function work(): void {
+    const known = touched.take().filter((link) => link.asked && link.anchor.isConnected);
+    const again = alike(known.filter((link) => readClaim(link, site)));
+    for (const link of again) asker.forget(link.key);
+    const fresh = takePending();
+    if (pending.size > 0) passIn(MESSAGE_GAP_MS);
+    ask([...again, ...fresh], newNotHere());
+    sayChecking(again);
+    setTimeout(() => sayChecking(fresh), CHECKING_AFTER_MS);
+    showKnown([...known, ...fresh]);
+    board.align();
+  }
+
+  function ask(about: readonly FoundLink[], notHere: NotHere | undefined): void {
+    if (about.length === 0 && !notHere) return;
     hasTold = true;
     lastMessage = performance.now();
     asker.ask(
-      batch.map((link) => pageLink(link, reading.owner)),
-      newNotHere(),
+      about.map((link) => pageLink(link, reading.owner)),
+      notHere,
     );
-    showKnown(batch);
-    sayCheckingLater(batch);
+  }
+
+  /** All links of these awards: the worker compares the titles under which one award is claimed. */
+  function alike(some: readonly FoundLink[]): FoundLink[] {
+    const keys = new Set(some.map((link) => link.key));
+    return [...keys].flatMap(links.ofAward).filter((link) => link.asked);
   }
 
   function takePending(): FoundLink[] {
     const until = performance.now() + READING_MS;
-    const batch: FoundLink[] = [];
+    const taken: FoundLink[] = [];
     for (const link of pending) {
       if (performance.now() > until) break;
       pending.delete(link);
       if (!link.anchor.isConnected || !site.counts(link.anchor)) continue;
       readClaim(link, site);
       link.asked = true;
-      batch.push(link);
+      taken.push(link);
     }
-    return batch;
+    return taken;
   }
 
   function newNotHere(): NotHere | undefined {
     const notHere = reader.notHere(fullLists);
-    const text = notHere ? JSON.stringify(notHere) : '';
-    if (!notHere || text === toldNotHere) return undefined;
+    const text = JSON.stringify(notHere) ?? '';
+    if (text === toldNotHere) return undefined;
     toldNotHere = text;
     return notHere;
-  }
-
-  /** `undefined`: the worker shows no mark for that award. */
-  function showViews(views: ReadonlyMap<string, MarkView | undefined>): void {
-    const shown = [...views].flatMap(([key, view]) => {
-      const asked = links.ofAward(key).filter((link) => link.asked);
-      if (!view) asked.forEach(board.withdraw);
-      return view ? asked.map((link) => ({ link, view })) : [];
-    });
-    showOnce(shown);
-  }
-
-  function showKnown(of: readonly FoundLink[]): void {
-    const shown = of.flatMap((link) => {
-      const view = asker.viewOf(link.award.key);
-      return view ? [{ link, view }] : [];
-    });
-    if (shown.length > 0) showOnce(shown);
-  }
-
-  function showOnce(shown: readonly { link: FoundLink; view: MarkView }[]): void {
-    const isOne = ({ link }: { link: FoundLink }) => isTheOneMarked(link, links.ofAward(link.award.key));
-    for (const each of shown) if (!isOne(each)) board.withdraw(each.link);
-    board.show(shown.filter(isOne));
-  }
-
-  function sayCheckingLater(batch: readonly FoundLink[]): void {
-    setTimeout(() => {
-      if (!isStopped) sayChecking(batch.filter((link) => link.asked));
-    }, CHECKING_AFTER_MS);
-  }
-
-  function sayChecking(of: readonly FoundLink[]): void {
-    const open = of.filter((link) => asker.isOpen(link.award.key));
-    showOnce(
-      open.map((link) => ({
-        link,
-        view: { key: link.award.key, state: 'checking', host: link.award.host } as const,
-      })),
-    );
   }
 
   /** Another page, or another owner of the same page, makes all answers void. */
@@ -189,7 +168,7 @@ export function createSession({ document, site, port, awaitView, onGone }: Sessi
     toldNotHere = '';
     hasTold = false;
     board.withdrawAll();
-    pending = new Set();
+    pending.clear();
     for (const link of links.all()) {
       link.asked = false;
       awaitView(link.anchor);
@@ -198,45 +177,36 @@ export function createSession({ document, site, port, awaitView, onGone }: Sessi
     if (board.hasGivenUp) tell('page.gaveUp');
   }
 
-  function askAgain(some: readonly FoundLink[]): void {
-    const keys = new Set(some.map((link) => link.award.key));
-    const alike = [...keys].flatMap((key) => links.ofAward(key)).filter((link) => link.asked);
-    if (alike.length === 0) return;
-    asker.askAgain(alike.map((link) => pageLink(link, reading.owner)));
-    sayChecking(alike);
-  }
-
-  function reviewSoon(after = REVIEW_AFTER_MS): void {
-    reviewTimer ??= setTimeout(review, after);
-  }
-
-  /** Reads again what a change may have touched: address, owner, claims, full lists. */
-  function review(): void {
-    clearTimeout(reviewTimer);
-    reviewTimer = undefined;
-    if (isGone()) return;
-    address = document.location.href;
-    for (const link of links.removeGone()) {
-      pending.delete(link);
-      board.withdraw(link);
+  /** `undefined`: the worker shows no mark for that award. */
+  function showViews(views: ReadonlyMap<string, MarkView | undefined>): void {
+    for (const [key, view] of views) {
+      const asked = links.ofAward(key).filter((link) => link.asked);
+      if (view) show(asked.map((link) => ({ link, view })));
+      else asked.forEach(board.withdraw);
     }
-    turnTo(reader.read());
-    if (reading.page === undefined) return;
-    if (reading.isSettling) reviewSoon(SETTLING_MS);
-    const seen = touched.take().filter((link) => link.asked && link.anchor.isConnected);
-    const changed = seen.filter((link) => readClaim(link, site));
-    if (changed.length > 0) askAgain(changed);
-    showKnown(seen);
-    board.align();
-    const notHere = newNotHere();
-    if (notHere) {
-      hasTold = true;
-      asker.ask([], notHere);
-    }
-    if (pending.size > 0) flushSoon();
   }
 
-  function forget(link: FoundLink): void {
+  function showKnown(of: readonly FoundLink[]): void {
+    show(
+      of.flatMap((link) => {
+        const view = asker.viewOf(link.key);
+        return view ? [{ link, view }] : [];
+      }),
+    );
+  }
+
+  function sayChecking(of: readonly FoundLink[]): void {
+    const open = of.filter(({ key, asked }) => asked && !isStopped && asker.isOpen(key));
+    show(open.map((link) => ({ link, view: checking(link) })));
+  }
+
+  function show(shown: readonly { link: FoundLink; view: MarkView }[]): void {
+    const isOne = ({ link }: { link: FoundLink }) => isTheOneMarked(link, links.ofAward(link.key));
+    for (const each of shown) if (!isOne(each)) board.withdraw(each.link);
+    board.show(shown.filter(isOne));
+  }
+
+  function drop(link: FoundLink): void {
     board.withdraw(link);
     pending.delete(link);
     links.remove(link);
@@ -245,14 +215,14 @@ export function createSession({ document, site, port, awaitView, onGone }: Sessi
   function onLink(element: Element): void {
     if (site.fullLists && element.matches(site.fullLists)) {
       fullLists.add(element);
-      reviewSoon();
+      passIn(REVIEW_AFTER_MS);
     }
     const known = links.get(element);
     if (known && known.href === known.anchor.href) {
       touched.add(known);
       return;
     }
-    if (known) forget(known);
+    if (known) drop(known);
     if (links.add(element)) awaitView(element);
   }
 
@@ -261,16 +231,20 @@ export function createSession({ document, site, port, awaitView, onGone }: Sessi
       const link = links.get(element);
       if (link && !link.asked) pending.add(link);
     }
-    if (pending.size > 0) flushSoon();
+    if (pending.size === 0) return;
+    const wait = lastMessage + MESSAGE_GAP_MS - performance.now();
+    // The browser has just laid out the page: reading is cheap now.
+    if (wait > 0 || reading.isSettling) passIn(wait);
+    else pass();
   }
 
   function onChange(records: readonly MutationRecord[]): void {
     board.check();
     const foreign = records.filter((record) => !isOwn(record));
     if (foreign.length === 0) return;
-    if (document.location.href !== address) reviewSoon(0);
+    if (document.location.href !== address) passIn(0);
     touched.note(foreign, links.all());
-    if (board.size > 0 || fullLists.size > 0) reviewSoon();
+    if (board.size > 0 || fullLists.size > 0) passIn(REVIEW_AFTER_MS);
   }
 
   function isOwn({ addedNodes, removedNodes }: MutationRecord): boolean {
@@ -280,7 +254,7 @@ export function createSession({ document, site, port, awaitView, onGone }: Sessi
 
   function onReveal(key: string): void {
     const shown = links.ofAward(key).filter((link) => link.anchor.isConnected);
-    const link = shown.find((each) => isTheOneMarked(each, shown)) ?? shown[0];
+    const link = shown.find((each) => isTheOneMarked(each, shown));
     link?.anchor.scrollIntoView({ block: 'center' });
     if (link) board.focus(link);
   }
@@ -290,8 +264,8 @@ export function createSession({ document, site, port, awaitView, onGone }: Sessi
     onSeen,
     onChange,
     onReveal,
-    review,
-    onUpdate: (views) => asker.update(views),
+    pass,
+    onUpdate: asker.update,
     onLayout() {
       board.closeCard();
       board.align();
@@ -302,12 +276,15 @@ export function createSession({ document, site, port, awaitView, onGone }: Sessi
       startOver();
     },
     stop() {
-      clearTimeout(flushTimer);
-      clearTimeout(reviewTimer);
       isStopped = true;
+      clearTimeout(timer);
       asker.reset();
       board.withdrawAll();
       board.closeCard();
     },
   };
+}
+
+function checking({ key, host }: FoundLink): MarkView {
+  return { key, state: 'checking', host };
 }
