@@ -14,7 +14,7 @@ export interface IssuerScene {
 /** Who the issuer is: exactly one identity code, the first that holds; beside it only an impersonation. */
 export function checkIssuer(scene: IssuerScene): Check[] {
   const identity = identityOf(scene);
-  const host = scene.credential.issuer.domain?.split('/')[0];
+  const host = scene.credential.issuer.domain?.split(/[/:]/)[0];
   const imitated = host && scene.imitates?.(host);
   return imitated
     ? [identity, check('issuer_impersonation', `${host} is made to look like ${imitated}`)]

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import type {
+  FailureCode,
+  PageSource,
+  PlatformFacts,
+  RecordSource,
+  Viewer,
+} from '../../../lib/credential/model.ts';
+import { hostedAt } from './formats/hosted-badges.ts';
+import { NOW, outcomesOfSource, type Scene } from './scene.ts';
+
+const platform = (accounts: PlatformFacts['accounts']): PlatformFacts => ({
+  id: 'harbour',
+  name: 'Harbour',
+  domain: 'harbour.example',
+  accounts,
+});
+const { assertion, badge, issuer } = hostedAt('https://api.harbour.example');
+const named: Viewer = { owner: { kind: 'named', name: 'Maren Okafor' }, addresses: [] };
+
+const record = (over: Partial<RecordSource> = {}): RecordSource => ({
+  kind: 'record',
+  platform: platform('contract'),
+  servedFrom: 'https://api.harbour.example/7',
+  assertion,
+  badge,
+  issuer,
+  holder: { name: 'Maren Okafor' },
+  original: new Uint8Array(),
+  ...over,
+});
+const examine = async (source: Parameters<typeof outcomesOfSource>[0], scene: Scene = {}) => {
+  const [outcome] = await outcomesOfSource(source, { viewer: named, ...scene });
+  if (!outcome) throw new Error('no outcome');
+  return outcome;
+};
+
+describe('A platform’s record', () => {
+  test.each([
+    ['contract', 'verified', 'platform_record'],
+    ['itself', 'verified', 'platform_record'],
+    ['open', 'caution', 'issuer_on_open_platform'],
+  ] as const)('of a platform whose accounts are %s is %s by %s', async (accounts, state, headline) => {
+    const outcome = await examine(record({ platform: platform(accounts) }));
+    expect(outcome.state).toBe(state);
+    expect(outcome.headline).toBe(headline);
+    expect(outcome.requests).toEqual([]);
+  });
+
+  test('that is revoked is not valid, with the reason', async () => {
+    const outcome = await examine(
+      record({ assertion: { ...assertion, revoked: true, revocationReason: 'Cheated' } }),
+    );
+    expect(outcome.headline).toBe('revoked');
+    expect(outcome.checks.find((each) => each.code === 'revoked')?.detail).toBe('Cheated');
+  });
+
+  test('that has ended has expired', async () => {
+    const ended = { ...assertion, expires: '2026-11-22T10:00:00Z' };
+    expect((await examine(record({ assertion: ended }), { now: NOW })).headline).toBe('expired');
+    expect((await examine(record({ assertion: ended }), { now: NOW - 1 })).state).toBe('verified');
+  });
+
+  test('without a name says why it is missing', async () => {
+    const outcome = await examine(record({ holder: { unavailable: 'the page could not be read' } }));
+    expect(outcome.headline).toBe('holder_unavailable');
+    expect(outcome.checks.find((each) => each.code === 'holder_unavailable')?.detail).toBe(
+      'the page could not be read',
+    );
+    const { holder: _, ...silent } = record();
+    expect((await examine(silent)).headline).toBe('holder_not_stated');
+  });
+
+  test('that is no object is malformed and binds nothing', async () => {
+    for (const each of [undefined, null, 'x', 7, [assertion]]) {
+      const outcome = await examine(record({ assertion: each }));
+      expect(outcome.state).toBe('unchecked');
+      expect(outcome.headline).toBe('malformed');
+    }
+  });
+
+  test('of strange parts is read as far as it goes', async () => {
+    const strange = record({
+      badge: 'x',
+      issuer: 7,
+      assertion: { id: 7, badge: [], recipient: 'me', issuedOn: {}, evidence: { x: 1 } },
+    });
+    const outcome = await examine(strange);
+    expect(outcome.credential?.title).toBeUndefined();
+    expect(outcome.state).toBe('caution');
+  });
+});
+
+describe('A platform’s page', () => {
+  const page: PageSource = {
+    kind: 'page',
+    platform: platform('itself'),
+    servedFrom: 'https://harbour.example/verify/7',
+    title: 'Welding, Level 2',
+    holder: 'Maren Okafor',
+    original: new Uint8Array(),
+  };
+
+  test('that states holder and title is verified, by the page', async () => {
+    const outcome = await examine(page);
+    expect(outcome.state).toBe('verified');
+    expect(outcome.headline).toBe('platform_page');
+    expect(outcome.credential).toMatchObject({
+      format: 'page',
+      title: 'Welding, Level 2',
+      issuer: { domain: 'harbour.example' },
+    });
+  });
+
+  test('about somebody else is another name', async () => {
+    expect((await examine({ ...page, holder: 'Ilse Brandvold' })).state).toBe('other');
+  });
+});
+
+describe('A source that failed', () => {
+  test.each([
+    'not_an_award',
+    'not_found',
+    'not_shared',
+    'permission_needed',
+    'page_only',
+    'unreachable',
+    'malformed',
+  ] as FailureCode[])('with %s is not confirmed, for that reason', async (code) => {
+    const outcome = await examine({ kind: 'failed', code, detail: 'why', host: 'a.example' });
+    expect(outcome.state).toBe('unchecked');
+    expect(outcome.headline).toBe(code);
+    expect(outcome.codes.slice(1)).not.toContain('in_force');
+    expect(outcome.checks[0]).toMatchObject({ detail: 'why', host: 'a.example' });
+  });
+
+  test('as a look-alike is not valid, and nothing was asked', async () => {
+    const outcome = await examine({
+      kind: 'failed',
+      code: 'issuer_impersonation',
+      detail: 'credly.com.evil.example',
+    });
+    expect(outcome.state).toBe('invalid');
+    expect(outcome.headline).toBe('issuer_impersonation');
+    expect(outcome.codes).toEqual(['not_reached', 'not_reached', 'issuer_impersonation', 'not_reached']);
+    expect(outcome.requests).toEqual([]);
+  });
+});
