@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { GITHUB } from '../../../lib/sites/github.ts';
+import { documentAt, one } from './document.ts';
+
+const ADDRESS = 'https://github.com/mira-holt';
+
+function profile({
+  title = 'mira-holt (Mira Holt) · GitHub',
+  name = 'Mira Holt',
+  login = 'mira-holt',
+  style = '',
+  readme = '',
+} = {}) {
+  return documentAt(
+    ADDRESS,
+    `<html><head><title>${title}</title></head><body><main><h1 style="${style}"><span class="p-name vcard-fullname" itemprop="name">${name}</span>
+<span class="p-nickname vcard-username">${login}</span></h1><article class="markdown-body" itemprop="text">${readme}</article></main></body></html>`,
+  );
+}
+
+describe('whose page it is', () => {
+  const owner = (shape: Parameters<typeof profile>[0]) => {
+    const { document, url } = profile(shape);
+    return GITHUB.ownerOf(document, url);
+  };
+
+  test.each([
+    ['the title says another name', { title: 'mira-holt (Nora Falk) · GitHub' }],
+    ['the title has the login alone', { title: 'mira-holt · GitHub' }],
+    ['no name is given', { name: '' }],
+    ['the card is another account’s', { login: 'nora-falk' }],
+    ['the card is hidden', { style: 'display:none' }],
+    [
+      'the README draws a card of its own',
+      { name: '', readme: '<span class="p-name vcard-fullname">Mira Holt</span>' },
+    ],
+  ])('unread where %s', (_, shape) => {
+    expect(owner(shape)).toEqual({ kind: 'unread' });
+  });
+
+  test('the name of the card, which the title repeats', () => {
+    expect(owner({})).toEqual({ kind: 'named', name: 'Mira Holt' });
+    expect(owner({ title: 'mira-holt (Mira (MH) Holt)', name: 'Mira (MH) Holt 🌱' })).toEqual({
+      kind: 'named',
+      name: 'Mira (MH) Holt',
+    });
+  });
+});
+
+test('a profile is one segment of a path; repositories are nobody’s page', () => {
+  const page = (path: string) => GITHUB.pageOf(new URL(path, 'https://github.com'));
+  expect(page('/Mira-Holt')).toBe('mira-holt');
+  expect(page('/mira-holt?tab=repositories')).toBe('mira-holt');
+  expect(page('/mira-holt/mira-holt')).toBeUndefined();
+  expect(page('/')).toBeUndefined();
+});
+
+test('links of the README count, those of the page around do not', () => {
+  const { document } = profile({ readme: '<p><a id="own" href="https://www.credly.com/badges/1"></a></p>' });
+  document.body.append(document.createElement('a'));
+  expect(GITHUB.counts(one(document, '#own'))).toBe(true);
+  expect(GITHUB.counts(document.body.lastElementChild as Element)).toBe(false);
+});
+
+describe('what is claimed beside a link', () => {
+  const claim = (readme: string) => {
+    const { document } = profile({ readme });
+    return GITHUB.claimOf(one(document, '#a'));
+  };
+
+  test('the line of a list that holds this link alone', () => {
+    expect(
+      claim('<ul><li>Cloud Practitioner, <a id="a" href="https://x.example/1">verify</a></li></ul>'),
+    ).toEqual({
+      title: 'Cloud Practitioner, verify',
+    });
+  });
+
+  test('nothing for a row of images, or for a paragraph', () => {
+    const row =
+      '<ul><li><a id="a" href="https://x.example/1"></a><a href="https://x.example/2"></a> My badges</li></ul>';
+    expect(claim(row)).toBeUndefined();
+    expect(claim('<p>I passed <a id="a" href="https://x.example/1">this</a>.</p>')).toBeUndefined();
+  });
+});
