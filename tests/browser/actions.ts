@@ -139,12 +139,15 @@ export function toolbarText(driver: Driver, tabId: number): Promise<string> {
   return driver.own((id) => browser.action.getBadgeText({ tabId: id }), tabId);
 }
 
-/** Clicks the first button, tab or link whose words or accessible name begin with these. */
+/** Clicks the first button, tab or link whose words or accessible name begin with these, once it stands still and free. */
 export async function clickWords(page: Page, words: string): Promise<void> {
-  const point = await until(
-    () => page.evaluate(middleOfWords, words).then((at) => at ?? undefined),
-    `"${words}"`,
-  );
+  const FRAME_MS = 60;
+  const point = await until(async () => {
+    const first = await page.evaluate(middleOfWords, words);
+    await pause(FRAME_MS);
+    const second = await page.evaluate(middleOfWords, words);
+    return first && second && first.x === second.x && first.y === second.y ? second : undefined;
+  }, `"${words}"`);
   await page.click(point);
 }
 
@@ -162,6 +165,9 @@ function middleOfWords(words: string): Point | null {
   });
   if (!found) return null;
   found.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const { x, y, width, height } = found.getBoundingClientRect();
-  return { x: x + width / 2, y: y + height / 2 };
+  const box = found.getBoundingClientRect();
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  // What is covered cannot be clicked: a message over it goes away by itself.
+  const top = document.elementFromPoint(middle.x, middle.y);
+  return top && (found.contains(top) || top.contains(found)) ? middle : null;
 }
