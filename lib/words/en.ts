@@ -118,9 +118,8 @@ export const QUESTIONS: Record<Axis, string> = {
 /** One short sentence a code. Where a fact may be missing, the text after | is said without it. */
 export const SENTENCES: Record<Code, string> = {
   proof_valid: 'The signature is right: nothing was changed after signing.',
-  key_of_issuer: 'Yes. {issuer} lists the key that signed it.|Yes. The issuer lists the key that signed it.',
-  hosted_at_issuer:
-    'Yes. {issuer} serves this record from its own host.|Yes. The issuer serves it from its own host.',
+  key_of_issuer: 'Yes. {domain} lists the key that signed it.|Yes. It is signed with the issuer’s own key.',
+  hosted_at_issuer: 'Yes. {domain} serves this record itself.|Yes. The issuer serves it from its own host.',
   platform_record: 'Yes. {domain} has this award on record.|Yes. The platform has this award on record.',
   platform_page: 'Yes. The page at {domain} states this award.|Yes. The platform’s page states this award.',
   self_issued: 'Its holder issued it.',

@@ -106,7 +106,9 @@ export function notOpened(): string {
   return CARD.notOpened;
 }
 
+/** A sentence's beginning; a host at its start stays as it is written. */
 export function upperFirst(text: string): string {
+  if (/^[\w-]+\.\w/.test(text)) return text;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

@@ -47,7 +47,7 @@ const RANKED: readonly NameComparison[] = ['same', 'similar', 'incomparable', 'd
 function checkName(names: readonly string[], owner: string): Check {
   const compared = names.map((name) => ({ name, result: compareNames(name, owner) }));
   const best = RANKED.flatMap((rank) => compared.filter((each) => each.result === rank))[0];
-  const detail = `issued to "${best?.name}", the page says "${owner}"`;
+  const detail = `issued to "${best?.name}", compared with "${owner}"`;
   if (best?.result === 'same') return check('holder_match', detail);
   if (best?.result === 'similar') return check('holder_similar', detail);
   if (best?.result === 'different') return check('holder_mismatch', detail);
