@@ -2,7 +2,7 @@
  * The card: one for the whole page, in the closed root of the mark that it belongs to, in the browser's top layer so
  * that nothing of the page clips or covers it.
  */
-import { type CardLine, cardLines, notOpened } from '../words/mark.ts';
+import { cardLines, notOpened } from '../words/mark.ts';
 import { keepFromPage, type Mark } from './mark.ts';
 import { CARD_WIDTH_PX, paint } from './sheet.ts';
 
@@ -52,13 +52,18 @@ export function createCard(document: Document): Card {
   function open(mark: Mark): void {
     clearTimeout(timer);
     if (!mark.host.isConnected) return;
-    if (at !== mark) close();
-    if (!at) listen();
+    if (at !== mark) {
+      close();
+      listen();
+      mark.root.append(element);
+      mark.button.setAttribute('aria-describedby', ID);
+      // Test documents have no top layer.
+      element.showPopover?.();
+    }
     at = mark;
-    fillIn(element, mark, cardLines(mark.view, Date.now()));
-    if (element.parentNode !== mark.root) mark.root.append(element);
-    mark.button.setAttribute('aria-describedby', ID);
-    if (!element.matches('.open')) reveal(element);
+    const lines = cardLines(mark.view, Date.now()).slice(0, MAX_LINES);
+    paint(element, 'card', mark.view.state, mark.place.scheme);
+    element.replaceChildren(...lines.map(({ kind, text }) => line(document, kind, text)));
     put(element, mark);
   }
 
@@ -68,7 +73,6 @@ export function createCard(document: Document): Card {
     shown?.abort();
     at.button.removeAttribute('aria-describedby');
     at = undefined;
-    element.classList.remove('open');
     element.remove();
   }
 
@@ -98,19 +102,6 @@ function createElement(document: Document): HTMLElement {
   element.setAttribute('popover', 'manual');
   keepFromPage(element);
   return element;
-}
-
-function reveal(element: HTMLElement): void {
-  element.classList.add('open');
-  // Test documents have no top layer.
-  element.showPopover?.();
-}
-
-function fillIn(element: HTMLElement, mark: Mark, lines: readonly CardLine[]): void {
-  const isOpen = element.matches('.open');
-  paint(element, isOpen ? 'card open' : 'card', mark.view.state, mark.place.scheme);
-  const shown = lines.slice(0, MAX_LINES);
-  element.replaceChildren(...shown.map(({ kind, text }) => line(element.ownerDocument, kind, text)));
 }
 
 function line(document: Document, kind: string, text: string): HTMLElement {

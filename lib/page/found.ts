@@ -20,7 +20,7 @@ export interface FoundLink {
 }
 
 export interface Links {
-  /** A link of the page; `undefined` where it leads to no credential or was known already. */
+  /** A link of the page that is not known yet; `undefined` where it leads to no credential. */
   add(element: Element): FoundLink | undefined;
   get(element: Element): FoundLink | undefined;
   all(): Iterable<FoundLink>;
@@ -44,12 +44,13 @@ export function createLinks(): Links {
 
   return {
     add(element) {
-      if (!isAnchor(element) || links.has(element)) return undefined;
-      const { href } = element;
-      const award = links.size < MAX_LINKS && recognise(href);
+      const anchor = element as HTMLAnchorElement;
+      const { href } = anchor;
+      // The target of an SVG link is an object; only those of HTML are taken.
+      const award = typeof href === 'string' && links.size < MAX_LINKS && recognise(href);
       if (!award) return undefined;
       const { key, url, host } = award;
-      const link = { anchor: element, href, key, url, host, item: element, asked: false };
+      const link = { anchor, href, key, url, host, item: element, asked: false };
       links.set(element, link);
       byKey.set(key, (byKey.get(key) ?? new Set()).add(link));
       return link;
@@ -62,26 +63,12 @@ export function createLinks(): Links {
   };
 }
 
-/** The target of an SVG link is an object; only those of HTML are taken. */
-function isAnchor(element: Element): element is HTMLAnchorElement {
-  return element.localName === 'a' && typeof (element as HTMLAnchorElement).href === 'string';
-}
-
 /** Image and caption of one award in one entry get one mark: the last link with words, else the last. */
 export function isTheOneMarked(link: FoundLink, sameAward: readonly FoundLink[]): boolean {
   const twins = sameAward.filter((each) => each.asked && each.item === link.item && each.anchor.isConnected);
   if (twins.length < 2) return true;
   const worded = twins.filter((each) => /\S/.test(each.anchor.textContent ?? ''));
-  return lastInPage(worded.length > 0 ? worded : twins) === link;
-}
-
-/** `Node.DOCUMENT_POSITION_FOLLOWING` */
-const FOLLOWING = 4;
-
-function lastInPage(links: readonly FoundLink[]): FoundLink | undefined {
-  const later = (last: FoundLink, each: FoundLink) =>
-    last.anchor.compareDocumentPosition(each.anchor) & FOLLOWING ? each : last;
-  return links.length > 0 ? links.reduce(later) : undefined;
+  return (worded.length > 0 ? worded : twins).at(-1) === link;
 }
 
 /** Reads entry and claim anew. `true` if the claim is another one than before. */

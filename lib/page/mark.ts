@@ -72,12 +72,12 @@ export function keepFromPage(element: Element): void {
   }
 }
 
-// Everything acts on trusted events alone: a page can send others.
+// Everything acts on trusted events alone: a page can send others, but cannot set `isTrusted` (LegacyUnforgeable).
 function listenTo(mark: Mark, events: MarkEvents): void {
   const { button } = mark;
   const on = (type: string, act: () => void) =>
     button.addEventListener(type, (event) => {
-      if (isTrusted(event)) act();
+      if (event.isTrusted) act();
     });
   keepFromPage(button);
   on('pointerenter', () => events.onShow(mark, 'pointer'));
@@ -86,11 +86,6 @@ function listenTo(mark: Mark, events: MarkEvents): void {
   on('blur', () => events.onLeave(mark));
   button.addEventListener('click', (event) => {
     event.preventDefault();
-    if (isTrusted(event)) events.onOpen(mark);
+    if (event.isTrusted) events.onOpen(mark);
   });
-}
-
-/** `isTrusted` is the browser's own word (LegacyUnforgeable): no page can set it. */
-function isTrusted(event: Event): boolean {
-  return event.isTrusted === true;
 }

@@ -9,6 +9,8 @@ export interface MarksPort extends Port {
   listen: typeof listenNative;
 }
 
+const RUNNING = Symbol.for('marks');
+
 /** How often a page with marks looks whether the extension is still there: nothing tells it. */
 export const ALIVE_EVERY_MS = 3_000;
 
@@ -19,7 +21,11 @@ export const ALIVE_EVERY_MS = 3_000;
 export function startMarks(document: Document, port: MarksPort): () => void {
   const site = siteOf(new URL(document.location.href));
   if (!site || !port.isAlive()) return () => {};
+  // Put in twice by the browser or by us: the later one takes over. Only scripts of ours share this global.
+  const own = globalThis as { [RUNNING]?: () => void };
+  own[RUNNING]?.();
   const stopped = new AbortController();
+  own[RUNNING] = () => stopped.abort();
   const { signal } = stopped;
 
   const inView = new IntersectionObserver((entries) => {

@@ -111,7 +111,7 @@ export function createSession({ document, site, port, awaitView, onGone }: Sessi
     if (pending.size > 0) passIn(MESSAGE_GAP_MS);
     ask([...again, ...fresh], newNotHere());
     sayChecking(again);
-    setTimeout(() => sayChecking(fresh), CHECKING_AFTER_MS);
+    if (fresh.length > 0) setTimeout(() => sayChecking(fresh), CHECKING_AFTER_MS);
     showKnown([...known, ...fresh]);
     board.align();
   }

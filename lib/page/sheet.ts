@@ -26,13 +26,12 @@ align-self:center!important;margin-inline:.3em .15em!important}
 .glyph{fill:none;stroke:var(--mark);stroke-linecap:round;stroke-linejoin:round}
 .filled .outline{fill:var(--mark)}
 .filled .glyph{stroke:var(--paper)}
-.card{all:unset;position:fixed;inset:auto;z-index:2147483647;box-sizing:border-box;display:none;
+.card{all:unset;position:fixed;inset:auto;z-index:2147483647;box-sizing:border-box;display:block;
 inline-size:${CARD_WIDTH_PX}px;max-inline-size:calc(100vw - 16px);padding:10px 12px;
 background:var(--paper);color:var(--ink);border:1px solid var(--line);border-radius:8px;
 box-shadow:0 1px 2px var(--shade),0 6px 20px var(--shade);
 font:13px/20px system-ui,sans-serif;
 font-variant-numeric:tabular-nums;text-align:start}
-.card.open{display:block}
 .card p{all:unset;display:block;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;unicode-bidi:isolate}
 .card .title{display:flex;font-weight:600;font-size:14px;white-space:pre}
 .title span{flex:none}.title span:first-child{flex:0 1 auto;overflow:hidden;text-overflow:ellipsis}

@@ -1,0 +1,434 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { MarkView, PageLink } from '../../../lib/browser/messages.ts';
+import { ASK_AGAIN_MS, MAX_AWARDS_A_PAGE } from '../../../lib/page/ask.ts';
+import { credly, entry, profile, type Stage, stage, view } from './stage.ts';
+
+let on: Stage;
+
+beforeEach(
+  () =>
+    void vi.useFakeTimers({
+      toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
+    }),
+);
+afterEach(() => {
+  on?.stop();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+async function started(markup: string, options: Parameters<typeof stage>[1] = {}): Promise<Stage> {
+  on = stage(markup, options);
+  await on.settle(20);
+  return on;
+}
+
+async function look(): Promise<void> {
+  on.seen.all();
+  await on.settle(60);
+}
+
+const checking = (links: readonly PageLink[]): MarkView[] =>
+  links.map(({ key }) => ({ key, state: 'checking', host: 'www.credly.com' }));
+const cards = () => on.document.getElementById('cards') as HTMLElement;
+const many = (from: number, to: number) =>
+  Array.from({ length: to - from }, (_, index) => entry(`Badge ${from + index}`, credly(from + index))).join(
+    '',
+  );
+
+describe('what the worker is asked', () => {
+  test('links in view, in one message, with owner and claim, and no others', async () => {
+    await started(
+      profile(entry('One', credly(0), 'a') + entry('Two', credly(1), 'b') + entry('Three', credly(2), 'c')),
+    );
+    on.seen.only(on.document.getElementById('a') as Element, on.document.getElementById('c') as Element);
+    await on.settle(60);
+    expect(on.sent).toEqual([
+      {
+        type: 'page.check',
+        body: {
+          links: [
+            {
+              key: credly(0),
+              url: credly(0),
+              owner: { kind: 'named', name: 'Mira Holt' },
+              claim: { title: 'One', issuer: 'Northwind' },
+            },
+            {
+              key: credly(2),
+              url: credly(2),
+              owner: { kind: 'named', name: 'Mira Holt' },
+              claim: { title: 'Three', issuer: 'Northwind' },
+            },
+          ],
+        },
+      },
+    ]);
+  });
+
+  test('nothing while no link is in view, or where none leads to an award', async () => {
+    await started(profile(entry('One', credly(0)) + entry('Site', 'https://northwind.example/about')));
+    await on.settle(5_000);
+    expect(on.sent).toEqual([]);
+  });
+
+  test('nothing on a page that shows no person', async () => {
+    await started(profile(entry('One', credly(0))), { address: 'https://www.linkedin.com/feed/' });
+    await look();
+    expect(on.sent).toEqual([]);
+  });
+
+  test('no links of others: asides, activity', async () => {
+    await started(
+      profile(
+        `<aside>${entry('One', credly(0))}</aside><div componentkey="xActivity">${entry('Two', credly(1))}</div>`,
+      ),
+    );
+    await look();
+    expect(on.sent).toEqual([]);
+  });
+
+  test('one award linked twice is asked once, under another title twice', async () => {
+    await started(
+      profile(entry('One', credly(0)) + entry('One', `${credly(0)}/public_url`) + entry('Bigger', credly(0))),
+    );
+    await look();
+    expect(on.checks().flatMap(({ links }) => links.map(({ key, claim }) => [key, claim?.title]))).toEqual([
+      [credly(0), 'One'],
+      [credly(0), 'Bigger'],
+    ]);
+    expect(on.names()).toHaveLength(3);
+  });
+
+  test('at most so many awards a page, of however many links', async () => {
+    await started(profile(many(0, 90)));
+    for (let round = 0; round < 20; round++) await look();
+    const keys = new Set(on.checks().flatMap(({ links }) => links.map(({ key }) => key)));
+    expect(keys.size).toBe(MAX_AWARDS_A_PAGE);
+    expect(on.hosts()).toHaveLength(MAX_AWARDS_A_PAGE);
+  });
+
+  test('what is added later, once', async () => {
+    await started(profile(entry('One', credly(0))));
+    await look();
+    cards().insertAdjacentHTML('beforeend', entry('Two', credly(1)));
+    await on.settle(20);
+    await look();
+    expect(on.checks().map(({ links }) => links.length)).toEqual([1, 1]);
+    expect(on.hosts()).toHaveLength(2);
+  });
+
+  test('links in an open shadow root, attached when it likes', async () => {
+    await started(profile('<div id="host" data-testid="interop-shadowdom"></div>'));
+    const root = on.document.getElementById('host')?.attachShadow({ mode: 'open' }) as ShadowRoot;
+    root.innerHTML = `<div>${entry('One', credly(0))}</div>`;
+    cards().append('something else');
+    await on.settle(20);
+    await look();
+    expect(on.checks().flatMap(({ links }) => links.map(({ key }) => key))).toEqual([credly(0)]);
+  });
+
+  test('what is not here, even where no award is', async () => {
+    const all = '<a href="https://www.linkedin.com/in/mira-holt/details/certifications/">Show all 9</a>';
+    await started(profile(`<div><p>One</p></div><hr role="presentation"><div><p>Two</p></div>${all}`));
+    await on.settle(1_000);
+    const notHere = {
+      shown: 2,
+      total: 9,
+      fullListUrl: 'https://www.linkedin.com/in/mira-holt/details/certifications/',
+    };
+    expect(on.checks()).toEqual([{ links: [], notHere }]);
+    cards().append('something else');
+    await on.settle(2_000);
+    expect(on.checks()).toHaveLength(1);
+  });
+});
+
+describe('one award in one entry has one mark', () => {
+  test('the link with words, not the image', async () => {
+    const both = `<ul><li><p>One</p><a id="caption" href="${credly(0)}">See it</a><a id="image" href="${credly(0)}"><img alt=""></a></li></ul>`;
+    await started(profile(both));
+    await look();
+    expect(on.hosts().map((host) => host.previousElementSibling?.id)).toEqual(['caption']);
+  });
+
+  test('the last of two with words, also when it comes later', async () => {
+    await started(profile(`<ul><li id="item"><a id="first" href="${credly(0)}">One</a></li></ul>`));
+    await look();
+    on.document
+      .getElementById('item')
+      ?.insertAdjacentHTML('beforeend', `<a id="last" href="${credly(0)}">See it</a>`);
+    await on.settle(20);
+    await look();
+    expect(on.hosts().map((host) => host.previousElementSibling?.id)).toEqual(['last']);
+  });
+
+  test('in two entries it has two', async () => {
+    await started(profile(entry('One', credly(0)) + entry('One', credly(0))));
+    await look();
+    expect(on.hosts()).toHaveLength(2);
+  });
+});
+
+describe('ten thousand links', () => {
+  test('of one award, or of as many: bounded marks and questions', async () => {
+    vi.useRealTimers();
+    const same = Array.from({ length: 5_000 }, () => `<a href="${credly(0)}">x</a>`).join('');
+    const other = Array.from({ length: 5_000 }, (_, index) => `<a href="${credly(index + 5)}">x</a>`).join(
+      '',
+    );
+    on = stage(profile(`<ul><li>${same}</li></ul>${other}`));
+    await new Promise((done) => setTimeout(done, 1_500));
+    for (let round = 0; round < 5; round++) {
+      on.seen.all();
+      await new Promise((done) => setTimeout(done, 120));
+    }
+    const keys = new Set(on.checks().flatMap(({ links }) => links.map(({ key }) => key)));
+    expect(keys.size).toBeLessThanOrEqual(MAX_AWARDS_A_PAGE);
+    expect(on.hosts().length).toBeLessThanOrEqual(200);
+  }, 30_000);
+});
+
+describe('a worker that may be killed at any moment', () => {
+  test('a message that is refused is sent again', async () => {
+    await started(profile(entry('One', credly(0))));
+    on.worker.fails = true;
+    await look();
+    on.worker.fails = false;
+    await on.settle(400);
+    expect(on.names()).toEqual(['Verified: Cloud Practitioner']);
+  });
+
+  test('if it never answers, the mark says so in the end, and nobody is asked any more', async () => {
+    await started(profile(entry('One', credly(0))));
+    on.worker.fails = true;
+    await look();
+    await on.settle(60_000);
+    expect(on.names()).toEqual(['Not confirmed, no answer: credential at www.credly.com']);
+    expect(on.checks()).toHaveLength(3);
+  });
+
+  test('what stays “checking” is asked again, at most twice', async () => {
+    await started(profile(entry('One', credly(0))), { answer: checking });
+    await look();
+    expect(on.names()).toEqual(['Checking: credential at www.credly.com']);
+    await on.settle(ASK_AGAIN_MS * 5);
+    expect(on.checks()).toHaveLength(3);
+    expect(on.names()).toEqual(['Not confirmed, no answer: credential at www.credly.com']);
+  });
+
+  test('a later answer settles it', async () => {
+    await started(profile(entry('One', credly(0))), { answer: checking });
+    await look();
+    on.update([view(credly(0), { state: 'invalid', headline: 'revoked' })]);
+    expect(on.names()).toEqual(['Not valid, revoked: Cloud Practitioner']);
+    await on.settle(ASK_AGAIN_MS * 5);
+    expect(on.checks()).toHaveLength(1);
+  });
+
+  test('a slow answer is bridged by “Checking”', async () => {
+    let release = () => {};
+    const answer = (links: readonly PageLink[]) =>
+      new Promise<MarkView[]>((done) => {
+        release = () => done(links.map(({ key }) => view(key)));
+      });
+    await started(profile(entry('One', credly(0))), { answer });
+    await look();
+    expect(on.names()).toEqual([]);
+    await on.settle(400);
+    expect(on.names()).toEqual(['Checking: credential at www.credly.com']);
+    release();
+    await on.settle(5);
+    expect(on.names()).toEqual(['Verified: Cloud Practitioner']);
+  });
+
+  test('where the worker shows no mark, there is none', async () => {
+    await started(profile(entry('One', credly(0))), { answer: () => [] });
+    await look();
+    await on.settle(1_000);
+    expect(on.hosts()).toEqual([]);
+  });
+
+  test('views of awards that were not asked about are dropped', async () => {
+    await started(profile(entry('One', credly(0))));
+    on.update([view(credly(0))]);
+    expect(on.hosts()).toEqual([]);
+    await look();
+    on.update([view(credly(1))]);
+    expect(on.names()).toHaveLength(1);
+  });
+});
+
+describe('whose page it is', () => {
+  const heading = () => on.document.querySelector('main h2') as HTMLElement;
+
+  test('a heading that is hidden is waited for a moment, then the owner is unread', async () => {
+    await started(
+      profile(entry('One', credly(0))).replace('<h2>Mira Holt', '<h2 style="display:none">Mira Holt'),
+    );
+    await look();
+    expect(on.sent).toEqual([]);
+    await on.settle(2_500);
+    expect(on.checks()[0]?.links[0]?.owner).toEqual({ kind: 'unread' });
+  });
+
+  test('a heading that disagrees with the title never gives its name', async () => {
+    await started(profile(entry('One', credly(0))).replace('<title>Mira Holt', '<title>Nora Falk'));
+    await look();
+    await on.settle(2_500);
+    expect(on.checks()[0]?.links[0]?.owner).toEqual({ kind: 'unread' });
+  });
+
+  test('a page that changes its owner’s name makes all answers void', async () => {
+    await started(profile(entry('One', credly(0))));
+    await look();
+    expect(on.names()).toHaveLength(1);
+    on.document.title = 'Nora Falk | LinkedIn';
+    heading().textContent = 'Nora Falk';
+    await on.settle(600);
+    expect(on.names()).toEqual([]);
+    expect(on.types().at(-1)).toBe('page.reset');
+    await look();
+    expect(on.checks().at(-1)?.links[0]?.owner).toEqual({ kind: 'named', name: 'Nora Falk' });
+  });
+
+  test('a page that hides its owner’s name afterwards is asked about again, as unread', async () => {
+    await started(profile(entry('One', credly(0))));
+    await look();
+    heading().remove();
+    await on.settle(3_000);
+    await look();
+    expect(on.checks().at(-1)?.links[0]?.owner).toEqual({ kind: 'unread' });
+  });
+});
+
+describe('what is claimed', () => {
+  const answer = (links: readonly PageLink[]) =>
+    links.map(({ key, claim }) =>
+      claim?.title === 'One' ? view(key) : view(key, { state: 'caution', headline: 'claim_differs' }),
+    );
+
+  test('a bigger title put there after the check is checked again', async () => {
+    await started(profile(entry('One', credly(0))), { answer });
+    await look();
+    expect(on.names()).toEqual(['Verified: Cloud Practitioner']);
+    (on.document.querySelector('#cards p') as HTMLElement).textContent = 'Chief Architect';
+    await on.settle(700);
+    expect(on.names()).toEqual(['Caution, title differs: Cloud Practitioner']);
+  });
+
+  test('so is one whose text alone is changed', async () => {
+    await started(profile(entry('One', credly(0))), { answer });
+    await look();
+    const text = on.document.querySelector('#cards p')?.firstChild as Text;
+    text.data = 'Chief Architect';
+    await on.settle(700);
+    expect(on.names()).toEqual(['Caution, title differs: Cloud Practitioner']);
+  });
+
+  test('an entry that moves under another title takes its mark along, and is checked again', async () => {
+    await started(profile(entry('One', credly(0), 'a') + entry('Two', credly(1), 'b')), { answer });
+    await look();
+    const [own, other] = [...on.document.querySelectorAll('.entry > div')];
+    const link = on.document.getElementById('a') as HTMLElement;
+    other?.append(link);
+    await on.settle(20);
+    await look();
+    await on.settle(700);
+    expect(own?.querySelector('span:empty')).toBeNull();
+    expect(link.nextElementSibling).toBe(on.hosts().find((host) => host.previousSibling === link));
+    expect(on.names()).not.toContain('Verified: Cloud Practitioner');
+  });
+});
+
+describe('pages that come and go', () => {
+  test('soft navigation: the list is reset, marks withdrawn, and the next page asked about', async () => {
+    await started(profile(entry('One', credly(0))));
+    await look();
+    const gone = on.hosts();
+    on.navigate('https://www.linkedin.com/in/nora-falk/');
+    on.document.title = 'Nora Falk | LinkedIn';
+    const next = new on.window.DOMParser().parseFromString(
+      profile(entry('Two', credly(1)), 'Nora Falk'),
+      'text/html',
+    );
+    on.document.querySelector('main')?.replaceWith(next.querySelector('main') as unknown as Element);
+    await on.settle(50);
+    expect(gone.every((host) => !host.isConnected)).toBe(true);
+    await look();
+    expect(on.types()).toEqual(['page.check', 'page.reset', 'page.check']);
+    expect(on.checks().at(-1)?.links[0]).toMatchObject({
+      key: credly(1),
+      owner: { kind: 'named', name: 'Nora Falk' },
+    });
+  });
+
+  test('an overlay of the same profile resets nothing', async () => {
+    await started(profile(entry('One', credly(0))));
+    await look();
+    on.navigate('https://www.linkedin.com/in/mira-holt/overlay/contact-info/');
+    on.document.body.append(on.document.createElement('dialog'));
+    await on.settle(1_000);
+    expect(on.types()).toEqual(['page.check']);
+    expect(on.hosts()).toHaveLength(1);
+  });
+
+  test('out of the back/forward cache: all is asked again', async () => {
+    await started(profile(entry('One', credly(0))));
+    await look();
+    const event = Object.assign(new on.window.Event('pageshow'), { persisted: true });
+    on.window.dispatchEvent(event);
+    await look();
+    expect(on.types()).toEqual(['page.check', 'page.reset', 'page.check']);
+    expect(on.hosts()).toHaveLength(1);
+  });
+
+  test('an extension that is gone leaves no mark behind', async () => {
+    await started(profile(entry('One', credly(0))));
+    await look();
+    on.worker.alive = false;
+    await on.settle(5_000);
+    expect(on.hosts()).toEqual([]);
+    const before = on.sent.length;
+    cards().insertAdjacentHTML('beforeend', entry('Two', credly(1)));
+    await look();
+    expect(on.sent).toHaveLength(before);
+  });
+
+  test('a script that is stopped leaves nothing behind', async () => {
+    await started(profile(entry('One', credly(0))));
+    await look();
+    on.stop();
+    expect(on.hosts()).toEqual([]);
+    const before = on.sent.length;
+    cards().insertAdjacentHTML('beforeend', entry('Two', credly(1)));
+    await look();
+    await on.settle(60_000);
+    expect(vi.getTimerCount()).toBe(0);
+    expect(on.sent).toHaveLength(before);
+  });
+
+  test('a script that is put in twice takes over from itself', async () => {
+    await started(profile(entry('One', credly(0))));
+    await look();
+    const [before] = on.hosts();
+    on.startAgain();
+    await on.settle(20);
+    await look();
+    expect(before?.isConnected).toBe(false);
+    expect(on.hosts()).toHaveLength(1);
+  });
+
+  test('“show on the page” brings the mark into focus', async () => {
+    await started(profile(entry('One', credly(0)) + entry('Two', credly(1), 'b')));
+    await look();
+    let scrolled = '';
+    const link = on.document.getElementById('b') as HTMLElement;
+    link.scrollIntoView = () => {
+      scrolled = link.id;
+    };
+    on.reveal(credly(1));
+    expect(scrolled).toBe('b');
+    expect(on.rootOf(link.nextElementSibling as Element).activeElement?.localName).toBe('button');
+  });
+});
