@@ -1,6 +1,6 @@
 /** The marks that stand in the page: put in, redrawn, guarded, withdrawn. */
 import type { MarkView } from '../browser/messages.ts';
-import { createCard } from './card.ts';
+import { type Card, createCard } from './card.ts';
 import type { FoundLink } from './found.ts';
 import { createRemovals, isBound, isUntouched } from './guard.ts';
 import { align, createMark, draw, type Mark } from './mark.ts';
@@ -40,20 +40,26 @@ export const MAX_MARKS = 200;
 export function createBoard(document: Document, events: BoardEvents): Board {
   const marks = new Map<FoundLink, Mark>();
   const owned = new WeakSet<Node>();
-  const card = createCard(document);
+  // Made on first use: most marks are never pointed at.
+  let card: Card | undefined;
   const isOneTooMany = createRemovals(() => performance.now());
   let hasGivenUp = false;
 
   const markEvents = {
-    onShow: card.show,
-    onLeave: card.leave,
+    onShow: (mark: Mark, by: 'pointer' | 'focus') => theCard().show(mark, by),
+    onLeave: () => card?.leave(),
     onOpen: (mark: Mark) => {
       events.onOpen(mark.view.key).then(
-        (opened) => opened || card.sayNotOpened(mark),
-        () => card.sayNotOpened(mark),
+        (opened) => opened || theCard().sayNotOpened(mark),
+        () => theCard().sayNotOpened(mark),
       );
     },
   };
+
+  function theCard(): Card {
+    card ??= createCard(document);
+    return card;
+  }
 
   function show(shown: readonly Shown[]): void {
     const missing = shown.filter(({ link }) => !marks.has(link) && link.anchor.isConnected);
@@ -61,7 +67,7 @@ export function createBoard(document: Document, events: BoardEvents): Board {
       const mark = marks.get(link);
       if (!mark) continue;
       draw(mark, view);
-      card.refresh(mark);
+      card?.refresh(mark);
     }
     if (!hasGivenUp) putIn(missing.slice(0, Math.max(0, MAX_MARKS - marks.size)));
   }
@@ -88,7 +94,7 @@ export function createBoard(document: Document, events: BoardEvents): Board {
     if (!mark) return;
     marks.delete(link);
     mark.host.remove();
-    card.refresh(mark);
+    card?.refresh(mark);
   }
 
   function withdrawAll(): void {
@@ -117,7 +123,7 @@ export function createBoard(document: Document, events: BoardEvents): Board {
     withdrawAll,
     align: alignAll,
     focus: (link) => marks.get(link)?.button.focus(),
-    closeCard: card.close,
+    closeCard: () => card?.close(),
     owns: (node) => owned.has(node),
     get size() {
       return marks.size;

@@ -8,7 +8,7 @@ import { CARD_WIDTH_PX, paint } from './sheet.ts';
 
 export interface Card {
   show(mark: Mark, by: 'pointer' | 'focus'): void;
-  leave(mark: Mark): void;
+  leave(): void;
   /** The mark's view has changed, or the mark is gone. */
   refresh(mark: Mark): void;
   close(): void;

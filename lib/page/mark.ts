@@ -20,7 +20,7 @@ export interface Mark {
 export interface MarkEvents {
   /** The pointer or the keyboard came to the mark. */
   onShow(mark: Mark, by: 'pointer' | 'focus'): void;
-  onLeave(mark: Mark): void;
+  onLeave(): void;
   onOpen(mark: Mark): void;
 }
 
@@ -81,9 +81,9 @@ function listenTo(mark: Mark, events: MarkEvents): void {
     });
   keepFromPage(button);
   on('pointerenter', () => events.onShow(mark, 'pointer'));
-  on('pointerleave', () => events.onLeave(mark));
+  on('pointerleave', events.onLeave);
   on('focus', () => events.onShow(mark, 'focus'));
-  on('blur', () => events.onLeave(mark));
+  on('blur', events.onLeave);
   button.addEventListener('click', (event) => {
     event.preventDefault();
     if (event.isTrusted) events.onOpen(mark);

@@ -11,6 +11,8 @@ export interface MarksPort extends Port {
 
 const RUNNING = Symbol.for('marks');
 
+/** Links that wait to come into view; a page with more is no profile, and what it removed is forgotten first. */
+const MAX_WAITING = 2_000;
 /** How often a page with marks looks whether the extension is still there: nothing tells it. */
 export const ALIVE_EVERY_MS = 3_000;
 
@@ -28,20 +30,34 @@ export function startMarks(document: Document, port: MarksPort): () => void {
   own[RUNNING] = () => stopped.abort();
   const { signal } = stopped;
 
+  const page = document.documentElement;
+  // Reports after layout: which links are in view and, asked about the page itself, that layout is done.
   const inView = new IntersectionObserver((entries) => {
-    const seen = entries.filter((entry) => entry.isIntersecting).map((entry) => entry.target);
-    for (const element of seen) inView.unobserve(element);
-    session.onSeen(seen);
+    const seen = entries.filter(({ isIntersecting, target }) => isIntersecting || target === page);
+    const elements = seen.map(({ target }) => target);
+    elements.forEach(forget);
+    if (elements.includes(page)) session.pass();
+    session.onSeen(elements);
   });
+  const waiting = new Set<Element>();
+  const observe = (element: Element) => {
+    if (waiting.size >= MAX_WAITING) for (const each of waiting) if (!each.isConnected) forget(each);
+    if (waiting.size >= MAX_WAITING) return;
+    // Anew, so that it reports even what has not changed.
+    if (waiting.has(element)) inView.unobserve(element);
+    inView.observe(element);
+    waiting.add(element);
+  };
+  const forget = (element: Element) => {
+    inView.unobserve(element);
+    waiting.delete(element);
+  };
   const session = createSession({
     document,
     site,
     port,
-    awaitView(element) {
-      // Observed anew, so that it reports even what is in view already.
-      inView.unobserve(element);
-      inView.observe(element);
-    },
+    awaitView: observe,
+    awaitLayout: () => observe(page),
     onGone: () => stopped.abort(),
   });
   const watch = watchLinks(document, site, session);

@@ -17,8 +17,10 @@ export interface SessionOptions {
   document: Document;
   site: Site;
   port: Port;
-  /** From now on `onSeen` is wanted for this link, once. */
+  /** From now on `onSeen` is wanted for this element, once. */
   awaitView(element: Element): void;
+  /** `pass` is wanted when the browser has laid out the page the next time: reading is cheap then. */
+  awaitLayout(): void;
   /** The extension is gone: everything is withdrawn. */
   onGone(): void;
 }
@@ -48,7 +50,14 @@ const SETTLING_MS = 150;
 /** A worker that is awake has answered by then; if not, the mark says "Checking". */
 const CHECKING_AFTER_MS = 250;
 
-export function createSession({ document, site, port, awaitView, onGone }: SessionOptions): Session {
+export function createSession({
+  document,
+  site,
+  port,
+  awaitView,
+  awaitLayout,
+  onGone,
+}: SessionOptions): Session {
   const links = createLinks();
   const touched = createTouched();
   const reader = createPageReader(document, site);
@@ -87,7 +96,7 @@ export function createSession({ document, site, port, awaitView, onGone }: Sessi
     if (timer !== undefined && timerAt <= at) return;
     clearTimeout(timer);
     timerAt = at;
-    timer = setTimeout(pass, ms);
+    timer = setTimeout(awaitLayout, ms);
   }
 
   /** Reads what may have changed, then sends one message about all that is to be asked. */
@@ -223,17 +232,17 @@ export function createSession({ document, site, port, awaitView, onGone }: Sessi
       return;
     }
     if (known) drop(known);
-    if (links.add(element)) awaitView(element);
+    awaitView(element);
   }
 
   function onSeen(elements: readonly Element[]): void {
     for (const element of elements) {
-      const link = links.get(element);
+      const link = links.get(element) ?? links.add(element);
       if (link && !link.asked) pending.add(link);
     }
     if (pending.size === 0) return;
     const wait = lastMessage + MESSAGE_GAP_MS - performance.now();
-    // The browser has just laid out the page: reading is cheap now.
+    // The page has just been laid out.
     if (wait > 0 || reading.isSettling) passIn(wait);
     else pass();
   }

@@ -8,8 +8,10 @@ import type { Partial, Site } from './site.ts';
 import { climb, closestAcross } from './structure.ts';
 import { isPlainlySeen, visibleText } from './visible.ts';
 
-const TOP_CARDS = 'main [componentkey$="Topcard"], main [id$="Topcard"]';
-const FULL_LISTS = 'a[href$="/details/certifications/"], a[href$="/details/certifications"]';
+const TOP_CARD = '[componentkey$="Topcard"], [id$="Topcard"]';
+/** The top card comes first; a query for it would go through all of a long page, again and again. */
+const MAX_HEADINGS = 8;
+const FULL_LISTS = '[href$="/details/certifications/"], [href$="/details/certifications"]';
 const SEPARATOR = 'hr[role="presentation"]';
 
 /** Other people's: asides, chrome, "people also viewed", and the feed, where others post and comment. */
@@ -29,7 +31,7 @@ export const LINKEDIN: Site = {
   id: 'linkedin',
   matches: ['https://*.linkedin.com/*'],
   // Wrapped, direct, and LinkedIn Learning's own.
-  links: `a[href*="/safety/go"], a[href*="/redir/redirect"], a[href*="/learning/certificates/"], a[href^="http"]:not([href*="linkedin.com/"]), ${FULL_LISTS}`,
+  links: `a:is([href*="/safety/go"], [href*="/redir/redirect"], [href*="/learning/certificates/"], [href^="http"]:not([href*="linkedin.com/"]), ${FULL_LISTS})`,
   shadowHosts: '[data-testid="interop-shadowdom"]',
   fullLists: FULL_LISTS,
   pageOf: ({ pathname }) => {
@@ -51,23 +53,29 @@ export const LINKEDIN: Site = {
 /** The one name that is plainly to be seen at the top of the page; '' where there is none, or more than one. */
 function shownName(document: Document): string {
   const names = headings(document).map((heading) =>
-    isPlainlySeen(heading) ? personName(visibleText(heading)) : '',
+    heading && isPlainlySeen(heading) ? personName(visibleText(heading)) : '',
   );
   const [first = '', ...others] = names;
   return others.every((name) => isSameName(name, first)) ? first : '';
 }
 
-function headings(document: Document): Element[] {
-  const cards = [...document.querySelectorAll(TOP_CARDS)];
-  const inCards = cards.flatMap((card) => card.querySelector('h2') ?? []);
-  return inCards.length > 0 ? inCards : [...document.querySelectorAll('main h1')].slice(0, 1);
+/** Of each top card the first heading; where there is no top card, the page's first-level one. */
+function headings(document: Document): (Element | null)[] {
+  const main = document.querySelector('main');
+  const all = main?.getElementsByTagName('h2');
+  for (let at = 0; at < MAX_HEADINGS && all?.[at]; at++) {
+    const card = all[at]?.closest(TOP_CARD);
+    const beside = [...(card?.parentElement?.children ?? [])].filter((each) => each.matches(TOP_CARD));
+    if (card) return beside.map((each) => each.querySelector('h2'));
+  }
+  return main ? [main.querySelector('h1')] : [];
 }
 
 /** What the title and the structured data call the person. A title without a name agrees with nobody. */
 function statedNames(document: Document): string[] {
   const title = personName(document.title.split(' | ')[0] ?? '');
-  const first = document.querySelector<HTMLMetaElement>('meta[property="profile:first_name"]')?.content;
-  const last = document.querySelector<HTMLMetaElement>('meta[property="profile:last_name"]')?.content;
+  const first = document.head.querySelector<HTMLMetaElement>('meta[property="profile:first_name"]')?.content;
+  const last = document.head.querySelector<HTMLMetaElement>('meta[property="profile:last_name"]')?.content;
   const meta = personName([first, last].filter(Boolean).join(' '));
   // The guest page's title goes on: "Ada Lovelace - Principal Engineer - Acme".
   const isGuest = meta !== '';

@@ -19,7 +19,7 @@ async function marked(markup: string, options: Parameters<typeof stage>[1] = {})
   on = stage(markup, options);
   await on.settle(20);
   on.seen.all();
-  await on.settle(20);
+  await on.settle(60);
   return on;
 }
 
