@@ -27,7 +27,7 @@ export async function marksOn(page: Page): Promise<ShownMark[]> {
     const { x, y, width, height } = button.getBoundingClientRect();
     const before = root.host.previousElementSibling;
     const link = before?.closest('a') ?? before?.querySelector('a') ?? null;
-    const card = root.querySelector<HTMLElement>('[role=tooltip]')?.innerText;
+    const card = root.querySelector<HTMLElement>('[role=tooltip]')?.textContent;
     return {
       name: button.getAttribute('aria-label') ?? button.textContent ?? '',
       href: link?.href ?? '',
@@ -126,6 +126,24 @@ export function tabView(driver: Driver, tabId: number): Promise<TabView> {
   );
 }
 
+/** Clicks "Ask HOST" in the popup of a tab, and waits for what comes of it: until then the list moves. */
+export async function ask(driver: Driver, popup: Page, tabId: number, host: string): Promise<void> {
+  const MOST_MS = 20_000;
+  await clickWords(popup, `Ask ${host}`);
+  await until(
+    async () => {
+      const { entries } = await tabView(driver, tabId);
+      const isOpen = entries.some(
+        (entry) =>
+          entry.state === 'checking' || (entry.askHost === host && entry.headline === 'permission_needed'),
+      );
+      return isOpen ? undefined : true;
+    },
+    `the answers of ${host}`,
+    MOST_MS,
+  );
+}
+
 export function setOptions(driver: Driver, set: Partial<Options>): Promise<Options> {
   return driver.own(
     (change) =>
@@ -161,7 +179,7 @@ function middleOfWords(words: string): Point | null {
   const found = [...all].find((each) => {
     const isUsable = each.offsetParent !== null && !each.matches(':disabled');
     const name = each.getAttribute('aria-label') ?? '';
-    return isUsable && (each.innerText.trim().startsWith(words) || name.startsWith(words));
+    return isUsable && (each.textContent.trim().startsWith(words) || name.startsWith(words));
   });
   if (!found) return null;
   found.scrollIntoView({ block: 'center', behavior: 'instant' });

@@ -30,7 +30,7 @@ describe.each(BROWSERS)('attaching in %s', (browser) => {
 
   test('the places of the form are named in its own words', async () => {
     const text = await until(
-      () => popup.evaluate(() => document.querySelector<HTMLElement>('.places')?.innerText),
+      () => popup.evaluate(() => document.querySelector<HTMLElement>('.places')?.textContent),
       'the places',
     );
     expect(text).toContain('Certificates and badges');
@@ -58,7 +58,7 @@ describe.each(BROWSERS)('attaching in %s', (browser) => {
         ?.body.toString('latin1') ?? '';
     expect(body).toContain('%PDF-');
     await until(
-      () => popup.evaluate((name) => document.body.innerText.includes(name) || undefined, shown),
+      () => popup.evaluate((name) => document.body.textContent.includes(name) || undefined, shown),
       'that the popup says so',
     );
   });
@@ -101,7 +101,7 @@ describe.each(BROWSERS)('a popup that was not opened from the toolbar, in %s', (
     const popup = await popupOf(on.driver, form);
     await clickWords(popup, 'Attach');
     const text = await until(
-      () => popup.evaluate(() => /toolbar/.exec(document.body.innerText)?.input),
+      () => popup.evaluate(() => /toolbar/.exec(document.body.textContent)?.input),
       'what to do',
     );
     expect(text).toContain('open Assay from its button in the toolbar');

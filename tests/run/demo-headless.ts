@@ -1,7 +1,16 @@
 import { join } from 'node:path';
 import type { EntryView } from '../../lib/browser/messages.ts';
 import { issuerLine, reasonWord, stateWord } from '../../lib/words/index.ts';
-import { bringUp, clickWords, pause, popupOf, settledMarks, tabView, until } from '../browser/actions.ts';
+import {
+  ask,
+  bringUp,
+  clickWords,
+  pause,
+  popupOf,
+  settledMarks,
+  tabView,
+  until,
+} from '../browser/actions.ts';
 import type { BrowserName, Driver, Page } from '../browser/drivers/driver.ts';
 import { launch } from '../browser/drivers/index.ts';
 import { requestsBeyond } from '../browser/stage.ts';
@@ -94,8 +103,7 @@ async function click(
   const profile = await driver.open(DEMO_PROFILE);
   await settledMarks(profile, STORY.length, MOST_MS_A_MARK);
   const popup = await popupOf(driver, profile);
-  for (const host of ASKED) await clickWords(popup, `Ask ${host}`);
-  await until(() => noneChecking(driver, profile), 'the hosts that were asked', MOST_MS_A_MARK);
+  for (const host of ASKED) await ask(driver, popup, await profile.tabId(), host);
   const column = await columnOf(driver, profile);
   await take(popup, pictures, 'popup-after-clicks');
   await takeDetailAndWallet(popup, pictures);
@@ -103,14 +111,6 @@ async function click(
   const opened = ['www.linkedin.com', new URL(APPLICATION_FORM).host, UPLOAD_HOST];
   complainOfRequests(world, [...opened, ...ASKED_ON_VIEW, ...ASKED], complaints);
   return column;
-}
-
-async function noneChecking(driver: Driver, profile: Page): Promise<true | undefined> {
-  const { entries } = await tabView(driver, await profile.tabId());
-  const waiting = entries.some(
-    ({ state, headline }) => state === 'checking' || headline === 'permission_needed',
-  );
-  return waiting ? undefined : true;
 }
 
 async function columnOf(driver: Driver, profile: Page): Promise<Column> {
