@@ -30,10 +30,13 @@ async function checkPerson(credential: Credential, finding: Finding, viewer: Vie
   if (owner.kind === 'none' && addresses.length === 0) return skip('holder', 'no_subject');
   if (owner.kind === 'unread') return check('owner_unread');
   const { names, identities } = credential.recipient;
-  if (owner.kind === 'named' && names.length) return checkName(names, owner.name);
+  const byName = owner.kind === 'named' && names.length ? checkName(names, owner.name) : undefined;
+  // A name that differs outweighs a hash; one that cannot be compared leaves it to the hash.
+  if (byName && byName.code !== 'holder_not_stated') return byName;
   const address = await addressOf(identities, addresses);
   if (address?.from === 'typed') return check('holder_match', 'issued to the address that you typed');
   if (address) return check('holder_similar', 'issued to the address written here');
+  if (byName) return byName;
   if (finding.holderUnavailable !== undefined) return check('holder_unavailable', finding.holderUnavailable);
   return check(
     'holder_not_stated',

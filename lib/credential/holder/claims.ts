@@ -27,10 +27,11 @@ export function titleDiffers(claimed: string, awarded: string, issuer: string | 
   if (!claim.size) return false;
   const known = issuer ? wordsOf(issuer) : new Set<string>();
   const added = [...claim].filter((word) => !award.has(word) && !known.has(word) && !NEUTRAL.has(word));
-  if (added.length) return !isAbbreviation(added, awarded);
-  const kept = [...award].filter((word) => claim.has(word) && !NEUTRAL.has(word));
-  const dropped = [...award].filter((word) => !claim.has(word));
-  return kept.length === 0 || dropped.some((word) => LIMITING.has(word) || /^\d+$/.test(word));
+  const abbreviated = wordsBehind(added, awarded);
+  if (!abbreviated) return true;
+  const said = (word: string) => claim.has(word) || abbreviated.has(word);
+  const kept = [...award].some((word) => said(word) && !NEUTRAL.has(word));
+  return !kept || [...award].some((word) => !said(word) && (LIMITING.has(word) || /^\d+$/.test(word)));
 }
 
 /** Words and numbers; C++, C# and .NET are words. */
@@ -40,8 +41,22 @@ function wordsOf(title: string): Set<string> {
   return new Set(words.map((word) => (word.startsWith('.') && word !== '.net' ? word.slice(1) : word)));
 }
 
-/** "CSM" added beside "Certified ScrumMaster": made of the initials of the award's own words, or an exam code. */
-function isAbbreviation(added: string[], awarded: string): boolean {
-  const initials = (awarded.match(/\p{Lu}|(?<!\p{L})\p{L}/gu) ?? []).join('').toLocaleLowerCase('en');
-  return added.every((word) => word.length > 1 && initials.includes(word));
+/**
+ * The award's words that added abbreviations stand for: "CSM", made of initials of "Certified ScrumMaster".
+ * `undefined` if one of the added words is no such abbreviation.
+ */
+function wordsBehind(added: string[], awarded: string): Set<string> | undefined {
+  const initials = awarded.split(/\s+/).flatMap((word) => {
+    const letters = word.match(/\p{Lu}|(?<!\p{L})\p{L}/gu) ?? [];
+    return letters.map((letter) => ({ letter: letter.toLocaleLowerCase('en'), word }));
+  });
+  const row = initials.map(({ letter }) => letter).join('');
+  const words = new Set<string>();
+  for (const each of added) {
+    const at = each.length > 1 ? row.indexOf(each) : -1;
+    if (at === -1) return undefined;
+    for (const { word } of initials.slice(at, at + each.length))
+      for (const one of wordsOf(word)) words.add(one);
+  }
+  return words;
 }

@@ -4,17 +4,22 @@ import type { RecipientIdentity, Viewer } from '../model.ts';
 type Address = Viewer['addresses'][number];
 
 /** WebCrypto's name by the prefix that Open Badges writes; MD5 is legal there and unknown to WebCrypto. */
-const DIGESTS: Record<string, string> = { sha256: 'SHA-256', sha512: 'SHA-512', sha1: 'SHA-1' };
+const DIGESTS = new Map([
+  ['sha256', 'SHA-256'],
+  ['sha512', 'SHA-512'],
+  ['sha1', 'SHA-1'],
+]);
 
 /**
- * The first of the addresses that the issuer named, in clear or as a hash of the address and the salt (Open Badges
- * 2.0, IdentityHash). Tried as typed and in lower case, here and nowhere else: hashes can be guessed.
+ * The first of the addresses, typed ones before others, that the issuer named, in clear or as a hash of the address
+ * and the salt (Open Badges 2.0, IdentityHash). Tried as typed and in lower case, here and nowhere else: hashes can be guessed.
  */
 export async function addressOf(
   identities: readonly RecipientIdentity[],
   addresses: readonly Address[],
 ): Promise<Address | undefined> {
-  for (const address of addresses) {
+  const typedFirst = addresses.toSorted((a, b) => Number(b.from === 'typed') - Number(a.from === 'typed'));
+  for (const address of typedFirst) {
     for (const identity of identities) {
       if (identity.type === 'email' && (await agrees(identity, address.value))) return address;
     }
@@ -27,7 +32,7 @@ async function agrees(identity: RecipientIdentity, address: string): Promise<boo
   const spellings = [...new Set([typed, typed.toLowerCase()])];
   if (!identity.hashed) return identity.value.toLowerCase() === typed.toLowerCase();
   const [algorithm, hex] = identity.value.split('$');
-  const digest = DIGESTS[(algorithm ?? '').toLowerCase()];
+  const digest = DIGESTS.get((algorithm ?? '').toLowerCase());
   if (!digest || !hex) return false;
   for (const spelling of spellings) {
     const hash = await crypto.subtle.digest(digest, utf8Encode(spelling + (identity.salt ?? '')));

@@ -1,119 +1,99 @@
-/**
- * Standard Latin spellings of letters that Unicode does not decompose: Latin letters of their own, Cyrillic
- * (passport practice, ICAO 9303 part 3, section 6, with the common English spellings) and Greek (ELOT 743).
- */
-const LETTERS: Record<string, string> = {
-  ß: 'ss',
-  ø: 'o',
-  æ: 'ae',
-  œ: 'oe',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-  ħ: 'h',
-  ŋ: 'n',
-  ə: 'e',
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  ґ: 'g',
-  д: 'd',
-  е: 'e',
-  є: 'ie',
-  ж: 'zh',
-  з: 'z',
-  и: 'i',
-  і: 'i',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'kh',
-  ц: 'ts',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'shch',
-  ъ: '',
-  ы: 'y',
-  ь: '',
-  э: 'e',
-  ю: 'iu',
-  я: 'ia',
-  ђ: 'dj',
-  ј: 'j',
-  љ: 'lj',
-  њ: 'nj',
-  ћ: 'c',
-  џ: 'dz',
-  α: 'a',
-  β: 'v',
-  γ: 'g',
-  δ: 'd',
-  ε: 'e',
-  ζ: 'z',
-  η: 'i',
-  θ: 'th',
-  ι: 'i',
-  κ: 'k',
-  λ: 'l',
-  μ: 'm',
-  ν: 'n',
-  ξ: 'x',
-  ο: 'o',
-  π: 'p',
-  ρ: 'r',
-  σ: 's',
-  ς: 's',
-  τ: 't',
-  υ: 'y',
-  φ: 'f',
-  χ: 'ch',
-  ψ: 'ps',
-  ω: 'o',
-};
+/** Whether two words are spellings of one name: signs, alphabets, and the ways in which people romanise. */
+import { LETTERS } from './letters.ts';
+
+/** Where other languages than Russian read a Cyrillic letter in another way. */
+const UKRAINIAN = { г: 'h', и: 'y' };
+const SERBIAN = { ђ: 'd', ж: 'z', х: 'h', ц: 'c', ч: 'c', ш: 's' };
+const BULGARIAN = { ъ: 'a', щ: 'sht', х: 'h' };
+const READINGS: readonly Record<string, string>[] = [{}, UKRAINIAN, SERBIAN, BULGARIAN];
+
+/** Greek pairs of letters that are one sound, before the letters themselves (ELOT 743, table 2). */
+const GREEK_PAIRS: readonly [RegExp, string][] = [
+  [/ου/g, 'ou'],
+  [/([αεη])υ(?=[αεηιοωβγδζλμνρ])/g, '$1β'],
+  [/([αεη])υ/g, '$1φ'],
+  [/γ(?=[γξχ])/g, 'ν'],
+  [/^μπ/g, 'b'],
+];
 
 /** Signs that are written out as a second letter where the alphabet lacks them: Müller, Mueller; Ågren, Aagren. */
 const WRITTEN_OUT: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
 
-/** Spellings in which two romanisations of one name differ most: brought to one, for comparing only. */
-const ONE_SPELLING: readonly [RegExp, string][] = [
-  [/(?:iy|yy|ii|ij)$/, 'y'],
-  [/ya|ja/g, 'ia'],
-  [/yu|ju/g, 'iu'],
-  [/ye|je/g, 'e'],
-  [/kh/g, 'h'],
-  [/ou/g, 'u'],
+type Rules = readonly [RegExp, string][];
+
+/**
+ * Spellings in which two romanisations of one name differ, brought to one, for comparing only. In Latin letters on
+ * both sides few are safe: Jan is not Ian, Khan is not Han, Kelly is not Kelli.
+ */
+const LATIN_SPELLING: Rules = [
+  [/sk(?:iy|ii|ij|yi|yy|y|i)$/, 'ski'],
+  [/^(.{4,}[lrndgk])(?:iy|ii|ij|yi|yy|y|i)$/, '$1i'],
+  [/^(.{2,})iia$/, '$1ia'],
+  [/^(.{2,}[ae])[yj]$/, '$1i'],
+  [/(?<=.)[yj]a/g, 'ia'],
+  [/^[yi]a(?=...)/, 'ia'],
+  [/^[yi]u/, 'iu'],
+  [/^ye(?=...)/, 'e'],
+  [/(?<=...)[yi][oe]v(?=a?$)/, 'ev'],
+  [/(?<=.)kh/g, 'h'],
+  [/^(?=.{6})(.*)ou/, '$1u'],
   [/ph/g, 'f'],
 ];
 
-/** A lower-case word in plain Latin letters, in each of the ways in which it is commonly written. */
-export function spellings(word: string): Set<string> {
+/** Where one side was not in Latin letters at all, all that romanisations do may differ. */
+const ROMANISATION: Rules = [
+  [/kh/g, 'h'],
+  [/[yj]/g, 'i'],
+  [/x/g, 'ks'],
+  [/ph/g, 'f'],
+  [/ou/g, 'u'],
+  [/i[eo]/g, 'e'],
+  [/(.)\1/g, '$1'],
+];
+
+const NOT_LATIN = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+
+/** Whether two lower-case words in Latin, Cyrillic or Greek letters are spellings of one. */
+export function isSameSpelling(a: string, b: string): boolean {
+  if (a === b) return true;
+  const rules = NOT_LATIN.test(a) || NOT_LATIN.test(b) ? ROMANISATION : LATIN_SPELLING;
+  const theirs = inOneSpelling(b, rules);
+  return [...inOneSpelling(a, rules)].some((spelling) => theirs.has(spelling));
+}
+
+/** Words whose spellings are remembered: a comparison asks for each word of a name many times. */
+const MAX_REMEMBERED = 500;
+const remembered = new Map<Rules, Map<string, Set<string>>>([
+  [ROMANISATION, new Map()],
+  [LATIN_SPELLING, new Map()],
+]);
+
+function inOneSpelling(word: string, rules: Rules): Set<string> {
+  const known = remembered.get(rules)?.get(word);
+  if (known) return known;
+  const plain = [...spellings(word)];
+  const found = new Set([...plain, ...plain.map((each) => follow(each, rules))]);
+  const words = remembered.get(rules);
+  if (words && words.size >= MAX_REMEMBERED) words.clear();
+  words?.set(word, found);
+  return found;
+}
+
+/** The word in plain Latin letters, in each of the ways in which it is commonly written. */
+function spellings(word: string): Set<string> {
   const composed = word.normalize('NFC');
-  const plain = withLetters(composed.normalize('NFD').replace(/\p{M}/gu, ''));
-  const writtenOut = withLetters(
-    [...composed]
-      .map((char) => WRITTEN_OUT[char] ?? char)
-      .join('')
-      .normalize('NFD')
-      .replace(/\p{M}/gu, ''),
+  const writtenOut = [...composed].map((char) => WRITTEN_OUT[char] ?? char).join('');
+  const bare = [composed, writtenOut].map((each) =>
+    follow(each.normalize('NFD').replace(/\p{M}/gu, ''), GREEK_PAIRS),
   );
-  return new Set([plain, writtenOut].flatMap((each) => [each, inOneSpelling(each)]));
+  const readings = NOT_LATIN.test(composed) ? READINGS : READINGS.slice(0, 1);
+  return new Set(readings.flatMap((reading) => bare.map((each) => withLetters(each, reading))));
 }
 
-function withLetters(word: string): string {
-  return [...word].map((char) => LETTERS[char] ?? char).join('');
+function withLetters(word: string, reading: Record<string, string>): string {
+  return [...word].map((char) => reading[char] ?? LETTERS[char] ?? char).join('');
 }
 
-function inOneSpelling(word: string): string {
-  return ONE_SPELLING.reduce((spelt, [pattern, to]) => spelt.replace(pattern, to), word);
+function follow(word: string, rules: Rules): string {
+  return rules.reduce((spelt, [pattern, to]) => spelt.replace(pattern, to), word);
 }
