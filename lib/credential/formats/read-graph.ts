@@ -101,19 +101,19 @@ function readRecipient(graph: Graph, subject: Node | undefined): Recipient {
 
 type Identity = Omit<RecipientIdentity, 'type'> & { type: RecipientIdentity['type'] | 'name' };
 
-const IDENTITY_TYPES: Record<string, Identity['type']> = {
-  name: 'name',
-  emailAddress: 'email',
-  email: 'email',
-  url: 'url',
-  phoneNumber: 'telephone',
-};
+const IDENTITY_TYPES = new Map<string, Identity['type']>([
+  ['name', 'name'],
+  ['emailAddress', 'email'],
+  ['email', 'email'],
+  ['url', 'url'],
+  ['phoneNumber', 'telephone'],
+]);
 
 function readIdentity(node: Node): Identity[] {
   const value = text(node, TERMS.identityHash);
   if (!value) return [];
   const hashed = ['true', '1'].includes(text(node, TERMS.hashed) ?? '');
-  const stated = IDENTITY_TYPES[text(node, TERMS.identityType) ?? ''] ?? 'other';
+  const stated = IDENTITY_TYPES.get(text(node, TERMS.identityType) ?? '') ?? 'other';
   const type = stated === 'name' && hashed ? 'other' : stated;
   return [{ type, value, hashed, ...defined({ salt: text(node, TERMS.salt) }) }];
 }

@@ -64,16 +64,12 @@ function readTag(value: unknown): Skill[] {
   return name ? [{ name }] : [];
 }
 
-const IDENTITY_TYPES: Record<string, 'email' | 'url' | 'telephone'> = {
-  email: 'email',
-  url: 'url',
-  telephone: 'telephone',
-};
+const IDENTITY_TYPES = ['email', 'url', 'telephone'] as const;
 
 function readRecipient(raw: JsonObject | undefined): Recipient {
   const value = asText(raw?.identity);
   const names = asText(raw?.name);
-  const type = IDENTITY_TYPES[asText(raw?.type) ?? ''] ?? 'other';
+  const type = IDENTITY_TYPES.find((each) => each === raw?.type) ?? 'other';
   const salt = asText(raw?.salt);
   return {
     names: names ? [names] : [],

@@ -18,16 +18,16 @@ function didWebDomain(did: string): string | undefined {
 }
 
 /** Hosts on which the path says whose a file is, by the number of its parts that do. */
-const SHARED_HOSTS: Record<string, number> = {
-  'raw.githubusercontent.com': 1,
-  'gist.githubusercontent.com': 1,
-  'github.com': 1,
-  'gitlab.com': 1,
-  'bitbucket.org': 1,
-  'storage.googleapis.com': 1,
-  'sites.google.com': 2,
-  'cdn.jsdelivr.net': 2,
-};
+const SHARED_HOSTS = new Map([
+  ['raw.githubusercontent.com', 1],
+  ['gist.githubusercontent.com', 1],
+  ['github.com', 1],
+  ['gitlab.com', 1],
+  ['bitbucket.org', 1],
+  ['storage.googleapis.com', 1],
+  ['sites.google.com', 2],
+  ['cdn.jsdelivr.net', 2],
+]);
 /** Hosts on which the address says nothing about who put a file there: each speaks for itself alone. */
 const ANONYMOUS_HOSTS = [
   'docs.google.com',
@@ -45,6 +45,6 @@ export function authorityOf(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const { host, pathname, href } = new URL(url);
   if (ANONYMOUS_HOSTS.includes(host)) return href.slice(href.indexOf(host));
-  const depth = SHARED_HOSTS[host] ?? (S3_PATH_STYLE.test(host) ? 1 : 0);
+  const depth = SHARED_HOSTS.get(host) ?? (S3_PATH_STYLE.test(host) ? 1 : 0);
   return [host, ...pathname.split('/').slice(1, 1 + depth)].join('/');
 }

@@ -208,6 +208,15 @@ describe('A badge that cannot be asked for', () => {
   });
 });
 
+test('A kind of identity named like a property of every object is another kind', async () => {
+  for (const type of ['constructor', '__proto__', 'toString']) {
+    const odd = withValue(assertion, 'recipient.type', type);
+    const outcome = await outcomeOf(odd, served({ [url]: odd }));
+    expect(outcome.credential?.recipient.identities[0]?.type).toBe('other');
+    expect(() => structuredClone(outcome.finding)).not.toThrow();
+  }
+});
+
 describe('The dates of a hosted badge', () => {
   const at = async (over: Json, now = NOW) =>
     outcomeOf(assertion, { ...served({ [url]: { ...assertion, ...over } }), now });
