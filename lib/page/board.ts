@@ -4,7 +4,6 @@ import { type Card, createCard } from './card.ts';
 import type { FoundLink } from './found.ts';
 import { createRemovals, isBound, isUntouched } from './guard.ts';
 import { align, createMark, draw, type Mark } from './mark.ts';
-import { readPlace } from './place.ts';
 
 export interface Shown {
   link: FoundLink;
@@ -19,7 +18,7 @@ export interface BoardEvents {
 }
 
 export interface Board {
-  /** Draws these views; marks that are not there yet are put in, all reads before all writes. */
+  /** Draws these views; marks that are not there yet are put in. */
   show(shown: readonly Shown[]): void;
   /** After each change of the page: withdraws marks that no longer stand by their link. */
   check(): void;
@@ -73,15 +72,12 @@ export function createBoard(document: Document, events: BoardEvents): Board {
   }
 
   function putIn(missing: readonly Shown[]): void {
-    const places = missing.map(({ link }) => readPlace(link.anchor));
-    missing.forEach(({ link, view }, index) => {
-      const place = places[index];
-      if (!place) return;
-      const mark = createMark(document, view, place, markEvents);
+    for (const { link, view } of missing) {
+      const mark = createMark(document, view, link.place, markEvents);
       owned.add(mark.host);
       marks.set(link, mark);
       link.anchor.after(mark.host);
-    });
+    }
     if (missing.length > 0) alignAll();
   }
 

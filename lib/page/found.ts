@@ -3,6 +3,7 @@ import type { PageLink } from '../browser/messages.ts';
 import type { Claim, Owner } from '../credential/model.ts';
 import { recognise } from '../platforms/links.ts';
 import type { Site } from '../sites/index.ts';
+import { type Place, readPlace } from './place.ts';
 
 export interface FoundLink {
   anchor: HTMLAnchorElement;
@@ -15,6 +16,8 @@ export interface FoundLink {
   /** The entry that holds it. */
   item: Element;
   claim?: Claim | undefined;
+  /** Where its mark will stand: read together with the claim, so that putting marks in reads nothing. */
+  place: Place;
   /** Counts as the owner's, and the worker was asked. */
   asked: boolean;
 }
@@ -30,8 +33,7 @@ export interface Links {
   gone(): FoundLink[];
 }
 
-/** Links kept at a time; a page with more is no profile. */
-export const MAX_LINKS = 2_000;
+const NOWHERE: Place = { scheme: 'light', isInline: true };
 
 export function createLinks(): Links {
   const links = new Map<Element, FoundLink>();
@@ -47,10 +49,10 @@ export function createLinks(): Links {
       const anchor = element as HTMLAnchorElement;
       const { href } = anchor;
       // The target of an SVG link is an object; only those of HTML are taken.
-      const award = typeof href === 'string' && links.size < MAX_LINKS && recognise(href);
+      const award = typeof href === 'string' && recognise(href);
       if (!award) return undefined;
       const { key, url, host } = award;
-      const link = { anchor, href, key, url, host, item: element, asked: false };
+      const link = { anchor, href, key, url, host, item: element, place: NOWHERE, asked: false };
       links.set(element, link);
       byKey.set(key, (byKey.get(key) ?? new Set()).add(link));
       return link;
@@ -71,11 +73,12 @@ export function isTheOneMarked(link: FoundLink, sameAward: readonly FoundLink[])
   return (worded.length > 0 ? worded : twins).at(-1) === link;
 }
 
-/** Reads entry and claim anew. `true` if the claim is another one than before. */
-export function readClaim(link: FoundLink, site: Site): boolean {
+/** Reads entry, claim and place anew. `true` if the claim is another one than before. */
+export function readLink(link: FoundLink, site: Site): boolean {
   const before = link.claim;
   link.item = site.itemOf(link.anchor);
   link.claim = site.claimOf(link.anchor);
+  link.place = readPlace(link.anchor);
   return before?.title !== link.claim?.title || before?.issuer !== link.claim?.issuer;
 }
 

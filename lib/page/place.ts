@@ -22,7 +22,7 @@ const TALL_PX = 48;
 const INLINE = /^($|inline|contents|ruby)/;
 const AT_START = /^(normal|flex-start|start|left|stretch)?$/;
 
-/** Reads where a link stands; no write may come in between two of these. */
+/** Reads where a link stands: after layout, before any mark is put in. */
 export function readPlace(link: HTMLElement): Place {
   const { color, display, flexDirection, justifyContent } = getComputedStyle(link.parentElement ?? link);
   const isRow = flexDirection.startsWith('row') && AT_START.test(justifyContent);

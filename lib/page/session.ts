@@ -3,7 +3,7 @@ import type { MarkView, NotHere, PageMessages, ReplyOf, RequestOf } from '../bro
 import type { Site } from '../sites/index.ts';
 import { createAsker } from './ask.ts';
 import { createBoard } from './board.ts';
-import { createLinks, type FoundLink, isTheOneMarked, pageLink, readClaim } from './found.ts';
+import { createLinks, type FoundLink, isTheOneMarked, pageLink, readLink } from './found.ts';
 import { createPageReader, isSameOwner, type Reading } from './page.ts';
 import { createTouched } from './touch.ts';
 
@@ -96,7 +96,7 @@ export function createSession({
     if (timer !== undefined && timerAt <= at) return;
     clearTimeout(timer);
     timerAt = at;
-    timer = setTimeout(awaitLayout, ms);
+    timer = setTimeout(ms > MESSAGE_GAP_MS ? awaitLayout : pass, ms);
   }
 
   /** Reads what may have changed, then sends one message about all that is to be asked. */
@@ -114,7 +114,7 @@ export function createSession({
 
   function work(): void {
     const known = touched.take().filter((link) => link.asked && link.anchor.isConnected);
-    const again = alike(known.filter((link) => readClaim(link, site)));
+    const again = alike(known.filter((link) => readLink(link, site)));
     for (const link of again) asker.forget(link.key);
     const fresh = takePending();
     if (pending.size > 0) passIn(MESSAGE_GAP_MS);
@@ -148,7 +148,7 @@ export function createSession({
       if (performance.now() > until) break;
       pending.delete(link);
       if (!link.anchor.isConnected || !site.counts(link.anchor)) continue;
-      readClaim(link, site);
+      readLink(link, site);
       link.asked = true;
       taken.push(link);
     }
@@ -240,11 +240,8 @@ export function createSession({
       const link = links.get(element) ?? links.add(element);
       if (link && !link.asked) pending.add(link);
     }
-    if (pending.size === 0) return;
-    const wait = lastMessage + MESSAGE_GAP_MS - performance.now();
-    // The page has just been laid out.
-    if (wait > 0 || reading.isSettling) passIn(wait);
-    else pass();
+    // The page has just been laid out: a task of its own, but soon.
+    if (pending.size > 0) passIn(Math.max(0, lastMessage + MESSAGE_GAP_MS - performance.now()));
   }
 
   function onChange(records: readonly MutationRecord[]): void {
