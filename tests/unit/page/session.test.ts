@@ -249,6 +249,22 @@ describe('a worker that may be killed at any moment', () => {
     expect(on.hosts()).toEqual([]);
   });
 
+  test('what comes before the answer may be about an earlier page: it is asked again, not shown', async () => {
+    const waiting: ((views: MarkView[]) => void)[] = [];
+    await started(profile(entry('One', credly(0))), {
+      answer: () => new Promise((done) => waiting.push(done)),
+    });
+    await look();
+    on.update([view(credly(0))]);
+    expect(on.hosts()).toEqual([]);
+    waiting[0]?.([{ key: credly(0), state: 'checking', host: 'www.credly.com' }]);
+    await on.settle(20);
+    expect(on.names()).toEqual(['Checking: credential at www.credly.com']);
+    waiting[1]?.([view(credly(0), { state: 'other', headline: 'holder_mismatch' })]);
+    await on.settle(20);
+    expect(on.names()).toEqual(['Other name: Cloud Practitioner']);
+  });
+
   test('views of awards that were not asked about are dropped', async () => {
     await started(profile(entry('One', credly(0))));
     on.update([view(credly(0))]);

@@ -32,7 +32,11 @@ describe('whose page it is', () => {
     ['the card is hidden', { style: 'display:none' }],
     [
       'the README draws a card of its own',
-      { name: '', readme: '<span class="p-name vcard-fullname">Mira Holt</span>' },
+      {
+        style: 'display:none',
+        readme:
+          '<p class="p-name vcard-fullname">Mira Holt</p><p class="p-nickname vcard-username">mira-holt</p>',
+      },
     ],
   ])('unread where %s', (_, shape) => {
     expect(owner(shape)).toEqual({ kind: 'unread' });
