@@ -25,6 +25,8 @@ async function runVitest(
     [
       'run',
       ...projects.flatMap((each) => ['--project', each]),
+      // The other core is another step's.
+      '--maxWorkers=1',
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${file}`,
