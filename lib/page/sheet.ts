@@ -10,6 +10,7 @@ export const CARD_WIDTH_PX = 320;
 /** The mark's size where it does not stand in a line of text; in a line it is as high as the letters' em. */
 export const MARK_PX = 16;
 
+// Forced colours need no rule: a mark stands on its own paper, and the card's colours are of the forced kind.
 const CSS = `
 :host{all:initial!important;display:inline-block!important;position:relative!important;
 inline-size:clamp(15px,1em,20px)!important;block-size:clamp(15px,1em,20px)!important;
@@ -37,10 +38,6 @@ font-variant-numeric:tabular-nums;text-align:start}
 .title span{flex:none}.title span:first-child{flex:0 1 auto;overflow:hidden;text-overflow:ellipsis}
 .card .state{font-weight:600;color:var(--mark)}
 .card .method,.card .note{color:var(--soft);font-size:12px}
-@media (forced-colors:active){
-.halo{stroke:Canvas}.outline{fill:Canvas;stroke:ButtonText}.glyph{stroke:ButtonText}
-.filled .outline{fill:ButtonText}.filled .glyph{stroke:Canvas}
-.mark:focus-visible{outline-color:Highlight}.card,.card .state{color:CanvasText}}
 `;
 
 /** Beside a block: out of the flow, so that nothing of the page moves. */

@@ -7,9 +7,10 @@ import { isPlainlySeen, visibleText } from './visible.ts';
 
 const README = 'article.markdown-body';
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
-/** An entry whose first line says what it is about; a paragraph may be about anything. */
-const TITLED_ENTRIES = 'li, td, dd';
-const ENTRIES = `${TITLED_ENTRIES}, p, div, ${HEADINGS}`;
+const ENTRIES = `li, td, dd, p, div, ${HEADINGS}`;
+const WORD = /\p{L}/u;
+/** What begins the issuer, a date, a remark. */
+const AFTER_TITLE = /\s[–—-]\s|[(|,:]/;
 
 export const GITHUB: Site = {
   id: 'github',
@@ -51,12 +52,19 @@ function itemOf(link: Element): Element {
   return link.closest(ENTRIES) ?? link;
 }
 
+/** What is set in bold, else the words before the link, else the link's own; a sentence claims nothing. */
 function claimOf(link: Element): Claim | undefined {
-  const entry = link.closest(TITLED_ENTRIES);
+  const entry = link.closest('li, td, dd, p');
   // Several awards in one entry (a row of images): its text is about none of them.
   const links = entry?.querySelectorAll('a[href^="http"]') ?? [];
   const targets = new Set(Array.from(links, (each) => each.getAttribute('href')));
   if (!entry || targets.size !== 1) return undefined;
-  const title = visibleText(entry.querySelector(`p, b, strong, ${HEADINGS}`) ?? entry);
-  return title ? { title } : undefined;
+  const own = visibleText(link);
+  const whole = visibleText(entry);
+  const before = whole.slice(0, Math.max(0, whole.indexOf(own)));
+  const bold = entry.querySelector(`b, strong, ${HEADINGS}`);
+  if (!bold && entry.localName === 'p' && WORD.test(before)) return undefined;
+  const text = bold ? visibleText(bold) : WORD.test(before) ? before : own;
+  const title = text.split(AFTER_TITLE).find((part) => WORD.test(part));
+  return title ? { title: title.trim() } : undefined;
 }

@@ -20,8 +20,6 @@ const NOT_THE_OWNERS = [
   'header',
   'footer',
   'nav',
-  '[role="complementary"]',
-  '[role="banner"]',
   '[componentkey*="profileAside"]',
   '[id^="profileAside"]',
   '[componentkey$="Activity"]',

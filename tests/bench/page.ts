@@ -27,7 +27,8 @@ interface Figure {
   peer_ratio?: number;
 }
 
-const ROUNDS = 3;
+/** Of these the least disturbed counts: what else runs on the machine only ever adds. */
+const ROUNDS = 5;
 
 const figures = [...(await scanFigures()), ...(await extensionFigures())];
 print(figures, process.argv.includes('--json'));
@@ -47,7 +48,7 @@ async function scanFigures(): Promise<Figure[]> {
     peer.push(await measure(browser, script, 'rescan'));
   }
   await browser.close();
-  const of = (runs: Measured[], key: keyof Measured) => median(runs.map((run) => run[key]));
+  const of = (runs: Measured[], key: keyof Measured) => Math.min(...runs.map((run) => run[key]));
   const ratio = (key: keyof Measured) => of(peer, key) / of(marks, key);
   return [
     {
@@ -64,7 +65,12 @@ async function scanFigures(): Promise<Figure[]> {
       wanted: 8,
       peer_ratio: ratio('longest'),
     },
-    { name: 'messages_a_pass', value: of(marks, 'mostMessagesATask'), unit: '', wanted: 1 },
+    {
+      name: 'messages_a_pass',
+      value: Math.max(...marks.map((run) => run.mostMessagesATask)),
+      unit: '',
+      wanted: 1,
+    },
     { name: 'messages', value: of(marks, 'messages'), unit: '' },
     { name: 'awards_asked', value: of(marks, 'links'), unit: '' },
   ];

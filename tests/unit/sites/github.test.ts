@@ -72,18 +72,39 @@ describe('what is claimed beside a link', () => {
     return GITHUB.claimOf(one(document, '#a'));
   };
 
-  test('the line of a list that holds this link alone', () => {
-    expect(
-      claim('<ul><li>Cloud Practitioner, <a id="a" href="https://x.example/1">verify</a></li></ul>'),
-    ).toEqual({
-      title: 'Cloud Practitioner, verify',
-    });
+  test.each([
+    ['the link’s own words', '<ul><li><a id="a" href="https://x.example/1">Cloud Practitioner</a></li></ul>'],
+    [
+      '… before a remark',
+      '<ul><li><a id="a" href="https://x.example/1">Cloud Practitioner</a> by Northwind, 2024</li></ul>',
+    ],
+    [
+      'the words before it',
+      '<ul><li>Cloud Practitioner – Northwind (<a id="a" href="https://x.example/1">verify</a>)</li></ul>',
+    ],
+    [
+      'what is in bold',
+      '<ul><li>My <b>Cloud Practitioner</b>: <a id="a" href="https://x.example/1">see</a></li></ul>',
+    ],
+    [
+      'the caption of an image with the same link',
+      '<p><a href="https://x.example/1"><img alt=""></a><br><a id="a" href="https://x.example/1">Cloud Practitioner</a></p>',
+    ],
+    [
+      'a cell of a table',
+      '<table><tbody><tr><td>Cloud Practitioner, <a id="a" href="https://x.example/1">link</a></td></tr></tbody></table>',
+    ],
+  ])('%s', (_, readme) => {
+    expect(claim(readme)).toEqual({ title: 'Cloud Practitioner' });
   });
 
-  test('nothing for a row of images, or for a paragraph', () => {
+  test('nothing for an image alone, a row of them, or a sentence', () => {
     const row =
       '<ul><li><a id="a" href="https://x.example/1"></a><a href="https://x.example/2"></a> My badges</li></ul>';
     expect(claim(row)).toBeUndefined();
+    expect(
+      claim('<ul><li><a id="a" href="https://x.example/1"><img alt="Cloud"></a></li></ul>'),
+    ).toBeUndefined();
     expect(claim('<p>I passed <a id="a" href="https://x.example/1">this</a>.</p>')).toBeUndefined();
   });
 });
