@@ -23,7 +23,9 @@ export function graphOf(quads: readonly Quad[]): Graph {
     const blank = subject.termType === 'BlankNode';
     const node = nodes.get(subject.value) ?? { id: subject.value, blank, properties: new Map() };
     nodes.set(subject.value, node);
-    node.properties.set(predicate.value, [...(node.properties.get(predicate.value) ?? []), object]);
+    const values = node.properties.get(predicate.value);
+    if (values) values.push(object);
+    else node.properties.set(predicate.value, [object]);
   }
   return nodes;
 }

@@ -8,6 +8,7 @@ import { checkStatus } from '../status/index.ts';
 import { unavailable } from '../status/status-list.ts';
 import { bindingOf, type Check, check } from '../verdict.ts';
 import { dateChecks } from '../when.ts';
+import { excessOf } from '../work-limits.ts';
 import type { Examination, Format, FormatScene } from './format.ts';
 import { readCredential, readStatusEntries, signedValues } from './read-graph.ts';
 import { readPlainly, unsignedReading } from './read-json.ts';
@@ -43,6 +44,8 @@ interface SignedReading {
 async function readSigned(document: JsonObject, scene: FormatScene): Promise<SignedReading | Examination> {
   const plain = readPlainly(document);
   const stop = (reason: Check): Examination => ({ credential: plain, checks: [reason], method: 'none' });
+  const excess = excessOf(document);
+  if (excess) return stop(check('malformed', `it has ${excess}`));
   const unknown = unknownContext(document);
   if (unknown) return stop(check('context_unknown', unknown));
   const { proof: _, ...unsigned } = document;

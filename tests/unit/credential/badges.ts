@@ -32,9 +32,9 @@ function textOf(signer: Signer): BadgeText {
 }
 
 /** The document with one value replaced, at a path such as `credentialSubject.achievement.name`. */
-export function withValue(document: Json, path: string, value: unknown): Json {
+export function withValue(document: Json, path: string, value: unknown, separator = '.'): Json {
   const copy = structuredClone(document);
-  const keys = path.split('.');
+  const keys = path.split(separator);
   const last = keys.pop() as string;
   const place = keys.reduce((at, key) => at[key] as Json, copy);
   if (value === undefined) delete place[last];

@@ -1,0 +1,188 @@
+/** Input made to cost time or memory, or to be read in two ways. Bounds are generous: the machine may be busy. */
+import { describe, expect, test } from 'vitest';
+import { badge, brackwater, TITLE, V2 } from './badges.ts';
+import { bindingCodes, type Outcome, outcomeOf, outcomesOf } from './scene.ts';
+import { type Json, sign } from './signing.ts';
+
+const table = brackwater.documents;
+const signed = await sign(badge(), brackwater);
+const text = JSON.stringify(signed);
+const SOON_MS = 6_000;
+
+async function within(limit: number, run: () => Promise<Outcome>): Promise<Outcome> {
+  const started = performance.now();
+  const outcome = await run();
+  expect(performance.now() - started).toBeLessThan(limit);
+  return outcome;
+}
+
+describe('JSON nested 10,000 deep', () => {
+  const deep = (open: string, close: string) => open.repeat(10_000) + close.repeat(10_000);
+
+  test.each([
+    ['as the whole file', deep('[', ']')],
+    ['as objects', `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`],
+    ['and never closed', '['.repeat(1_000_000)],
+    ['inside a credential', text.replace('{', `{"evidence":${deep('[', ']')},`)],
+    ['inside its context', text.replace('"@context":', `"@context":${deep('[', ']')},"x":`)],
+    ['inside its proof', text.replace('"proofValue":', `"x":${deep('[', ']')},"proofValue":`)],
+  ])('%s is malformed at once', async (_, hostile) => {
+    const outcome = await within(1_500, () => outcomeOf(hostile, { table }));
+    expect(outcome.headline).toBe('malformed');
+    expect(outcome.checks[0]?.detail).toContain('deep');
+  });
+
+  test('served as a DID document or a status list binds and clears nothing', async () => {
+    const address = Object.keys(table)[0] as string;
+    const outcome = await outcomeOf(signed, { table: { [address]: deep('[', ']') } });
+    expect(outcome.headline).toBe('key_unavailable');
+  });
+});
+
+describe('A key that stands twice', () => {
+  test.each([
+    ['at the top', text.replace('"name":', '"name":"Doctor","name":')],
+    ['once escaped', text.replace('"name":', '"n\\u0061me":"Doctor","name":')],
+    ['in the achievement', text.replace('"description":', '"description":"","description":')],
+    ['in the proof', text.replace('"proofPurpose":', '"proofPurpose":"assertionMethod","proofPurpose":')],
+    [
+      'as the whole subject',
+      text.replace('"credentialSubject":', '"credentialSubject":{},"credentialSubject":'),
+    ],
+  ])('%s is refused, since two readers may pick different ones', async (_, twice) => {
+    expect(twice).not.toBe(text);
+    const outcome = await outcomeOf(twice, { table });
+    expect(outcome.headline).toBe('malformed');
+    expect(outcome.checks[0]?.detail).toContain('twice');
+  });
+
+  test('in the issuer’s own document is refused as well', async () => {
+    const [address, document] = Object.entries(table)[0] as [string, Json];
+    const twice = JSON.stringify(document).replace(
+      '"assertionMethod":',
+      '"assertionMethod":[],"assertionMethod":',
+    );
+    expect((await outcomeOf(signed, { table: { [address]: twice } })).headline).toBe('key_unavailable');
+  });
+
+  test('named __proto__ is refused even once', async () => {
+    const outcome = await outcomeOf(text.replace('{', '{"__proto__":{"type":"x"},'), { table });
+    expect(outcome.headline).toBe('malformed');
+  });
+});
+
+describe('A graph made to be hard to put in order', () => {
+  /** Every blank node refers to every other: no two can be told apart. */
+  function clique(size: number): Json {
+    const ids = Array.from({ length: size }, (_, at) => `_:n${at}`);
+    const nodes = ids.map((id) => ({
+      id,
+      'urn:x:knows': ids.filter((each) => each !== id).map((each) => ({ id: each })),
+    }));
+    return { ...signed, evidence: nodes.map((node) => ({ type: 'Evidence', ...node })) };
+  }
+
+  test.each([6, 10, 24])('of %i blank nodes ends soon, bound to nobody', async (size) => {
+    const outcome = await within(SOON_MS, () => outcomeOf(clique(size), { table }));
+    expect(bindingCodes(outcome)).toEqual([]);
+    expect(['malformed', 'proof_invalid']).toContain(outcome.headline);
+  });
+
+  test('in the options of a proof ends soon too', async () => {
+    const { evidence } = clique(10);
+    const proof = { ...(signed.proof as Json), 'urn:x:p': evidence };
+    const outcome = await within(SOON_MS, () => outcomeOf({ ...signed, proof }, { table }));
+    expect(bindingCodes(outcome)).toEqual([]);
+  });
+});
+
+describe('A document of two megabytes', () => {
+  const size = 2 * 1024 * 1024;
+  const grown = (over: Json) => ({ ...signed, ...over });
+  const profile = (n: number): Json => ({
+    id: brackwater.id,
+    type: 'Profile',
+    'https://schema.org/name': Array.from({ length: 300 }, (_, at) => `${n} ${at}`),
+  });
+
+  test.each([
+    ['in one text', grown({ description: 'x'.repeat(size) })],
+    [
+      'of many types',
+      grown({ type: ['VerifiableCredential', ...Array.from({ length: 120_000 }, (_, n) => `urn:x:${n}`)] }),
+    ],
+    [
+      'of many nodes',
+      grown({
+        evidence: Array.from({ length: 25_000 }, (_, n) => ({
+          id: `urn:x:${n}`,
+          type: 'Evidence',
+          name: 'x',
+        })),
+      }),
+    ],
+    [
+      'of many blank nodes',
+      grown({ evidence: Array.from({ length: 25_000 }, (_, n) => ({ type: 'Evidence', name: `${n}` })) }),
+    ],
+    ['of many contexts', grown({ '@context': Array(50_000).fill(V2) })],
+    [
+      'of many names',
+      grown({
+        issuer: {
+          id: brackwater.id,
+          type: 'Profile',
+          name: Array.from({ length: 150_000 }, (_, n) => `${n}`),
+        },
+      }),
+    ],
+    [
+      'said of one node in many places',
+      grown({ '@included': Array.from({ length: 60 }, (_, n) => profile(n)) }),
+    ],
+  ])('%s gets a verdict in bounded time', async (_, document) => {
+    const outcome = await within(SOON_MS, () => outcomeOf(document, { table }));
+    expect(bindingCodes(outcome)).toEqual([]);
+  });
+
+  test('that is no JSON, no PNG and no text gets one at once', async () => {
+    const zeros = new Uint8Array(size);
+    const png = Uint8Array.from([
+      0x89,
+      0x50,
+      0x4e,
+      0x47,
+      0x0d,
+      0x0a,
+      0x1a,
+      0x0a,
+      ...zeros.subarray(0, 1_000_000),
+    ]);
+    for (const bytes of [
+      zeros,
+      zeros.fill(0xff),
+      png,
+      '"'.repeat(size),
+      '{'.repeat(size),
+      'a.'.repeat(size),
+    ]) {
+      const outcome = await within(3_000, () => outcomeOf(bytes, { table }));
+      expect(outcome.state).toBe('unchecked');
+    }
+  });
+});
+
+test('A title with markup, controls and turned-round text is kept as data, and bound as it was signed', async () => {
+  const title = '<img src=x onerror=alert(1)>\u202egnirts\u202c\u0007';
+  const outcome = await outcomeOf(await sign(badge(brackwater, { title }), brackwater), { table });
+  expect(outcome.credential?.title).toBe(title);
+  expect(outcome.state).toBe('verified');
+});
+
+test('Text that JSON allows and UTF-8 does not is refused or bound as it stands, never repaired', async () => {
+  const lone = await outcomesOf(text.replace(TITLE, `${TITLE}\\ud800`), { table });
+  expect(lone.flatMap(bindingCodes)).toEqual([]);
+  const broken = new TextEncoder().encode(text);
+  broken[text.indexOf(TITLE)] = 0xff;
+  expect((await outcomesOf(broken, { table })).flatMap(bindingCodes)).toEqual([]);
+});
