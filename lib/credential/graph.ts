@@ -30,10 +30,14 @@ export function graphOf(quads: readonly Quad[]): Graph {
   return nodes;
 }
 
-/** The nodes of a type that no other node refers to. */
-export function rootsOf(graph: Graph, type: string): Node[] {
-  const referred = new Set<string>();
+/** The nodes of a type that no other node refers to, save those that `asides` lead to: they refer back. */
+export function rootsOf(graph: Graph, type: string, asides: readonly string[]): Node[] {
+  const aside = new Set(
+    [...graph.values()].flatMap((node) => values(node, asides).map((term) => term.value)),
+  );
+  const referred = new Set<string>(aside);
   for (const node of graph.values()) {
+    if (aside.has(node.id)) continue;
     for (const [predicate, objects] of node.properties) {
       if (predicate === TYPE) continue;
       for (const object of objects) if (object.value !== node.id) referred.add(object.value);

@@ -71,9 +71,9 @@ async function graphOrUndefined(secured: Securable): Promise<Graph | undefined> 
   }
 }
 
-/** The credential that nothing else in the document refers to; several only if the top-level id names one. */
+/** The credential that nothing but its endorsements refers to; several only if the top-level id names one. */
 function rootOf(graph: Graph, id: string | undefined): Node | undefined {
-  const roots = rootsOf(graph, VERIFIABLE_CREDENTIAL);
+  const roots = rootsOf(graph, VERIFIABLE_CREDENTIAL, TERMS.endorsement);
   return only(roots) ?? roots.find((node) => node.id === id);
 }
 

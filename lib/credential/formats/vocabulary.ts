@@ -20,6 +20,7 @@ export const TERMS = {
   expiresOn: [`${CREDENTIALS}expirationDate`, `${CREDENTIALS}validUntil`],
   status: [`${CREDENTIALS}credentialStatus`],
   evidence: [`${CREDENTIALS}evidence`],
+  endorsement: [`${OPEN_BADGES}endorsement`],
   name: schema('name'),
   description: schema('description'),
   url: schema('url'),
