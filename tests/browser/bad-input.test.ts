@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
+import type { KeepResult } from '../../lib/browser/messages.ts';
+import { misbehaving } from '../world/misbehaviour.ts';
 import { BAD_INPUT_PROFILE } from '../world/story.ts';
 import { ask, marksOn, popupOf, settledMarks, tabView } from './actions.ts';
 import type { Page } from './drivers/driver.ts';
 import { BROWSERS, type Stage, stage } from './stage.ts';
+
+/** In a page of the extension. */
+declare const browser: Browser;
 
 /** Seven links to Badgr, seven to a host that must be clicked, and one whose status list is down. */
 const LINKS = 15;
@@ -57,6 +63,12 @@ describe.each(BROWSERS)('links that misbehave, in %s', (browser) => {
     expect(on.world.flooded()).toBeLessThan(MOST_READ);
   });
 
+  test.each(['halfPng', 'nested', 'notJson'])('%s as a file is refused with a reason', async (name) => {
+    const bytes = Buffer.from(misbehaving(name)?.body ?? '');
+    const [result] = await on.driver.own(importFile, `${name}.json`, bytes.toString('base64'));
+    expect(result).toMatchObject({ result: 'refused', reason: expect.stringMatching(/\w/) });
+  });
+
   test('the worker still answers', async () => {
     const fresh = await on.driver.open('https://www.linkedin.com/in/tobias-merrow/');
     const marks = await settledMarks(fresh, 2);
@@ -65,3 +77,8 @@ describe.each(BROWSERS)('links that misbehave, in %s', (browser) => {
     await fresh.close();
   });
 });
+
+// In a page of the extension.
+function importFile(name: string, base64: string): Promise<KeepResult[]> {
+  return browser.runtime.sendMessage({ type: 'own.import', body: { name, base64 } });
+}

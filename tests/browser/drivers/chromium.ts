@@ -8,9 +8,9 @@ const CONTROL_PAGE_MS = 15_000;
 /** The world's hosts resolve to its one server; nothing reaches the internet. */
 function flags(options: LaunchOptions): string[] {
   return [
-    ...(options.headed ? [] : ['--headless=new']),
-    '--no-sandbox',
-    '--disable-gpu',
+    ...(options.headed ? [] : ['--headless=new', '--disable-gpu']),
+    // As root, as in a container, there is no sandbox to be had.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
