@@ -2,6 +2,7 @@ import { utf8Decode } from '../../base/bytes.ts';
 import { parseJson } from '../../base/json.ts';
 import { asArray, asObject, asText, type JsonObject } from '../../base/json-values.ts';
 import type { Refused } from '../../base/network.ts';
+import { authorityOf } from '../issuers/domain.ts';
 import { type Check, check } from '../verdict.ts';
 import type { Examination, Format, FormatScene } from './format.ts';
 import { differsFrom, isHostedByIssuer } from './hosted-rule.ts';
@@ -121,8 +122,12 @@ function unreachable(what: string, detail: string): Check {
 }
 
 export interface FetchedParts extends Required<BadgeParts> {
-  /** The issuer's profile came from its own address, which is its id: not out of the badge, nor from a copy. */
+  /** The issuer's profile came from whoever answers for its id: not out of the badge, nor from a copy elsewhere. */
   issuerFetched: boolean;
+}
+
+function isOfAuthority(id: unknown, url: string): boolean {
+  return id === undefined || authorityOf(asText(id) ?? '') === authorityOf(url);
 }
 
 /** A document that is written in place, or fetched from the address in its place. */
@@ -140,6 +145,6 @@ async function follow(
     return answer.code === 'permission_needed' ? refusal(answer) : unreachable(what, answer.detail);
   const document = jsonObject(answer.bytes);
   return document
-    ? { document: { id: url, ...document }, fetched: (document.id ?? url) === url }
+    ? { document: { id: url, ...document }, fetched: isOfAuthority(document.id, url) }
     : check('malformed', `its ${what} is not readable`);
 }

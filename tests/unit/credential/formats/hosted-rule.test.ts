@@ -94,6 +94,15 @@ describe('An issuer’s own profile', () => {
     }
   });
 
+  test('under another id of its own host still says where its awards may stand', async () => {
+    const rule = { verification: { type: 'HostedBadge', startsWith: [`${GOOD}/awards/`] } };
+    const inside = hostedAt(GOOD, { badge: { issuer: `${GOOD}/alias.json` }, issuer: rule });
+    const outcome = await outcomeOf(inside.assertion, {
+      table: { ...inside.table, [`${GOOD}/alias.json`]: inside.issuer },
+    });
+    expectForeign(outcome);
+  });
+
   test('that names a prefix without its slash does not cover a longer host', async () => {
     expectForeign(
       await awardAt('https://awards.example.evil.example', { startsWith: ['https://awards.example'] }),
