@@ -44,7 +44,7 @@ const MESSAGE_GAP_MS = 30;
 /** Reading the claims of many links must not make a long task either. */
 const READING_MS = 4;
 /** Owner and claims are read again this long after the page changed. */
-const REVIEW_AFTER_MS = 500;
+const REVIEW_AFTER_MS = 1_000;
 /** While the owner is not readable yet. */
 const SETTLING_MS = 150;
 /** A worker that is awake has answered by then; if not, the mark says "Checking". */
@@ -254,8 +254,9 @@ export function createSession({
   }
 
   function isOwn({ addedNodes, removedNodes }: MutationRecord): boolean {
-    const nodes = [...addedNodes, ...removedNodes];
-    return nodes.length > 0 && nodes.every(board.owns);
+    // A mark is put in, or taken out, alone.
+    const node = addedNodes[0] ?? removedNodes[0];
+    return addedNodes.length + removedNodes.length === 1 && node !== undefined && board.owns(node);
   }
 
   function onReveal(key: string): void {

@@ -56,7 +56,7 @@ export function watchLinks(document: Document, watched: Watched, events: WatchEv
   });
 
   function note(record: MutationRecord, fresh: ParentNode[]): void {
-    if (record.type === 'attributes') links.push(record.target as Element);
+    if (record.type === 'attributes') offer(record.target as Element);
     for (const node of record.addedNodes) {
       if (node.nodeType === ELEMENT) fresh.push(node as Element);
     }
@@ -85,7 +85,7 @@ export function watchLinks(document: Document, watched: Watched, events: WatchEv
     if (!root) return false;
     const isElement = root.nodeType === ELEMENT;
     if (isElement && !root.isConnected) return true;
-    if (isElement && (root as Element).matches(selector)) links.push(root as Element);
+    if (isElement) offer(root as Element);
     if (!root.firstElementChild) return true;
     // Taken from the end: reversed, the page's order is kept.
     const found = root.querySelectorAll(selector);
@@ -93,10 +93,15 @@ export function watchLinks(document: Document, watched: Watched, events: WatchEv
     return true;
   }
 
+  function offer(element: Element): void {
+    if (element.matches(selector)) links.push(element);
+  }
+
+  /** What matched is a link, or a host of a shadow root, which no link can be. */
   function look(element: Element): void {
     if (!element.isConnected) return;
-    if (watched.shadowHosts && element.matches(watched.shadowHosts)) enter(element);
-    if (element.matches(watched.links)) events.onLink(element);
+    if (element.localName === 'a') events.onLink(element);
+    else enter(element);
   }
 
   /** A root may be attached long after its host was added, and nothing tells. */

@@ -11,9 +11,14 @@ const PRONOUNS = /\s*[([]\s*[\p{L}\p{M}]{1,8}(?:\s*\/\s*[\p{L}\p{M}]{1,8}){1,3}\
 const DEGREE = /\s*[·•]\s*\p{Nd}\S{0,4}\s*\+?$/u; // "· 2nd", the distance to the reader
 const EDGES = /^[\s·•|,;:–—-]+|[\s·•|,;:–—-]+$/gu;
 
+/** Nothing to take away; most names, without the cost of the patterns above. */
+const BARE = /^[A-Za-zÀ-ɏ](?:[A-Za-zÀ-ɏ .'’-]{0,80}[A-Za-zÀ-ɏ])?$/;
+
 /** The name alone; '' where nothing is left that could be one. */
 export function personName(shown: string): string {
-  const name = oneLine(oneLine(shown).replace(NOTICES, '').replace(PICTURES, '').replace(PRONOUNS, ''))
+  const line = oneLine(shown).replace(NOTICES, '');
+  if (BARE.test(line)) return line;
+  const name = oneLine(line.replace(PICTURES, '').replace(PRONOUNS, ''))
     .replace(DEGREE, '')
     .replace(EDGES, '');
   return /\p{L}/u.test(name) && name.length <= MAX_NAME_CHARACTERS ? name : '';

@@ -131,7 +131,7 @@ describe('what the worker is asked', () => {
   test('what is not here, even where no award is', async () => {
     const all = '<a href="https://www.linkedin.com/in/mira-holt/details/certifications/">Show all 9</a>';
     await started(profile(`<div><p>One</p></div><hr role="presentation"><div><p>Two</p></div>${all}`));
-    await on.settle(1_000);
+    await on.settle(1_500);
     const notHere = {
       shown: 2,
       total: 9,
@@ -301,7 +301,7 @@ describe('whose page it is', () => {
     expect(on.names()).toHaveLength(1);
     on.document.title = 'Nora Falk | LinkedIn';
     heading().textContent = 'Nora Falk';
-    await on.settle(600);
+    await on.settle(1_100);
     expect(on.names()).toEqual([]);
     expect(on.types().at(-1)).toBe('page.reset');
     await look();
@@ -329,7 +329,7 @@ describe('what is claimed', () => {
     await look();
     expect(on.names()).toEqual(['Verified: Cloud Practitioner']);
     (on.document.querySelector('#cards p') as HTMLElement).textContent = 'Chief Architect';
-    await on.settle(700);
+    await on.settle(1_200);
     expect(on.names()).toEqual(['Caution, title differs: Cloud Practitioner']);
   });
 
@@ -338,7 +338,7 @@ describe('what is claimed', () => {
     await look();
     const text = on.document.querySelector('#cards p')?.firstChild as Text;
     text.data = 'Chief Architect';
-    await on.settle(700);
+    await on.settle(1_200);
     expect(on.names()).toEqual(['Caution, title differs: Cloud Practitioner']);
   });
 
@@ -350,7 +350,7 @@ describe('what is claimed', () => {
     other?.append(link);
     await on.settle(20);
     await look();
-    await on.settle(700);
+    await on.settle(1_200);
     expect(own?.querySelector('span:empty')).toBeNull();
     expect(link.nextElementSibling).toBe(on.hosts().find((host) => host.previousSibling === link));
     expect(on.names()).not.toContain('Verified: Cloud Practitioner');
