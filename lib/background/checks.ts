@@ -119,14 +119,14 @@ function enlist(list: TabList, links: readonly PageLink[], recognise: Recognise)
   return [...byKey.values()].flatMap((same) => enlistOne(list, same, recognise) ?? []);
 }
 
-/** `links` lead to one award; the first is its row, the others may claim something else with it. */
-function enlistOne(
-  list: TabList,
-  [link, ...others]: readonly PageLink[],
-  recognise: Recognise,
-): Listed | undefined {
+/**
+ * `links` lead to one award; the first that claims a title is its row (an image beside its caption claims none), the
+ * others may claim something else with it.
+ */
+function enlistOne(list: TabList, links: readonly PageLink[], recognise: Recognise): Listed | undefined {
+  const link = links.find(({ claim }) => claim?.title) ?? links[0];
   if (!link) return undefined;
-  const otherTitles = titlesBeside(link, others);
+  const otherTitles = titlesBeside(link, links);
   const known = entryIn(list, link.key);
   if (known && isSameQuestion(known, link, otherTitles)) return known;
   const host = recognise(link.url)?.host;
@@ -137,8 +137,8 @@ function enlistOne(
   return fresh;
 }
 
-function titlesBeside({ claim }: PageLink, others: readonly PageLink[]): string[] {
-  const titles = new Set(others.flatMap((each) => each.claim?.title ?? []));
+function titlesBeside({ claim }: PageLink, links: readonly PageLink[]): string[] {
+  const titles = new Set(links.flatMap((each) => each.claim?.title ?? []));
   return [...titles].filter((title) => title !== claim?.title);
 }
 

@@ -167,6 +167,15 @@ test('one award under two titles is a doubt; the same award seen again is none',
   expect(await pass(other, [link, link])).toMatchObject([{ state: 'verified' }]);
 });
 
+test('an image that claims nothing beside a caption that names the award is no second title', async () => {
+  const stage = createStage();
+  stage.answers.set(credly(0), {});
+  const links = [linkTo(credly(0)), linkTo(credly(0), 'Jane Doe', 'Cloud Practitioner')];
+  for (const order of [links, links.toReversed()]) {
+    expect(await pass(stage, order)).toMatchObject([{ state: 'verified' }]);
+  }
+});
+
 test('a second title that comes into view later is the same doubt', async () => {
   const stage = createStage();
   stage.answers.set(credly(0), {});
