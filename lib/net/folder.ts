@@ -21,7 +21,7 @@ const WITHOUT_BODY = [101, 103, 204, 205, 304];
  * @throws with a sentence for people where the folder has no readable index.
  */
 export async function fetchFromFolder(folder: string): Promise<typeof fetch> {
-  const entries = new Map((await readIndex(folder)).map((entry) => [new URL(entry.url).href, entry]));
+  const entries = new Map((await readIndex(folder)).map((entry) => [addressOf(entry.url), entry]));
   return async (input) => {
     const url = new URL(String(input));
     const exact = entries.get(url.href);
@@ -32,6 +32,11 @@ export async function fetchFromFolder(folder: string): Promise<typeof fetch> {
     const body = WITHOUT_BODY.includes(status) ? null : await readFile(resolve(folder, entry.file));
     return new Response(body, { status, headers: { 'content-type': entry.type ?? typeOf(entry.file) } });
   };
+}
+
+/** What stands at an http address is asked for over https: the two are one entry. */
+function addressOf(url: string): string {
+  return new URL(url.replace(/^http:/i, 'https:')).href;
 }
 
 async function readIndex(folder: string): Promise<Entry[]> {

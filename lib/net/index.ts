@@ -41,6 +41,8 @@ export function createNetwork(options: NetworkOptions): Network {
     get(text, request = {}) {
       const url = parseUrl(text);
       if (!url) return Promise.resolve(refused('unreachable', '', 'this is not an address'));
+      // Badges of the years before 2018 name their documents by http; the same documents are asked over https.
+      if (url.protocol === 'http:' && !url.port) url.protocol = 'https:';
       url.hash = '';
       const { accept, redirect, maxBytes, firstBytes } = request;
       const key = JSON.stringify([url.href, accept, redirect, maxBytes, firstBytes]);

@@ -14,20 +14,18 @@ const NOBODY: Viewer = { owner: { kind: 'none' }, addresses: [] };
 export interface Answer {
   verdict: Verdict;
   codes: string[];
-  /** A document was asked for over http: answered here, refused by the rules of fetching. */
-  overHttp: boolean;
 }
 
 /** What Assay answers to the file of a case, offline; `bytes` in its place. */
 export async function answerTo(each: Case, bytes = readVector(each.file)): Promise<Answer> {
   const now = clockFor(each);
-  const { network, asked } = offlineNetwork(each);
+  const network = offlineNetwork(each);
   const findings = await verdictsOf({ bytes }, { now, network, trusted: TRUSTED }, { readPages: false });
   const [finding] = findings;
   if (!finding || findings.length > 1) throw new Error(`${each.file}: ${findings.length} findings, not one`);
   const verdict = await judge(finding, NOBODY, now);
   const codes = verdict.checks.filter(({ outcome }) => outcome !== 'skip').map(({ code }) => code);
-  return { verdict, codes, overHttp: asked.some((url) => url.startsWith('http:')) };
+  return { verdict, codes };
 }
 
 /** Frozen on the last day of what was published as valid and has ended since. */
@@ -47,18 +45,15 @@ function addressOf(url: string): string {
   return `https://${host}/${path.length ? path.join('/') : '.well-known'}/did.json`;
 }
 
-function offlineNetwork(each: Case): { network: Network; asked: string[] } {
+function offlineNetwork(each: Case): Network {
   const documents = documentsOf(each);
-  const asked: string[] = [];
-  const network: Network = {
+  return {
     async get(url) {
-      asked.push(url);
       const file = documents.get(url);
       if (!file) return { ok: false, code: 'unreachable', host: hostOf(url) ?? '', detail: 'offline' };
       return { ok: true, url, status: 200, type: 'application/json', bytes: readVector(file) };
     },
   };
-  return { network, asked };
 }
 
 /**

@@ -1,9 +1,8 @@
-import type { Answer } from './answers.ts';
 import { differenceOf } from './differences.ts';
 import { COVERED, COVERED_CASES, laterGroups } from './vectors.ts';
 
 /** What a run came to, one line a group. */
-export function tableOf(answers: ReadonlyMap<string, Answer>): string {
+export function tableOf(): string {
   const rows = COVERED.map((group) => {
     const cases = COVERED_CASES.filter((each) => each.group === group);
     const entries = cases.map(({ file }) => differenceOf(file));
@@ -11,13 +10,11 @@ export function tableOf(answers: ReadonlyMap<string, Answer>): string {
     const later = entries.filter((entry) => entry?.later).length;
     return row(group, cases.length, cases.length - differing - later, differing, later);
   });
-  const overHttp = [...answers.values()].filter((answer) => answer.overHttp).length;
   const waiting = [...laterGroups()].map(([group, count]) => `${group} ${count}`);
   const total = [...laterGroups().values()].reduce((sum, count) => sum + count, 0);
   return [
     row('group', 'cases', 'as published', 'with a reason', 'not built yet'),
     ...rows,
-    `${overHttp} of them name documents over http, which are answered here and never fetched by lib/net.`,
     `Later, with the formats that they need: ${total} cases (${waiting.join(', ')}).`,
   ].join('\n');
 }

@@ -6,8 +6,9 @@ const AWARD = 'https://badges.example/award.json';
 
 describe('addresses that are not asked', () => {
   it.each([
-    'http://badges.example/',
+    'http://badges.example:8080/',
     'https://10.0.0.1/',
+    'http://10.0.0.1/',
     'https://2130706433/',
     'https://0x7f.1/',
     'https://[::1]/',
@@ -21,6 +22,12 @@ describe('addresses that are not asked', () => {
     const { network, calls } = networkOver(() => new Response('{}'));
     expect(await network.get(url)).toMatchObject({ ok: false, code: 'unreachable' });
     expect(calls).toEqual([]);
+  });
+
+  it('an http address is asked over https, and in no other way', async () => {
+    const { network, calls } = networkOver(() => new Response('{}'));
+    await network.get('http://badges.example/award.json');
+    expect(calls.map((call) => call.url)).toEqual([AWARD]);
   });
 
   it('a host that nobody clicked gets no request, and is named', async () => {
