@@ -2,11 +2,15 @@
 declare module 'jsonld' {
   interface Options {
     safe: boolean;
+    skipExpansion?: boolean;
     documentLoader: (
       url: string,
     ) => Promise<{ document: unknown; documentUrl: string; contextUrl?: undefined }>;
   }
-  const jsonld: { toRDF(document: unknown, options: Options): Promise<unknown[]> };
+  const jsonld: {
+    expand(document: unknown, options: Options): Promise<unknown[]>;
+    toRDF(document: unknown, options: Options): Promise<unknown[]>;
+  };
   export default jsonld;
 }
 declare module 'rdf-canonize' {

@@ -35,7 +35,21 @@ export async function toQuads(document: unknown, contexts: ContextMap): Promise<
     if (!contexts.has(url)) throw new Error(`context not packaged: ${url}`);
     return { document: contexts.get(url), documentUrl: url };
   };
-  return (await jsonld.toRDF(document, { safe: true, documentLoader })) as Quad[];
+  const expanded = await jsonld.expand(document, { safe: true, documentLoader });
+  requireAbsolute(expanded);
+  return (await jsonld.toRDF(expanded, { safe: true, skipExpansion: true, documentLoader })) as Quad[];
+}
+
+/**
+ * Throws on an identifier that is no IRI and no blank node, which safe mode refuses too, but only after jsonld 9 has
+ * used it as a key of a plain object: `__proto__` would write into the prototype of all objects (2026-11-22).
+ */
+function requireAbsolute(expanded: unknown): void {
+  if (typeof expanded !== 'object' || expanded === null) return;
+  for (const [key, value] of Object.entries(expanded)) {
+    if (key === '@id' && !String(value).includes(':')) throw new Error('an identifier that is no address');
+    requireAbsolute(value);
+  }
 }
 
 /** The canonical N-Quads (RDFC-1.0) of a dataset. Throws where the work limits are exceeded. */
