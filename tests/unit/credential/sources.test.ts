@@ -7,7 +7,7 @@ import type {
   Viewer,
 } from '../../../lib/credential/model.ts';
 import { hostedAt } from './formats/hosted-badges.ts';
-import { NOW, outcomesOfSource, type Scene } from './scene.ts';
+import { bindingCodes, NOBODY, NOW, outcomesOfSource, type Scene } from './scene.ts';
 
 const platform = (accounts: PlatformFacts['accounts']): PlatformFacts => ({
   id: 'harbour',
@@ -79,7 +79,7 @@ describe('A platform’s record', () => {
     }
   });
 
-  test('of strange parts is read as far as it goes', async () => {
+  test('of strange parts is read as far as it goes, and vouches for nothing', async () => {
     const strange = record({
       badge: 'x',
       issuer: 7,
@@ -87,7 +87,33 @@ describe('A platform’s record', () => {
     });
     const outcome = await examine(strange);
     expect(outcome.credential?.title).toBeUndefined();
-    expect(outcome.state).toBe('caution');
+    expect(outcome.headline).toBe('malformed');
+    expect(bindingCodes(outcome)).toEqual([]);
+  });
+
+  test.each([
+    ['an error in JSON', { assertion: { error: 'try again later' }, badge: undefined, issuer: undefined }],
+    ['an empty object', { assertion: {}, badge: undefined, issuer: undefined }],
+    ['a badge without a name', { badge: { ...badge, name: undefined } }],
+    ['a badge that nobody gave', { badge: { ...badge, issuer: undefined }, issuer: undefined }],
+  ])('that is %s is not confirmed, also where no name is asked for', async (_, over) => {
+    const { holder: __, ...unnamed } = record(over as Partial<RecordSource>);
+    for (const viewer of [named, NOBODY]) {
+      const outcome = await examine(unnamed, { viewer });
+      expect(bindingCodes(outcome)).toEqual([]);
+      expect(outcome.headline).toBe('malformed');
+    }
+  });
+
+  test('that says no more than that it was revoked is revoked', async () => {
+    const revoked = { assertion: { id: assertion.id, revoked: true }, badge: undefined, issuer: undefined };
+    expect((await examine(record(revoked))).headline).toBe('revoked');
+  });
+
+  test('whose holder could not be read is asked again after five minutes, any other after a day', async () => {
+    const late = await examine(record({ holder: { unavailable: 'harbour.example did not answer' } }));
+    expect(late.finding.maxAge).toBe(5 * 60_000);
+    expect((await examine(record())).finding.maxAge).toBe(24 * 3_600_000);
   });
 });
 

@@ -79,6 +79,12 @@ describe('An issuer by did:web', () => {
       'https://brackwater.edu:8443/.well-known/did.json',
       'brackwater.edu:8443',
     ],
+    [
+      'a path that ends like one',
+      'did:web:evil.example:brackwater.edu',
+      'https://evil.example/brackwater.edu/did.json',
+      'evil.example/brackwater.edu',
+    ],
   ])('of %s there is known by its domain only', async (_, did, address, domain) => {
     const outcome = await examine(ownerOf('brackwater.edu', did, address));
     expect(outcome.state).toBe('caution');
@@ -105,6 +111,27 @@ describe('An issuer by did:web', () => {
       expect((await examine(signerAt(host))).headline).toBe('issuer_domain');
     },
   );
+
+  test('that looks like a platform is not valid, however right its signature is', async () => {
+    const signer = signerAt('credly.com.evil.example');
+    const outcome = await outcomeOf(await sign(badge(signer), signer), {
+      table: signer.documents,
+      trusted: [signer.id],
+      imitates: (host) => (host.startsWith('credly.com.') ? 'credly.com' : undefined),
+    });
+    expect(outcome.state).toBe('invalid');
+    expect(outcome.headline).toBe('issuer_impersonation');
+  });
+
+  test('that the user trusts is verified, by its exact identifier', async () => {
+    const signer = signerAt('kestrel.example');
+    const signed = await sign(badge(signer), signer);
+    const trusting = (...trusted: string[]) => outcomeOf(signed, { table: signer.documents, trusted });
+    expect((await trusting(signer.id)).state).toBe('verified');
+    expect((await trusting('kestrel.example', signer.method, `${signer.id}:x`)).headline).toBe(
+      'issuer_domain',
+    );
+  });
 
   test('is not proven by the document of another identifier', async () => {
     const signer = signerAt('brackwater.edu');

@@ -1,6 +1,8 @@
 /** Status lists of both kinds, really signed, and the entries of credentials in them. */
 import { gzipSync } from 'node:zlib';
+import { expect } from 'vitest';
 import { badge, brackwater, HOST, olderBadge, V2 } from '../badges.ts';
+import type { Outcome } from '../scene.ts';
 import { type Json, SIGNATURE_2020, type Signer, sign } from '../signing.ts';
 
 export const LIST_URL = `https://${HOST}/status/3`;
@@ -106,3 +108,12 @@ export const STATUS_LIST_2021: Kind = {
       SIGNATURE_2020,
     ),
 };
+
+/** Not known: neither in force, nor withdrawn. */
+export function expectUnavailable(outcome: Outcome): void {
+  expect(outcome.codes).toContain('key_of_issuer');
+  expect(outcome.codes).toContain('status_unavailable');
+  expect(outcome.codes).not.toContain('in_force');
+  expect(outcome.codes).not.toContain('revoked');
+  expect(outcome.state).toBe('caution');
+}
