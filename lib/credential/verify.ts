@@ -11,7 +11,7 @@ import { readBadge } from './formats/read-open-badge-2.ts';
 import { checkIssuer } from './issuers/check-issuer.ts';
 import type { Credential, DocumentSource, FailedSource, PageSource, RecordSource, Source } from './model.ts';
 import { bindingOf, type Check, check, type Finding } from './verdict.ts';
-import { maxAgeOf } from './when.ts';
+import { FAILURE_AGE_MS, maxAgeOf } from './when.ts';
 
 export { judge } from './judge.ts';
 
@@ -79,12 +79,15 @@ async function examineJson(document: JsonObject, source: DocumentSource, env: En
   return finish(await format.examine(document, scene), env);
 }
 
-function examineRecord({ assertion, badge, issuer, holder, servedFrom }: RecordSource): Examination {
+function examineRecord(source: RecordSource): Examination {
+  const { assertion, badge, issuer, holder, servedFrom } = source;
   const given = asObject(assertion);
   if (!given) return { checks: [check('malformed', 'the record is no badge')], method: 'none' };
   const parts = { assertion: given, ...defined({ badge: asObject(badge), issuer: asObject(issuer) }) };
   const credential = readBadge(parts);
   if (holder && 'name' in holder) credential.recipient.names = [holder.name];
+  const missing = given.revoked === true ? undefined : missingFrom(credential, source);
+  if (missing) return { credential, checks: [check('malformed', missing)], method: 'none' };
   const elsewhere = credential.id && hostElsewhere(credential.id, servedFrom);
   if (elsewhere) {
     return {
@@ -94,6 +97,13 @@ function examineRecord({ assertion, badge, issuer, holder, servedFrom }: RecordS
     };
   }
   return { credential, checks: [check('platform_record'), ...revocation(given)], method: 'platform_record' };
+}
+
+/** An error page in JSON is an object too: what names no badge, or nobody who gave it, states nothing to vouch for. */
+function missingFrom({ title, issuer }: Credential, { platform }: RecordSource): string | undefined {
+  if (!title) return 'the record names no badge that can be read';
+  const isNamed = platform.accounts === 'itself' || (issuer.id ?? issuer.name) !== undefined;
+  return isNamed ? undefined : 'the record names no issuer that can be read';
 }
 
 /** The host of a record's own address, where that is not the one that served it. */
@@ -128,12 +138,14 @@ function finish(
   const issuer = bound ? checkIssuer({ credential, trusted, ...defined({ platform, imitates }) }) : [];
   const holder = source?.kind === 'record' ? source.holder : undefined;
   const holderUnavailable = holder && 'unavailable' in holder ? holder.unavailable : undefined;
+  const age = maxAgeOf(checks, credential);
   return {
     checks: [...checks, ...issuer],
     method: bound ? method : 'none',
     asked: [],
     at: env.now,
-    maxAge: maxAgeOf(checks, credential),
+    // A name that could not be read may be readable again soon.
+    maxAge: holderUnavailable === undefined ? age : Math.min(age, FAILURE_AGE_MS),
     ...defined({ credential, platform, holderUnavailable }),
   };
 }

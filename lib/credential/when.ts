@@ -25,7 +25,7 @@ const RECORD_AGE_MS = 24 * HOUR_MS;
 /** How long a status list is believed: revocations should be seen the same day. */
 const STATUS_AGE_MS = HOUR_MS;
 /** How long a failure is believed, so that a page of dead links does not ask again at every scroll. */
-const FAILURE_AGE_MS = 5 * MINUTE_MS;
+export const FAILURE_AGE_MS = 5 * MINUTE_MS;
 
 const FAILURES: readonly Code[] = [
   'not_found',
