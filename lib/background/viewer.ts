@@ -1,10 +1,19 @@
 /** With whom and what a credential is compared. */
 import type { Options, PageLink } from '../browser/messages.ts';
+import { compareNames } from '../credential/holder/names.ts';
 import type { Viewer } from '../credential/model.ts';
 
-/** Somebody who looks at a page. */
+/**
+ * Somebody who looks at a page. The addresses in the options are the user's own: on anybody else's page they would
+ * make a badge that was taken from the user that other person's.
+ */
 export function pageViewer({ owner, claim }: Pick<PageLink, 'owner' | 'claim'>, options: Options): Viewer {
-  return { owner, addresses: typed(options), ...(claim ? { claim } : {}) };
+  const isOwnPage = owner.kind === 'named' && isSame(options.name, owner.name);
+  return { owner, addresses: isOwnPage ? typed(options) : [], ...(claim ? { claim } : {}) };
+}
+
+function isSame(own: string | undefined, name: string): boolean {
+  return own !== undefined && compareNames(own, name) === 'same';
 }
 
 /** The user, looking at their own wallet: compared with nobody until they have given a name. */

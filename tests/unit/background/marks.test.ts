@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { signOf } from '../../../lib/background/echo.ts';
 import { issuerOf, markOf } from '../../../lib/background/marks.ts';
 import { mediaTypeOf } from '../../../lib/background/media-type.ts';
-import { walletViewer } from '../../../lib/background/viewer.ts';
+import { pageViewer, walletViewer } from '../../../lib/background/viewer.ts';
 import { waitsFor } from '../../../lib/background/waiting.ts';
 import { utf8Encode } from '../../../lib/base/bytes.ts';
+import type { Options } from '../../../lib/browser/messages.ts';
 import type { PlatformFacts } from '../../../lib/credential/model.ts';
 import { type AxisCode, check } from '../../../lib/credential/verdict.ts';
 
@@ -119,6 +120,24 @@ test('the wallet is compared with the name that its user gave, and with nobody b
     owner: { kind: 'named', name: 'Jane Doe' },
     addresses,
   });
+});
+
+test('a page is compared with the addresses of the user only where it is the user’s own', () => {
+  const options: Options = {
+    check: 'view',
+    name: 'Jane Doe',
+    addresses: ['jane@mail.example'],
+    trusted: [],
+    clicked: [],
+  };
+  const { name: _, ...nameless } = options;
+  const owner = (name: string) => ({ owner: { kind: 'named' as const, name } });
+  expect(pageViewer(owner('Jane A. Doe'), options).addresses).toHaveLength(1);
+  for (const thief of ['Max Roe', 'Jane Roe', 'J. Doe']) {
+    expect(pageViewer(owner(thief), options).addresses).toEqual([]);
+  }
+  expect(pageViewer({ owner: { kind: 'unread' } }, options).addresses).toEqual([]);
+  expect(pageViewer(owner('Jane Doe'), nameless).addresses).toEqual([]);
 });
 
 test.each([
