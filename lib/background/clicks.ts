@@ -7,8 +7,9 @@ import type { Session } from '../browser/storage.ts';
 import type { Checks } from './checks.ts';
 import { entryIn, type Listed, type TabList, type Tabs } from './tabs.ts';
 
-export type Click =
-  | { kind: 'ask'; host: string; tabId?: number }
+type Click =
+  /** `isPrivate` is settled at the click: by the time of the grant the tab may show something else, or be gone. */
+  | { kind: 'ask'; host: string; tabId?: number; isPrivate: boolean }
   | { kind: 'read'; host: string; tabId: number; key: string };
 
 type Pending = Click & { at: number };
@@ -55,7 +56,7 @@ export function createClicks(options: ClicksOptions): Clicks {
   async function perform(click: Click): Promise<void> {
     const list = click.tabId === undefined ? undefined : await tabs.get(click.tabId);
     if (click.kind === 'ask') {
-      await record(click.host, list?.isPrivate ?? false);
+      await record(click.host, click.isPrivate);
       if (list) await checks.again(list, waitingFor(click.host), () => byClick([click.host]));
     } else if (list) {
       const readPage = ({ view }: Listed) => byClick([click.host, view.host], true);
@@ -103,7 +104,11 @@ export function createClicks(options: ClicksOptions): Clicks {
   }
 
   return {
-    ask: (host, tabId) => clicked({ kind: 'ask', host, ...(tabId === undefined ? {} : { tabId }) }),
+    async ask(host, tabId) {
+      if (tabId === undefined) return clicked({ kind: 'ask', host, isPrivate: false });
+      const isPrivate = (await tabs.get(tabId))?.isPrivate ?? false;
+      await clicked({ kind: 'ask', host, tabId, isPrivate });
+    },
     async read(tabId, key) {
       const listed = entryIn(await tabs.get(tabId), key);
       if (listed) await clicked({ kind: 'read', host: hostOf(listed), tabId, key });

@@ -85,6 +85,17 @@ test('a click in a private window is not written to the disk, and counts in priv
   );
 });
 
+test('a click in a private window stays off the disk, though its tab is gone when the permission comes', async () => {
+  const stage = await profile(undefined, { incognito: true });
+  await stage.fromPopup('own.ask', { tabId: 7, host: HOST });
+  await stage.worker.tabClosed(7);
+  stage.permitted.add(HOST);
+  await stage.worker.granted();
+  await settled();
+  expect(JSON.stringify(stage.stored.local)).not.toContain(HOST);
+  expect(stage.asked).toEqual([]);
+});
+
 test('"Read the page" reads that page and leaves the others of its host alone', async () => {
   const other = 'https://www.coursera.org/account/accomplishments/verify/B3NW8VYDL5HC';
   const stage = await profile([linkTo(COURSE), linkTo(other)]);
