@@ -6,7 +6,7 @@ import type { Clicks } from './clicks.ts';
 import { signOf } from './echo.ts';
 import type { Browser, Recognise } from './ports.ts';
 import type { OwnRoutes, PageRoutes } from './router.ts';
-import { entryIn, type PageSender, type Tabs, tabView } from './tabs.ts';
+import { entryIn, isSameDocument, type PageSender, type Tabs, tabView } from './tabs.ts';
 import * as read from './validate.ts';
 import type { WalletWork } from './wallet-work.ts';
 
@@ -42,8 +42,10 @@ export function pageRoutes(options: RoutesOptions): PageRoutes {
     },
     'page.reset': {
       read: read.readNothing,
-      async answer(_, { tabId }) {
-        await clearTab(tabId, options);
+      async answer(_, sender) {
+        // A page that is just being left says so late: the list may be its successor's by now.
+        const list = await tabs.get(sender.tabId);
+        if (list && isSameDocument(list, sender)) await clearTab(sender.tabId, options);
         return null;
       },
     },

@@ -97,7 +97,8 @@ export function createTabs(session: Session): Tabs {
   };
 }
 
-function isSameDocument(list: TabList, sender: PageSender): boolean {
+/** Is this the list of the sender's document? */
+export function isSameDocument(list: TabList, sender: PageSender): boolean {
   return list.documentId === sender.documentId && list.pageHost === sender.pageHost;
 }
 

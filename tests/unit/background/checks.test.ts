@@ -265,6 +265,16 @@ test('an answer that comes after the page is gone does not show up on the next o
   expect(stage.pushed.flatMap(({ marks }) => marks.map((mark) => mark.key))).not.toContain(credly(0));
 });
 
+test('a page that is being left does not take the list of its successor with it', async () => {
+  const stage = createStage();
+  stage.answers.set(credly(0), {});
+  await pass(stage, [linkTo(credly(0))], { documentId: 'successor' });
+  await stage.fromPage('page.reset', {}, { documentId: 'predecessor' });
+  expect((await list(stage)).entries).toHaveLength(1);
+  await stage.fromPage('page.reset', {}, { documentId: 'successor' });
+  expect((await list(stage)).entries).toEqual([]);
+});
+
 test('a list goes with its page: on another host, on closing, and where its document is gone', async () => {
   const stage = createStage();
   const fill = () => pass(stage, [linkTo(credly(0))]);
