@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Viewer } from '../../../lib/credential/model.ts';
 import { badge, brackwater, olderBadge, V2, withValue } from './badges.ts';
 import { hostedAt } from './formats/hosted-badges.ts';
@@ -6,6 +6,9 @@ import { damaged, damagedBytes, type Random, randomFrom, textPaths } from './mut
 import { bindingCodes, type Outcome, outcomesOf, type Scene } from './scene.ts';
 import { type Json, SIGNATURE_2020, sign } from './signing.ts';
 import { BITSTRING, LIST_URL } from './status/lists.ts';
+
+// Thousands of rounds, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const viewer: Viewer = {
   owner: { kind: 'named', name: 'Maren Okafor' },

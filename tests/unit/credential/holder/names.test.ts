@@ -50,7 +50,7 @@ describe('A name', () => {
       compareNames(long, `${long}b`);
       compareNames(long, 'Maren Okafor');
     }
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(performance.now() - started).toBeLessThan(3_000);
   });
 
   test('that lists many people is nobody’s match by holding one of them', () => {

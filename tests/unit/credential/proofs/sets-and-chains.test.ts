@@ -137,5 +137,5 @@ test('Base58 of great length is refused before it is decoded', async () => {
     proof: { ...(await good()), verificationMethod: keyed.method },
   });
   expect(key.headline).toBe('key_unavailable');
-  expect(performance.now() - started).toBeLessThan(1_500);
+  expect(performance.now() - started).toBeLessThan(3_000);
 });
