@@ -1,11 +1,12 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { answerTo } from './answers.ts';
+import { type Answer, answerTo } from './answers.ts';
 import { DIFFERENCES, differenceOf } from './differences.ts';
 import { objectionTo } from './expected.ts';
 import { tableOf } from './table.ts';
 import { COVERED, COVERED_CASES, HAS_VECTORS } from './vectors.ts';
 
 describe.skipIf(!HAS_VECTORS)('published cases', () => {
+  const answers = new Map<string, Answer>();
   afterAll(() => console.log(tableOf()));
 
   describe.each(COVERED)('%s', (group) => {
@@ -13,6 +14,7 @@ describe.skipIf(!HAS_VECTORS)('published cases', () => {
 
     test.each(cases.map((each) => [each.file, each] as const))('%s', async (file, each) => {
       const answer = await answerTo(each);
+      answers.set(file, answer);
       const objection = await objectionTo(answer, each);
       const difference = differenceOf(file);
       if (!difference)

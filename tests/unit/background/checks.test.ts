@@ -92,9 +92,7 @@ test('the reply does not wait for a slow platform: the answer is pushed, once', 
   const { promise, release } = held<Partial<Finding>>();
   stage.answers.set(credly(0), () => promise);
   stage.answers.set(credly(1), {});
-  const started = performance.now();
   const marks = await pass(stage, [linkTo(credly(0)), linkTo(credly(1))]);
-  expect(performance.now() - started).toBeLessThan(200);
   expect(marks.map((mark) => mark.state)).toEqual(['checking', 'verified']);
   release({});
   await settled(150);
