@@ -1,7 +1,7 @@
 /** Input made to cost time or memory, or to be read in two ways. The runner's time-out is the bound. */
 import { describe, expect, test, vi } from 'vitest';
 import { badge, brackwater, TITLE, V2 } from './badges.ts';
-import { bindingCodes, type Outcome, outcomeOf, outcomesOf } from './scene.ts';
+import { bindingCodes, outcomeOf, outcomesOf } from './scene.ts';
 import { type Json, sign } from './signing.ts';
 
 // Thousands of rounds, on a machine that may be busy.
