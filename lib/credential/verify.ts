@@ -3,7 +3,7 @@ import { parseJson } from '../base/json.ts';
 import { asArray, asObject, defined, type JsonObject } from '../base/json-values.ts';
 import type { Network } from '../base/network.ts';
 import { openBytes } from './containers/index.ts';
-import { presentedIn } from './containers/presentation.ts';
+import { MAX_PRESENTED, presentedIn } from './containers/presentation.ts';
 import type { Examination, FormatScene } from './formats/format.ts';
 import { formatOf } from './formats/index.ts';
 import { revocation } from './formats/open-badge-2.ts';
@@ -50,23 +50,42 @@ async function examineDocument(source: DocumentSource, env: Env): Promise<Findin
   return findings.length ? findings : [malformed('it holds no credential', env.now)];
 }
 
+const JWT = /^[\w-]+\.[\w-]+\.[\w-]*$/;
+const AS_JWT = check('proof_unsupported', 'a credential signed as a JWT');
+
 async function examineText(text: string, source: DocumentSource, env: Env): Promise<Finding[]> {
   const address = text.trim();
   if (/^https:\/\/\S+$/.test(address))
     return [await examineJson({ id: address, type: 'Assertion' }, source, env)];
-  if (/^[\w-]+\.[\w-]+\.[\w-]*$/.test(address))
-    return [unread(check('proof_unsupported', 'a credential signed as a JWT'), env.now)];
+  if (JWT.test(address)) return [unread(AS_JWT, env.now)];
   const parsed = parseJson(text);
   if (!parsed.ok) return [malformed(parsed.reason, env.now)];
   const document = asObject(parsed.value);
   if (!document) return [malformed('it is JSON, but no credential', env.now)];
-  const presented = presentedIn(document) ?? [document];
+  const presented = presentedIn(document);
+  return presented ? examinePresented(presented, source, env) : [await examineJson(document, source, env)];
+}
+
+/** Each for itself; what is not examined is said, never left out. */
+async function examinePresented(
+  presented: readonly unknown[],
+  source: DocumentSource,
+  env: Env,
+): Promise<Finding[]> {
+  const isTooMany = presented.length > MAX_PRESENTED;
   const findings: Finding[] = [];
-  for (const each of presented) findings.push(await examineJson(each, source, env));
+  for (const each of isTooMany ? presented.slice(0, MAX_PRESENTED - 1) : presented) {
+    const document = asObject(each);
+    if (document) findings.push(await examineJson(document, source, env));
+    else if (typeof each === 'string' && JWT.test(each)) findings.push(unread(AS_JWT, env.now));
+    else findings.push(malformed('what the presentation shows is no credential', env.now));
+  }
+  if (isTooMany) findings.push(malformed(`it shows more than ${MAX_PRESENTED} credentials`, env.now));
   return findings;
 }
 
 async function examineJson(document: JsonObject, source: DocumentSource, env: Env): Promise<Finding> {
+  if (asArray(document.type).includes('EnvelopedVerifiableCredential')) return unread(AS_JWT, env.now);
   const format = formatOf(document);
   if (!format && isTemplate(document))
     return unread(check('not_an_award', 'it describes a badge, awarded to nobody'), env.now);
