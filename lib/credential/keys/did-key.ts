@@ -11,7 +11,11 @@ export const didKey: DidMethod = {
     const id = `${did}#${multibase}`;
     return {
       ok: true,
-      document: { id: did, assertionMethods: new Map([[id, { id, controller: did, key }]]) },
+      document: {
+        id: did,
+        assertionMethods: new Map([[id, { id, controller: did, key }]]),
+        elsewhere: new Set(),
+      },
     };
   },
 };

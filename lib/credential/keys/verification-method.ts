@@ -23,6 +23,8 @@ export interface DidDocument {
   id: string;
   /** The methods that may make assertions, by absolute DID URL. */
   assertionMethods: Map<string, VerificationMethod>;
+  /** Those that it names for assertions and leaves to another document to describe (DID Core 1.0, section 5.3). */
+  elsewhere: ReadonlySet<string>;
 }
 
 /** Multicodec prefix of an Ed25519 public key: 0xed as varint. */
@@ -44,11 +46,14 @@ export function readDidDocument(value: unknown, did: string): DidDocument | unde
   const listed = asArray(raw.verificationMethod).flatMap((each) => readMethod(each, did) ?? []);
   const byId = new Map(listed.map((method) => [method.id, method]));
   const assertionMethods = new Map<string, VerificationMethod>();
+  const elsewhere = new Set<string>();
   for (const each of asArray(raw.assertionMethod)) {
-    const method = typeof each === 'string' ? byId.get(absoluteMethodId(each, did)) : readMethod(each, did);
+    const named = typeof each === 'string' ? absoluteMethodId(each, did) : undefined;
+    const method = named === undefined ? readMethod(each, did) : byId.get(named);
     if (method) assertionMethods.set(method.id, method);
+    else if (named?.startsWith('did:') && !named.startsWith(`${did}#`)) elsewhere.add(named);
   }
-  return { id: did, assertionMethods };
+  return { id: did, assertionMethods, elsewhere };
 }
 
 function readMethod(value: unknown, did: string): VerificationMethod | undefined {

@@ -104,6 +104,8 @@ async function findKey(proof: Proof, { issuerId, network }: ProofScene): Promise
   if (!resolution.ok) return check(resolution.code, resolution.detail, resolution.host);
   const method = resolution.document.assertionMethods.get(methodId);
   if (method && (method.controller ?? did) === did) return { method, ofIssuer: issuerHasDocument };
+  if (resolution.document.elsewhere.has(methodId))
+    return check('key_unavailable', 'the issuer leaves this key to another document, which is not read');
   if (issuerHasDocument)
     return check('key_not_authorised', 'the issuer does not list this key for assertions');
   return check('key_unavailable', 'the key is not where the proof says');

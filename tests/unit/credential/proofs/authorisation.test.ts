@@ -34,6 +34,15 @@ describe('A right signature by a key that the issuer', () => {
     expect(outcome.headline).toBe('key_not_authorised');
   });
 
+  test('names for assertions but leaves to another document to describe could not be checked', async () => {
+    const stranger = signerByKey();
+    const other = await sign(badge(), { ...brackwater, method: stranger.method, key: stranger.key });
+    const outcome = await outcomeOf(other, published({ assertionMethod: [stranger.method] }));
+    expect(bindingCodes(outcome)).toEqual([]);
+    expect(outcome.state).toBe('unchecked');
+    expect(outcome.headline).toBe('key_unavailable');
+  });
+
   test('replaced by another of the same name is wrong', async () => {
     const replaced = { ...listed, publicKeyMultibase: makeKey().multibase };
     const outcome = await outcomeOf(signed, published({ verificationMethod: [replaced] }));
