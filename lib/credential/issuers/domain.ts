@@ -35,6 +35,9 @@ const ANONYMOUS_HOSTS = [
   'drive.google.com',
   'drive.usercontent.google.com',
   'firebasestorage.googleapis.com',
+  'pastebin.com',
+  'verifierplus.org',
+  'web.archive.org',
   'www.dropbox.com',
 ];
 /** Amazon S3 in path style names the region in the host and the bucket in the path. */

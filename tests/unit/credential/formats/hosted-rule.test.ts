@@ -162,6 +162,12 @@ describe('On a host that many share', () => {
     ['https://docs.google.com/uc?id=1', 'https://docs.google.com/uc?id=2'],
     ['https://www.dropbox.com/s/1/a.json', 'https://www.dropbox.com/s/2/a.json'],
     ['https://dl.dropboxusercontent.com/s/1/a.json', 'https://dl.dropboxusercontent.com/s/2/a.json'],
+    ['https://pastebin.com/raw/a1', 'https://pastebin.com/raw/b2'],
+    ['https://verifierplus.org/api/credentials/1', 'https://verifierplus.org/api/credentials/2'],
+    [
+      'https://web.archive.org/web/2026id_/https://good.example/a',
+      'https://web.archive.org/web/2026id_/https://evil.example/a',
+    ],
     ['https://good.github.io/a.json', 'https://evil.github.io/a.json'],
     ['https://good.s3.amazonaws.com/a.json', 'https://evil.s3.amazonaws.com/a.json'],
   ])('%s and %s are two authorities', (good, evil) => {
