@@ -115,14 +115,14 @@ async function examineAgain(
   const { asked, method, credential } = entry.finding;
   const ask: Ask = { by: 'click', hosts: asked, readPages: method === 'platform_page' };
   const [original] = await store.originalsOf(wallet, entry);
+  const isSame = (each: Finding) => each.credential !== undefined && each.credential.id === credential?.id;
   const fromLink = entry.link ? (await verifier.examineLink(entry.link, ask)).findings : [];
-  const isAnswered = fromLink.some((each) => each.credential);
+  // What the link leads to by now may be another award: then the bytes that are held have to speak.
   const findings =
-    isAnswered || !original || entry.kind === 'link' || isPlatforms(entry)
+    fromLink.some(isSame) || !original || entry.kind === 'link' || isPlatforms(entry)
       ? fromLink
       : await verifier.examineBytes(original.bytes, ask);
-  const same = findings.find((each) => each.credential?.id === credential?.id);
-  const finding = same ?? findings[0];
+  const finding = findings.find(isSame) ?? findings[0];
   if (!finding) throw new Error('There is nothing to check.');
   return finding;
 }

@@ -4,7 +4,7 @@ import { toBase64, utf8Encode } from '../../../lib/base/bytes.ts';
 import type { KeepResult, TabView } from '../../../lib/browser/messages.ts';
 import { check } from '../../../lib/credential/verdict.ts';
 import { listEntries, openWallet, originalsOf } from '../../../lib/wallet/store.ts';
-import { createStage, credly, linkTo, type Stage, settled } from './stage.ts';
+import { createStage, credentialOf, credly, linkTo, type Stage, settled } from './stage.ts';
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
@@ -110,6 +110,22 @@ test('a fresh verdict is written into the wallet; one that reached nobody does n
   const [after] = (await held()).entries;
   expect(after?.finding.checks.map((each) => each.code)).toContain('revoked');
   expect(after?.title).toBe('Cloud Practitioner');
+});
+
+test('an award that was put behind the link of another does not take its place', async () => {
+  const stage = createStage();
+  const url = 'https://badges.smallco.example/public/assertions/kXw9Qz27Lm.json';
+  stage.permitted.add('badges.smallco.example');
+  const own = { method: 'signature', platform: undefined as never } as const;
+  stage.answers.set(url, { ...own, credential: credentialOf({ id: 'urn:uuid:mine', title: 'Welding' }) });
+  await stage.fromPopup('own.import', { url });
+  const [entry] = (await held()).entries;
+  stage.answers.set(url, { ...own, credential: credentialOf({ id: 'urn:uuid:other', title: 'Medicine' }) });
+  stage.answers.set('', { ...own, credential: credentialOf({ id: 'urn:uuid:mine', title: 'Welding' }) });
+  stage.clock.now += 3_600_000;
+  await stage.fromPopup('own.recheck', { entryId: entry?.id });
+  const [after] = (await held()).entries;
+  expect(after).toMatchObject({ title: 'Welding', finding: { at: stage.clock.now } });
 });
 
 test('an entry that is gone says so', async () => {
