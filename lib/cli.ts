@@ -119,7 +119,7 @@ async function checkerFor(job: Job): Promise<Check> {
   const env = { now: job.now, network, trusted: job.trusted };
   // A link on the command line is the click that names its page.
   const options = { readPages: true };
-  return async (input) => {
+  const examine = async (input: string): Promise<Outcome> => {
     const read = isLink(input) ? { url: input } : await bytesOf(input);
     if ('error' in read) return { input, error: read.error, judged: [] };
     const findings = await verdictsOf(read, env, options);
@@ -129,6 +129,13 @@ async function checkerFor(job: Job): Promise<Check> {
     }));
     return { input, judged: await Promise.all(judged) };
   };
+  // A fault of ours costs one input, not the thousand beside it.
+  return (input) =>
+    examine(input).catch((error: unknown) => ({ input, error: `${input}: ${faultOf(error)}`, judged: [] }));
+}
+
+function faultOf(error: unknown): string {
+  return `something went wrong: ${error instanceof Error ? error.message : error}`;
 }
 
 /** Who names a host on the command line has clicked it: the gate is open, all other rules hold. */
@@ -255,9 +262,6 @@ main()
     process.exitCode = code;
   })
   .catch((error: unknown) => {
-    const known = error instanceof UsageError;
-    console.error(
-      `assay: ${known ? error.message : `something went wrong: ${error instanceof Error ? error.message : error}`}`,
-    );
+    console.error(`assay: ${error instanceof UsageError ? error.message : faultOf(error)}`);
     process.exitCode = 2;
   });

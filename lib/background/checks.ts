@@ -48,10 +48,18 @@ export function createChecks(options: ChecksOptions): Checks {
     const { key, url, host } = listed.view;
     const budget = ask.by === 'view' ? { budget: () => spend(list) } : {};
     const find = { ask, isPrivate: list.isPrivate, fresh, ...budget };
-    const finding = await options.verifier.find({ key, url, host }, find);
-    const verdict = await judged(options, listed, finding);
-    if (runs.get(listed) !== ticket || !(await tabs.isCurrent(list))) return;
-    runs.delete(listed);
+    try {
+      const finding = await options.verifier.find({ key, url, host }, find);
+      const verdict = await judged(options, listed, finding);
+      if (runs.get(listed) === ticket && (await tabs.isCurrent(list))) settle(list, listed, finding, verdict);
+    } finally {
+      // Also where it failed: the next pass asks again.
+      if (runs.get(listed) === ticket) runs.delete(listed);
+    }
+  }
+
+  function settle(list: TabList, listed: Listed, finding: Finding, verdict: Verdict): void {
+    const { key, host } = listed.view;
     listed.view = entryOf(listed.view, host, finding, verdict);
     listed.waits = waitsFor(finding);
     listed.until = finding.maxAge > 0 ? finding.at + finding.maxAge : 0;
@@ -74,7 +82,8 @@ export function createChecks(options: ChecksOptions): Checks {
       await Promise.race([Promise.allSettled(started), pause(REPLY_WITHIN_MS)]);
       const marks = asked.map((each) => markOf(each.view));
       outbox.replied(list, settledKeys(asked));
-      void afterReply(list);
+      // A list that cannot be saved is still that of this worker.
+      void afterReply(list).catch(() => {});
       return marks;
     },
     async again(list, wanted, ask, fresh) {

@@ -220,6 +220,15 @@ test('an exception inside a check is a mark that says so, and is asked again nex
   ]);
 });
 
+test('an answer that cannot be judged leaves the mark open, and is asked again next time', async () => {
+  const stage = createStage();
+  const { recipient: _, ...damaged } = credentialOf();
+  stage.answers.set(credly(0), { credential: damaged as never, maxAge: 0 });
+  expect(await pass(stage, [linkTo(credly(0))])).toMatchObject([{ state: 'checking' }]);
+  stage.answers.set(credly(0), {});
+  expect(await pass(stage, [linkTo(credly(0))])).toMatchObject([{ state: 'verified' }]);
+});
+
 test('the toolbar counts what is verified, and warns of what is not valid', async () => {
   const stage = createStage();
   stage.answers.set(credly(0), {});
