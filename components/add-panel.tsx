@@ -7,7 +7,6 @@ export type Given = { files: File[] } | { url: string } | { text: string };
 
 export interface AddPanelProps {
   onAdd: (given: Given) => void;
-  onClose?: (() => void) | undefined;
   /** While an import runs: how far it is. */
   progress?: { done: number; total: number } | undefined;
 }
@@ -16,7 +15,7 @@ export interface AddPanelProps {
 const ACCEPT = '.png,.json,.jsonld,.txt,image/png,application/json';
 
 /** The three ways in: files, drag and drop, a link or text. All lead to the same place. */
-export function AddPanel({ onAdd, onClose, progress }: AddPanelProps) {
+export function AddPanel({ onAdd, progress }: AddPanelProps) {
   const chooser = useRef<HTMLInputElement>(null);
   const onFiles = (event: TargetedEvent<HTMLInputElement>) => {
     const files = Array.from(event.currentTarget.files ?? []);
@@ -37,11 +36,6 @@ export function AddPanel({ onAdd, onClose, progress }: AddPanelProps) {
       </div>
       <PasteForm onAdd={onAdd} />
       <div role="status">{progress && <Progress {...progress} />}</div>
-      {onClose && (
-        <button type="button" class="button quiet" onClick={onClose}>
-          {WALLET.cancel}
-        </button>
-      )}
     </section>
   );
 }

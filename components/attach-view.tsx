@@ -55,7 +55,9 @@ function FormHead({ form: { job, system } }: { form: FormView }) {
   return (
     <header class="page-head">
       <h1>{heading}</h1>
-      <p class="soft small">{system ? fill(ATTACH.system, { system }) : ATTACH.form}</p>
+      <p class="soft small">
+        {system ? fill(ATTACH.system, { system }) : ATTACH.form}. {ATTACH.submits}
+      </p>
     </header>
   );
 }
@@ -79,7 +81,6 @@ function Places(props: AttachViewProps) {
       {others.length > 0 && (
         <Slots {...props} title={ATTACH.otherPlaces} text={ATTACH.otherPlacesWhat} slots={others} />
       )}
-      <p class="soft small submits">{ATTACH.submits}</p>
     </>
   );
 }

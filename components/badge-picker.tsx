@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { ATTACH, counted, titleOf, upperFirst, visibleWord } from '../lib/words/index.ts';
 import { Hallmark, stateColour } from './hallmark.tsx';
 import { IssuerText } from './issuer-text.tsx';
@@ -9,6 +10,9 @@ export interface BadgePickerProps {
   onChoose: (chosen: ReadonlySet<string>) => void;
 }
 
+/** Rows before the list is laid out whole: the places stay in sight, and nothing scrolls inside what scrolls. */
+const FIRST_ROWS = 4;
+
 /** Which badges go along, each with its state: nobody should send an expired one without knowing. */
 export function BadgePicker({ items, chosen, onChoose }: BadgePickerProps) {
   const toggle = (id: string) => {
@@ -17,6 +21,11 @@ export function BadgePicker({ items, chosen, onChoose }: BadgePickerProps) {
     onChoose(next);
   };
   const all = chosen.size === items.length;
+  // What was chosen at first stands first; nothing moves under the pointer afterwards.
+  const [first] = useState(chosen);
+  const [whole, setWhole] = useState(items.length <= FIRST_ROWS + 1);
+  const sorted = [...items].sort((a, b) => Number(first.has(b.id)) - Number(first.has(a.id)));
+  const shown = whole ? sorted : sorted.slice(0, FIRST_ROWS);
   return (
     <fieldset class="picker">
       <legend class="aloud">{ATTACH.pick}</legend>
@@ -33,7 +42,7 @@ export function BadgePicker({ items, chosen, onChoose }: BadgePickerProps) {
         </button>
       </div>
       <ul class="picker-list">
-        {items.map((item) => (
+        {shown.map((item) => (
           <li key={item.id}>
             <label class="pick">
               <input type="checkbox" checked={chosen.has(item.id)} onChange={() => toggle(item.id)} />
@@ -51,6 +60,11 @@ export function BadgePicker({ items, chosen, onChoose }: BadgePickerProps) {
           </li>
         ))}
       </ul>
+      {!whole && (
+        <button type="button" class="button quiet show-all" onClick={() => setWhole(true)}>
+          {counted(items.length, ATTACH.showAll)}
+        </button>
+      )}
     </fieldset>
   );
 }

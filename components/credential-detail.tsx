@@ -1,7 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { EntryView } from '../lib/browser/messages.ts';
-import { DETAIL, fill, stateAndReason, titleOf, upperFirst } from '../lib/words/index.ts';
-import { FactsList } from './facts-list.tsx';
+import {
+  DETAIL,
+  fill,
+  methodPhrase,
+  PAGE,
+  plain,
+  stateAndReason,
+  timePhrase,
+  titleOf,
+  upperFirst,
+} from '../lib/words/index.ts';
+import { FactsList, Skills } from './facts-list.tsx';
 import { FourAnswers } from './four-answers.tsx';
 import { Hallmark, stateColour } from './hallmark.tsx';
 import { HowWeKnow } from './how-we-know.tsx';
@@ -23,16 +33,21 @@ export interface CredentialDetailProps {
 
 /** One credential of the page: what it is, the four answers, how they were found, and what can be done. */
 export function CredentialDetail(props: CredentialDetailProps) {
-  const { view, now, onBack } = props;
+  const { view, now, onBack, onReveal } = props;
   const title = useRef<HTMLHeadingElement>(null);
   // The list is gone: whoever listens or tabs goes on from the title.
   useEffect(() => title.current?.focus({ preventScroll: true }), [view.key]);
   return (
     <article class="detail">
-      <button type="button" class="button quiet back" onClick={onBack}>
-        <Icon name="back" />
-        {DETAIL.back}
-      </button>
+      <div class="detail-bar">
+        <button type="button" class="button quiet" onClick={onBack}>
+          <Icon name="back" />
+          {DETAIL.back}
+        </button>
+        <button type="button" class="button quiet" onClick={onReveal}>
+          {DETAIL.reveal}
+        </button>
+      </div>
       <header class="detail-head">
         <Hallmark state={view.state} size={28} />
         <div>
@@ -40,29 +55,47 @@ export function CredentialDetail(props: CredentialDetailProps) {
             {upperFirst(titleOf(view))}
           </h1>
           <p class="soft">
-            <IssuerText issuer={view.issuer} host={view.host} />
+            <WhoOrWhat view={view} />
           </p>
           <p class="detail-state" style={{ color: stateColour(view.state) }}>
             {stateAndReason(view)}
           </p>
+          {view.checkedAt !== undefined && (
+            <p class="soft small">
+              {methodPhrase(view)}, {timePhrase(view.checkedAt, now)}
+            </p>
+          )}
         </div>
       </header>
       <FactsList view={view} />
       <FourAnswers checks={view.checks} facts={view} />
+      <Skills skills={view.skills} />
       <HowWeKnow view={view} now={now} />
       <Actions {...props} />
     </article>
   );
 }
 
+/** The issuer as proven; where nothing is, what the page says, as the page's words. */
+function WhoOrWhat({ view }: { view: EntryView }) {
+  const said = plain(view.claim?.title);
+  if (!view.title && said) return <>{fill(PAGE.claims, { said })}</>;
+  return <IssuerText issuer={view.issuer} host={view.host} />;
+}
+
 /** At most one of them stands out: the one that would answer an open question. */
-function Actions({ view, keepIsMain, onAsk, onRead, onAgain, onReveal, onKeep }: CredentialDetailProps) {
+function Actions({ view, keepIsMain, onAsk, onRead, onAgain, onKeep }: CredentialDetailProps) {
   const host = hostToAsk(view);
   const readable = view.headline === 'page_only';
   const keepable = view.title !== undefined && !view.inWallet;
   const isGenuine = view.state === 'verified' || view.state === 'caution';
   return (
     <footer class="actions">
+      {(host || readable) && (
+        <p class="soft small why">
+          {fill(host ? DETAIL.askWhy : DETAIL.readWhy, { host: host ?? view.askHost ?? view.host })}
+        </p>
+      )}
       {host && (
         <button type="button" class="button main" onClick={() => onAsk(host)}>
           {fill(DETAIL.ask, { host })}
@@ -94,9 +127,6 @@ function Actions({ view, keepIsMain, onAsk, onRead, onAgain, onReveal, onKeep }:
           {DETAIL.again}
         </button>
       )}
-      <button type="button" class="button quiet" onClick={onReveal}>
-        {DETAIL.reveal}
-      </button>
     </footer>
   );
 }

@@ -23,18 +23,16 @@ export function CredentialRow({ view, onOpen }: CredentialRowProps) {
         onClick={onOpen}
       >
         <Hallmark state={view.state} />
-        <span class="row-text">
-          <span class="row-title">{upperFirst(titleOf(view))}</span>
-          <span class="row-issuer one-line">
-            {view.title || !said ? (
-              <IssuerText issuer={view.issuer} host={view.host} />
-            ) : (
-              fill(PAGE.claims, { said })
-            )}
-          </span>
-        </span>
+        <span class={view.title ? 'row-title' : 'row-title whole'}>{upperFirst(titleOf(view))}</span>
         <span class="row-word" style={{ color: stateColour(view.state) }}>
           {visibleWord(view)}
+        </span>
+        <span class="row-issuer one-line">
+          {view.title || !said ? (
+            <IssuerText issuer={view.issuer} host={view.host} />
+          ) : (
+            fill(PAGE.claims, { said })
+          )}
         </span>
       </button>
     </li>

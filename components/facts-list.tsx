@@ -1,22 +1,17 @@
 import type { EntryView } from '../lib/browser/messages.ts';
 import { DETAIL, fullDate, plain, shortDate } from '../lib/words/index.ts';
 
-export type Stated = Pick<EntryView, 'headline' | 'holder' | 'issuedOn' | 'expiresOn' | 'claim' | 'skills'>;
-
-/** The most skills that are listed; an award with hundreds would bury the rest. */
-const MAX_SKILLS = 12;
+export type Stated = Pick<EntryView, 'headline' | 'holder' | 'issuedOn' | 'expiresOn' | 'claim'>;
 
 /** What the credential states, and beside it what the page says where that differs. */
 export function FactsList({ view }: { view: Stated }) {
   const differs = view.headline === 'claim_differs' || view.headline === 'claim_reused';
-  const until = view.headline === 'expired' ? DETAIL.expired : DETAIL.until;
-  const skills = view.skills.slice(0, MAX_SKILLS).map((skill) => plain(skill));
+  const until = untilOf(view.headline);
   const rows: [string, string, string?][] = [
     [DETAIL.pageSays, differs ? plain(view.claim?.title) : ''],
     [DETAIL.holder, plain(view.holder)],
     [DETAIL.issued, shortDate(view.issuedOn), fullDate(view.issuedOn)],
     [until, shortDate(view.expiresOn), fullDate(view.expiresOn)],
-    [DETAIL.skills, skills.join(', ') + (view.skills.length > MAX_SKILLS ? ' …' : '')],
   ];
   const stated = rows.filter(([, text]) => text);
   if (stated.length === 0) return null;
@@ -28,6 +23,29 @@ export function FactsList({ view }: { view: Stated }) {
           <dd title={hover}>{text}</dd>
         </div>
       ))}
+    </dl>
+  );
+}
+
+/** What was revoked or suspended is not in force until anything. */
+function untilOf(headline: Stated['headline']): string {
+  if (headline === 'expired') return DETAIL.expired;
+  return headline === 'revoked' || headline === 'suspended' ? DETAIL.wasToEnd : DETAIL.until;
+}
+
+/** The most skills that are listed; an award with hundreds would bury the rest. */
+const MAX_SKILLS = 12;
+
+/** After the answers: they tell what the award is about, not whether it is true. */
+export function Skills({ skills }: Pick<EntryView, 'skills'>) {
+  if (skills.length === 0) return null;
+  const named = skills.slice(0, MAX_SKILLS).map((skill) => plain(skill));
+  return (
+    <dl class="facts skills">
+      <div>
+        <dt>{DETAIL.skills}</dt>
+        <dd>{named.join(', ') + (skills.length > MAX_SKILLS ? ' …' : '')}</dd>
+      </div>
     </dl>
   );
 }

@@ -1,7 +1,10 @@
 import type { EntryView } from '../lib/browser/messages.ts';
 import { DETAIL, fullTime, listed, methodPhrase, plain, timePhrase } from '../lib/words/index.ts';
 
-export type Known = Pick<EntryView, 'checkedAt' | 'method' | 'issuer' | 'host' | 'asked' | 'url'>;
+export type Known = Pick<
+  EntryView,
+  'checkedAt' | 'method' | 'headline' | 'issuer' | 'host' | 'asked' | 'url'
+>;
 
 /** Time, method and the hosts that were asked, one press away. */
 export function HowWeKnow({ view, now }: { view: Known; now: number }) {

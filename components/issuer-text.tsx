@@ -1,5 +1,5 @@
 import type { IssuerView } from '../lib/browser/messages.ts';
-import { DETAIL, fill, plain } from '../lib/words/index.ts';
+import { DETAIL, fill, plain, upperFirst } from '../lib/words/index.ts';
 
 /** The issuer as proven; its own name for itself only beside that, softer and in quotes. */
 export function IssuerText({ issuer, host }: { issuer: IssuerView | undefined; host: string }) {
@@ -8,8 +8,8 @@ export function IssuerText({ issuer, host }: { issuer: IssuerView | undefined; h
   const differs = claimed !== '' && claimed !== plain(issuer.proven);
   return (
     <>
-      {plain(issuer.proven)}
-      {differs && <span class="claimed"> {fill(DETAIL.calls, { claimed })}</span>}
+      {upperFirst(plain(issuer.proven))}
+      {differs && <span class="claimed">, {fill(DETAIL.calls, { claimed })}</span>}
     </>
   );
 }

@@ -12,7 +12,7 @@ export function NotHereNotice({ notHere, onOpen }: { notHere: NotHere; onOpen: (
       {fullListUrl.startsWith('https://') && (
         <button type="button" class="button quiet" onClick={() => onOpen(fullListUrl)}>
           {PAGE.notHere.open}
-          <Icon name="forward" size={12} />
+          <Icon name="forward" size={16} />
         </button>
       )}
     </div>

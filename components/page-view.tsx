@@ -86,12 +86,12 @@ function GroupList({ group, onOpen, onAsk }: PageViewProps & { group: Group }) {
       <h2 class="group-head">
         {PAGE.groups[group.id]} <span class="soft">{group.entries.length}</span>
       </h2>
+      {hosts.length > 0 && <AskHosts hosts={hosts} onAsk={onAsk} />}
       <ul>
         {group.entries.map((entry) => (
           <CredentialRow key={entry.key} view={entry} onOpen={() => onOpen(entry.key)} />
         ))}
       </ul>
-      {hosts.length > 0 && <AskHosts hosts={hosts} onAsk={onAsk} />}
     </section>
   );
 }

@@ -1,7 +1,10 @@
-import type { MarkView } from '../lib/browser/messages.ts';
+import type { EntryView, MarkView } from '../lib/browser/messages.ts';
+
+/** As in the popup's list, with what the page says. */
+export type SampleView = MarkView & Partial<Pick<EntryView, 'claim'>>;
 
 /** A made-up profile with a mark of each kind, for the welcome page. Nothing in it is checked. */
-export const SAMPLE: readonly MarkView[] = [
+export const SAMPLE: readonly SampleView[] = [
   {
     key: 'sample-1',
     state: 'verified',
@@ -9,6 +12,7 @@ export const SAMPLE: readonly MarkView[] = [
     title: 'Cloud Foundations',
     host: 'badges.example',
     issuer: { proven: 'Northwind Cloud, account at badges.example', domain: 'badges.example' },
+    holder: 'Jane Doe',
     method: 'platform_record',
   },
   {
@@ -19,6 +23,7 @@ export const SAMPLE: readonly MarkView[] = [
     host: 'badges.example',
     issuer: { proven: 'Northwind Cloud, account at badges.example', domain: 'badges.example' },
     expiresOn: '2025-03-31',
+    holder: 'Jane Doe',
     method: 'platform_record',
   },
   {
@@ -38,7 +43,15 @@ export const SAMPLE: readonly MarkView[] = [
     title: 'First Aid at Work',
     host: 'college.example',
     issuer: { proven: 'college.example', claimed: 'Lakeside College', domain: 'college.example' },
+    holder: 'Jane Doe',
     method: 'signature',
   },
-  { key: 'sample-5', state: 'unchecked', headline: 'permission_needed', host: 'courses.example' },
+  {
+    key: 'sample-5',
+    state: 'unchecked',
+    headline: 'permission_needed',
+    host: 'courses.example',
+    askHost: 'courses.example',
+    claim: { title: 'Web Accessibility Basics' },
+  },
 ];

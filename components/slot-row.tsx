@@ -2,6 +2,9 @@ import type { ApplyResult, SlotView } from '../lib/browser/messages.ts';
 import { ATTACH, counted, fill, plain, sizeOf } from '../lib/words/index.ts';
 import { Icon } from './icons.tsx';
 
+/** Of what the form shows: a file's name in full, of a text enough to know it by. */
+const MAX_SEEN_CHARACTERS = 80;
+
 export interface SlotRowProps {
   slot: SlotView;
   /** The one that stands out. */
@@ -65,7 +68,7 @@ function ResultLine({ result }: { result: ApplyResult }) {
 export function resultWords(result: ApplyResult): string {
   switch (result.result) {
     case 'attached':
-      return fill(ATTACH.attached, { seen: result.seen });
+      return fill(ATTACH.attached, { seen: plain(result.seen, MAX_SEEN_CHARACTERS) });
     case 'already_attached':
       return ATTACH.alreadyAttached;
     case 'not_confirmed':

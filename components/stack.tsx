@@ -25,7 +25,7 @@ export function Stack({ stack, ...rest }: StackProps) {
     return (
       <section class="stack open" aria-label={name}>
         <div class="stack-head">
-          <h3 class="one-line">{name}</h3>
+          <h3>{name}</h3>
           <button type="button" class="button quiet" aria-expanded="true" onClick={() => setOpen(false)}>
             {WALLET.close}
           </button>

@@ -12,7 +12,7 @@ import {
   WALLET,
 } from '../lib/words/index.ts';
 import { hostToAsk } from './credential-detail.tsx';
-import { FactsList } from './facts-list.tsx';
+import { FactsList, Skills } from './facts-list.tsx';
 import { FourAnswers } from './four-answers.tsx';
 import { Hallmark, stateColour } from './hallmark.tsx';
 import { HowWeKnow } from './how-we-know.tsx';
@@ -75,8 +75,10 @@ export function CardFront({ item, label, open, onPress, count }: CardFrontProps)
           <IssuerText issuer={item.issuer} host={item.host} />
         </span>
         <span class="card-foot">
-          <Hallmark state={item.state} size={14} />
-          <span style={{ color: stateColour(item.state) }}>{visibleWord(item)}</span>
+          <span class="card-state" style={{ color: stateColour(item.state) }}>
+            <Hallmark state={item.state} size={14} />
+            {visibleWord(item)}
+          </span>
           {issued && (
             <span class="soft" title={fullDate(item.issuedOn)}>
               {fill(WALLET.issued, { date: issued })}
@@ -96,8 +98,10 @@ function CardBack({ item, now, onRemove, onAgain, onAsk }: WalletCardProps) {
       {item.kind === 'link' && <p class="soft small card-note">{WALLET.linkOnly}</p>}
       <FactsList view={item} />
       <FourAnswers checks={item.checks} facts={item} />
+      <Skills skills={item.skills} />
       <HowWeKnow view={item} now={now} />
       <div class="actions">
+        {host && <p class="soft small why">{fill(DETAIL.askWhy, { host })}</p>}
         {host && (
           <button type="button" class="button" onClick={() => onAsk(item, host)}>
             {fill(DETAIL.ask, { host })}

@@ -26,16 +26,13 @@ export function WalletView(props: WalletViewProps) {
   const [adding, setAdding] = useState(false);
   const drop = useDrop(onAdd);
   return (
-    <div class={drop.over ? 'wallet over' : 'wallet'} {...drop.handlers}>
+    <div
+      class={['wallet', drop.over && 'over', stacks.length === 0 && 'bare'].filter(Boolean).join(' ')}
+      {...drop.handlers}
+    >
       {stacks.length > 0 && <Head {...props} adding={adding} onToggle={() => setAdding(!adding)} />}
       {stacks.length === 0 && <Empty title={WALLET.empty} text={WALLET.emptyWhat} />}
-      {(adding || stacks.length === 0) && (
-        <AddPanel
-          onAdd={onAdd}
-          progress={progress}
-          onClose={stacks.length > 0 ? () => setAdding(false) : undefined}
-        />
-      )}
+      {(adding || stacks.length === 0) && <AddPanel onAdd={onAdd} progress={progress} />}
       {stacks.length > 0 && <Cards {...props} />}
     </div>
   );
@@ -60,18 +57,29 @@ function Head({
           onInput={(event) => onQuery(event.currentTarget.value)}
         />
       </label>
-      <button type="button" class="button main" aria-expanded={adding} onClick={onToggle}>
-        <Icon name="plus" />
-        {WALLET.add}
+      <button
+        type="button"
+        class={adding ? 'button' : 'button main'}
+        aria-expanded={adding}
+        onClick={onToggle}
+      >
+        <Icon name={adding ? 'close' : 'plus'} />
+        {adding ? WALLET.cancel : WALLET.add}
       </button>
     </div>
   );
 }
 
-function Cards({ stacks, query, hits, now, onRemove, onAgain, onAsk }: WalletViewProps) {
+function Cards({ stacks, query, hits, now, onQuery, onRemove, onAgain, onAsk }: WalletViewProps) {
   const rest = { now, onRemove, onAgain, onAsk };
   if (hits?.length === 0) {
-    return <p class="soft none">{fill(WALLET.noHits, { query: plain(query, 60) })}</p>;
+    return (
+      <Empty title={fill(WALLET.noHits, { query: plain(query, 60) })}>
+        <button type="button" class="button" onClick={() => onQuery('')}>
+          {WALLET.clearSearch}
+        </button>
+      </Empty>
+    );
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are an extra way between its buttons

@@ -1,27 +1,29 @@
 import { useState } from 'preact/hooks';
-import type { MarkView, Options } from '../lib/browser/messages.ts';
-import { stateWord, WELCOME } from '../lib/words/index.ts';
+import type { Options } from '../lib/browser/messages.ts';
+import { OPTIONS, stateWord, WELCOME } from '../lib/words/index.ts';
 import { ChoiceGroup } from './choice.tsx';
 import { CredentialRow } from './credential-row.tsx';
 import { Hallmark, stateColour } from './hallmark.tsx';
 import { SampleCard } from './sample-card.tsx';
-import { SAMPLE } from './sample-profile.ts';
+import { SAMPLE, type SampleView } from './sample-profile.ts';
 import { STATE_ORDER } from './state-filter.tsx';
 
 export interface WelcomeViewProps {
-  options: Pick<Options, 'role' | 'check'>;
+  options: Pick<Options, 'role' | 'check' | 'name'>;
   /** The packaged platforms, as shown to people. */
   platforms: readonly string[];
   /** Opened for the sample. */
   sampleOpen?: boolean;
   onRole: (role: 'recruiter' | 'learner') => void;
   onCheck: (check: Options['check']) => void;
+  /** Whose wallet it is. */
+  onName: (name: string) => void;
   onOpenWallet: () => void;
 }
 
 /** Shown once at install: who you are, what a mark means and does not, what is asked of whom. */
 export function WelcomeView(props: WelcomeViewProps) {
-  const { options, platforms, sampleOpen = false, onRole, onCheck, onOpenWallet } = props;
+  const { options, platforms, sampleOpen = false, onRole, onCheck } = props;
   return (
     <main class="sheet">
       <header class="sheet-head">
@@ -41,11 +43,7 @@ export function WelcomeView(props: WelcomeViewProps) {
           { value: 'learner', label: WELCOME.learner, text: WELCOME.learnerWhat },
         ]}
       />
-      {options.role === 'learner' && (
-        <button type="button" class="button main" onClick={onOpenWallet}>
-          {WELCOME.openWallet}
-        </button>
-      )}
+      <Next {...props} />
       <Meanings />
       <Sample isOpen={sampleOpen} />
       <Asked platforms={platforms} />
@@ -60,6 +58,30 @@ export function WelcomeView(props: WelcomeViewProps) {
         ]}
       />
     </main>
+  );
+}
+
+/** What to do first, for who they are. */
+function Next({ options, onName, onOpenWallet }: WelcomeViewProps) {
+  if (options.role === 'recruiter') return <p class="soft">{WELCOME.recruiterNext}</p>;
+  if (options.role !== 'learner') return null;
+  return (
+    <div class="next">
+      <label class="labelled">
+        {OPTIONS.name}
+        <input
+          class="field"
+          name="name"
+          autocomplete="name"
+          value={options.name ?? ''}
+          onChange={(event) => onName(event.currentTarget.value.trim())}
+        />
+      </label>
+      <p class="soft">{WELCOME.learnerNext}</p>
+      <button type="button" class="button main" onClick={onOpenWallet}>
+        {WELCOME.openWallet}
+      </button>
+    </div>
   );
 }
 
@@ -86,7 +108,7 @@ function Meanings() {
 
 function Sample({ isOpen }: { isOpen: boolean }) {
   const [shown, setShown] = useState(isOpen);
-  const [open, setOpen] = useState<MarkView | undefined>(undefined);
+  const [open, setOpen] = useState<SampleView | undefined>(undefined);
   return (
     <section>
       <h2>{WELCOME.sample}</h2>

@@ -7,7 +7,7 @@ export type Import = { name: string; base64: string } | { url: string } | { name
 
 /** A badge with its picture is under 1 MB, the largest transcripts under 10: more is something else. */
 const MAX_FILE_BYTES = 20_000_000;
-const PASTED = 'pasted text';
+const PASTED = 'Pasted text';
 
 /** What the user gave, as messages. */
 export async function importsOf(given: Given): Promise<Import[]> {

@@ -45,7 +45,10 @@ export function useImport(say: Say, reload: () => void): ImportState {
 async function importOne(each: Import): Promise<KeepResult[]> {
   if ('refused' in each) return [{ result: 'refused', title: each.name, reason: each.refused }];
   const name = 'url' in each ? each.url : each.name;
-  return send('own.import', each).catch((error: unknown): KeepResult[] => [
+  const results = await send('own.import', each).catch((error: unknown): KeepResult[] => [
     { result: 'refused', title: name, reason: wordsOf(error) },
   ]);
+  const [only] = results;
+  // What could not be read has no title: the user knows it by its file or its address.
+  return results.length === 1 && only?.result === 'refused' ? [{ ...only, title: name }] : results;
 }

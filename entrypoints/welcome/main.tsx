@@ -28,6 +28,7 @@ function Welcome() {
       sampleOpen={location.hash === '#sample'}
       onRole={(role) => change({ role })}
       onCheck={(check) => change({ check })}
+      onName={(name) => change({ name })}
       onOpenWallet={() => void openOwnPage('/popup.html?tab=-1#wallet')}
     />
   );

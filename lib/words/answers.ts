@@ -2,7 +2,7 @@
 import type { EntryView } from '../browser/messages.ts';
 import type { Axis, Check, Code, Outcome } from '../credential/verdict.ts';
 import { type DateStyle, shortDate } from './dates.ts';
-import { QUESTIONS, SENTENCES } from './en.ts';
+import { OWN_NAME, QUESTIONS, SENTENCES } from './en.ts';
 import { upperFirst } from './mark.ts';
 import { fill, plain } from './plain.ts';
 
@@ -56,9 +56,21 @@ export function sentenceOf(check: Check, facts: Facts, style: DateStyle = {}): S
     expires: shortDate(facts.expiresOn, style),
   };
   const places = Array.from(withFacts.matchAll(/\{(\w+)\}/g), (found) => found[1] ?? '');
-  const text = places.every((place) => plain(known[place])) ? fill(withFacts, known) : without;
-  return { code: check.code, outcome: check.outcome, text, detail: detailOf(check, text, facts, style) };
+  const text = upperFirst(places.every((place) => plain(known[place])) ? fill(withFacts, known) : without);
+  const detail = detailOf(check, text, facts, style);
+  return { code: check.code, outcome: check.outcome, ...withoutEcho(text, detail) };
 }
+
+/** "Not known. HOST did not answer." and "HOST did not answer within 8 seconds." are one sentence, not two. */
+function withoutEcho(text: string, detail: string): Pick<Sentence, 'text' | 'detail'> {
+  const start = text.lastIndexOf('. ', text.length - 2) + 1;
+  const last = text.slice(start).trim();
+  const isEcho = detail.toLowerCase().startsWith(last.slice(0, -1).toLowerCase());
+  return isEcho ? { text: `${text.slice(0, start)} ${detail}`.trim(), detail: '' } : { text, detail };
+}
+
+/** What the issuer calls itself is said beside these, and that nothing confirms it. */
+const PROVES_NO_NAME: readonly Code[] = ['issuer_domain', 'issuer_on_open_platform', 'issuer_unknown'];
 
 /** The longest detail: a title against another title, with both cut. */
 const MAX_DETAIL_CHARACTERS = 400;
@@ -66,6 +78,8 @@ const MAX_DETAIL_CHARACTERS = 400;
 /** As a sentence of its own; '' where the first sentence has said it. A bare instant is written as a date. */
 function detailOf({ code, detail }: Check, said: string, facts: Facts, style: DateStyle): string {
   if (code === 'in_force' && facts.expiresOn) return '';
+  const claimed = plain(facts.issuer?.claimed);
+  if (PROVES_NO_NAME.includes(code) && claimed && !said.includes(claimed)) return fill(OWN_NAME, { claimed });
   const text = /^\d{4}-\d\d-\d\d(T\S*)?$/.test(detail)
     ? shortDate(detail, style)
     : plain(detail, MAX_DETAIL_CHARACTERS).replace(/"([^"]*)"/g, '“$1”');

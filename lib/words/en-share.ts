@@ -7,8 +7,8 @@ export const SHARED = {
   prepared: 'Prepared {date}',
   check: 'Check these',
   checkWithFiles:
-    'Each link below leads to the issuer’s own page. The original credentials are attached to this file.',
-  checkWithoutFiles: 'Each link below leads to the issuer’s own page.',
+    'Each link below leads to the issuer’s or the platform’s own site. The originals are attached to this file.',
+  checkWithoutFiles: 'Each link below leads to the issuer’s or the platform’s own site.',
   issued: 'Issued {date}',
   expires: 'Expires {date}',
   skills: 'Skills: {skills}',

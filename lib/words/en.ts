@@ -92,7 +92,21 @@ export const METHODS: Record<Method, string> = {
   hosted: 'Record at {host} read',
   platform_record: 'Record at {host} read',
   platform_page: 'Page at {host} read',
-  none: 'Nothing could be read yet',
+  none: 'Nothing ties it to its issuer yet',
+};
+
+/** How it is known where nothing tied the content to its issuer, by what decided the state. */
+export const METHODS_WITHOUT: Partial<Record<Code, string>> = {
+  issuer_impersonation: 'Its address alone says so; nobody was asked',
+  proof_invalid: METHODS.signature,
+  key_not_authorised: METHODS.signature,
+  content_unsafe: METHODS.signature,
+  hosted_mismatch: METHODS.hosted,
+  not_found: '{host} asked',
+  not_shared: '{host} asked',
+  unreachable: '{host} asked',
+  permission_needed: 'Nobody was asked yet',
+  page_only: 'Its page was not read yet',
 };
 
 /** The short phrases of the card and of a row. */
@@ -104,6 +118,7 @@ export const CARD = {
   issuedTo: 'Issued to {holder}',
   methodAt: '{method}, {time}',
   ask: 'A click opens Assay, where you can ask {host}',
+  read: 'A click opens Assay, where you can read the page',
   today: 'today at {time}',
   notOpened: 'Open Assay in the toolbar',
 };
@@ -155,9 +170,10 @@ export const SENTENCES: Record<Code, string> = {
   issuer_trusted: '{issuer}, an issuer on your own list.|An issuer on your own list.',
   issuer_on_platform: '{issuer}.|An organisation with an account at the platform.',
   issuer_restricted_domain:
-    '{issuer}, a domain that only such bodies can get.|A domain that only such bodies can get.',
+    '{issuer}. Only schools, universities and public bodies can register such a domain.|A domain that only schools, universities and public bodies can register.',
   issuer_domain: 'Whoever holds {issuer}. More is not known.|Only its domain is known.',
-  issuer_on_open_platform: '{issuer}. Anybody can open an account there.|Anybody can open an account there.',
+  issuer_on_open_platform:
+    '{issuer}. Anybody can open one there, under any name.|Anybody can open an account there, under any name.',
   issuer_unknown: 'Not known: a key that nobody vouches for.',
   issuer_name_shared: 'It uses the name of a registered issuer, under another identifier.',
   issuer_impersonation: 'Its host imitates a known one.',
@@ -175,3 +191,6 @@ export const SENTENCES: Record<Code, string> = {
   no_subject: 'Not compared: there is no name to compare with.',
   not_reached: 'Not looked at.',
 };
+
+/** After an answer that proves less than the issuer's name. */
+export const OWN_NAME = 'It calls itself “{claimed}”, which nothing confirms.';

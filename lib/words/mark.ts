@@ -4,7 +4,7 @@
 import type { IssuerView, MarkView, ShownState } from '../browser/messages.ts';
 import type { Code } from '../credential/verdict.ts';
 import { type DateStyle, shortDate, shortTime } from './dates.ts';
-import { CARD, METHODS, REASONS, SETTLED, STATES } from './en.ts';
+import { CARD, METHODS, METHODS_WITHOUT, REASONS, SETTLED, STATES } from './en.ts';
 import { fill, plain } from './plain.ts';
 
 /** "Verified", "Not confirmed", … */
@@ -55,8 +55,10 @@ export function issuerLine(issuer: IssuerView | undefined): string {
 }
 
 /** "Record at credly.com read"; "Signature checked". */
-export function methodPhrase(view: Pick<MarkView, 'method' | 'issuer' | 'host'>): string {
-  return fill(METHODS[view.method ?? 'none'], {
+export function methodPhrase(view: Pick<MarkView, 'method' | 'headline' | 'issuer' | 'host'>): string {
+  const { method = 'none', headline } = view;
+  const without = method === 'none' && headline ? METHODS_WITHOUT[headline] : undefined;
+  return fill(without ?? METHODS[method], {
     host: view.issuer?.domain ?? view.host.replace(/^www\./, ''),
   });
 }
@@ -76,7 +78,7 @@ export interface CardLine {
 export function cardLines(view: MarkView, now: number, style: DateStyle = {}): CardLine[] {
   const lines: CardLine[] = [
     { kind: 'title', text: upperFirst(titleOf(view)) },
-    { kind: 'issuer', text: issuerLine(view.issuer) },
+    { kind: 'issuer', text: upperFirst(issuerLine(view.issuer)) },
     { kind: 'state', text: stateLine(view, style) },
     { kind: 'holder', text: view.holder ? fill(CARD.issuedTo, { holder: view.holder }) : '' },
     { kind: 'method', text: methodLine(view, now, style) },
@@ -95,7 +97,10 @@ function stateLine(view: MarkView, style: DateStyle): string {
 }
 
 function methodLine(view: MarkView, now: number, style: DateStyle): string {
+  if (view.headline === 'page_only') return CARD.read;
   if (view.askHost) return fill(CARD.ask, { host: view.askHost });
+  // A look-alike is told by its address: there is no time at which anybody was asked.
+  if (view.headline === 'issuer_impersonation') return methodPhrase(view);
   if (view.state === 'checking' || !view.checkedAt) return '';
   const facts = { method: methodPhrase(view), time: timePhrase(view.checkedAt, now, style) };
   return fill(CARD.methodAt, facts);

@@ -107,6 +107,15 @@ describe('the picker', () => {
     expect(props.onChoose).toHaveBeenCalledWith(new Set(['entry-1', 'entry-2']));
   });
 
+  test('of many shows what was chosen first, and the rest on a press', () => {
+    const items = Array.from({ length: 9 }, (_, at) => item({ id: `e${at}`, title: `Badge ${at}` }));
+    const { root } = show({ items, chosen: new Set(['e7', 'e8']) });
+    const titles = () => Array.from(root.querySelectorAll('.picker .row-title'), (each) => each.textContent);
+    expect(titles()).toEqual(['Badge 7', 'Badge 8', 'Badge 0', 'Badge 1']);
+    press(button(root, 'Show all 9 badges'));
+    expect(titles()).toHaveLength(9);
+  });
+
   test('says how many are chosen, aloud', () => {
     const { root } = show();
     expect(root.querySelector('.picker [role=status]')?.textContent).toBe('1 badge chosen');

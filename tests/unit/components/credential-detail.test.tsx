@@ -47,6 +47,11 @@ describe('the four answers', () => {
     expect(root.querySelector('[data-code=revoked]')?.textContent).toContain('Issued in error.');
   });
 
+  test('method and time stand above them, without a press', () => {
+    const { root } = show(entry());
+    expect(root.querySelector('header')?.textContent).toMatch(/Record at credly\.com read, /);
+  });
+
   test('state and reason stand in words above them', () => {
     const { root } = show(entry({ state: 'caution', headline: 'expired' }));
     expect(root.querySelector('.detail-state')?.textContent).toBe('Caution, expired');
@@ -73,6 +78,9 @@ describe('what can be done', () => {
     const host = 'badges.lakeside.edu';
     const checks = [check('permission_needed', '', host)];
     const { root, props } = show(bare({ headline: 'permission_needed', askHost: host, checks }));
+    expect(root.querySelector('footer')?.textContent).toContain(
+      'badges.lakeside.edu then sees that somebody',
+    );
     press(button(root, 'Ask badges.lakeside.edu'));
     expect(props.onAsk).toHaveBeenCalledWith(host);
     expect(buttons(root)).not.toContain('Add to wallet');
@@ -114,4 +122,15 @@ test('a claim that differs stands beside what the award says', () => {
   const claim = { title: 'Chief Cloud Architect' };
   const { root } = show(entry({ state: 'caution', headline: 'claim_differs', claim }));
   expect(root.querySelector('.facts')?.textContent).toContain('The page saysChief Cloud Architect');
+});
+
+test('what the page calls a credential that nothing confirms is said as the page’s words, never as its title', () => {
+  const { root } = show(bare({ headline: 'not_found', claim: { title: 'Chief Architect' } }));
+  expect(root.querySelector('h1')?.textContent).toBe('Credential at www.credly.com');
+  expect(root.querySelector('header')?.textContent).toContain('The page says “Chief Architect”');
+});
+
+test('a revoked award is not said to be in force until anything', () => {
+  const revoked = entry({ state: 'invalid', headline: 'revoked', expiresOn: '2029-11-06' });
+  expect(show(revoked).root.querySelector('.facts')?.textContent).toMatch(/^Was to end/);
 });

@@ -64,7 +64,7 @@ describe('a row', () => {
     expect(row?.querySelector('svg.hallmark')).not.toBeNull();
     expect(row?.querySelector('.row-title')?.textContent).toBe('Cloud Practitioner');
     expect(row?.querySelector('.row-issuer')?.textContent).toBe(
-      'smallco.example calls itself “Grand University”',
+      'smallco.example, calls itself “Grand University”',
     );
     expect(row?.querySelector('.row-word')?.textContent).toBe('Expired');
     press(row);
@@ -130,7 +130,7 @@ describe('asking', () => {
       waiting('3', 'badges.smallco.example'),
     ]);
     const { root, props } = show({ view });
-    expect(root.textContent).toContain('2 wait for this');
+    expect(root.textContent).toContain('Ask badges.lakeside.edu2 credentials');
     expect(props.onAsk).not.toHaveBeenCalled();
     press(button(root, 'Ask badges.lakeside.edu'));
     expect(props.onAsk).toHaveBeenCalledExactlyOnceWith('badges.lakeside.edu');

@@ -30,6 +30,7 @@ describe('the welcome page', () => {
     platforms: ['Credly (credly.com)'],
     onRole: vi.fn(),
     onCheck: vi.fn(),
+    onName: vi.fn(),
     onOpenWallet: vi.fn(),
   };
 
@@ -46,6 +47,16 @@ describe('the welcome page', () => {
     expect(props.onRole).toHaveBeenCalledWith('learner');
     press(root.querySelector('input[value=click]'));
     expect(props.onCheck).toHaveBeenCalledWith('click');
+  });
+
+  test('asks who holds badges for the name on them, and says to who checks people where the list is', () => {
+    const learner = draw(<WelcomeView {...props} options={{ check: 'view', role: 'learner' }} />);
+    const field = learner.querySelector<HTMLInputElement>('input[name=name]');
+    type(field, ' Jane Doe ');
+    field?.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(props.onName).toHaveBeenCalledExactlyOnceWith('Jane Doe');
+    const recruiter = draw(<WelcomeView {...props} options={{ check: 'view', role: 'recruiter' }} />);
+    expect(recruiter.textContent).toContain('Pin Assay’s button in the toolbar');
   });
 
   test('has a sample with a card for each mark', () => {

@@ -45,7 +45,7 @@ describe('a stack', () => {
       'Verified: Middle',
       'Verified: Oldest',
     ]);
-    press(button(root, 'Put together'));
+    press(button(root, 'Close the stack'));
     expect(fronts(root)).toHaveLength(1);
   });
 });
@@ -83,6 +83,12 @@ describe('search', () => {
   test('nothing found is said with the query as text', () => {
     const { root } = show({ query: '<b>x', hits: [] });
     expect(root.textContent).toContain('Nothing in your wallet fits “<b>x”');
+  });
+
+  test('nothing found is one press from all again', () => {
+    const { root, props } = show({ query: 'zebra', hits: [] });
+    press(button(root, 'Clear the search'));
+    expect(props.onQuery).toHaveBeenCalledExactlyOnceWith('');
   });
 });
 

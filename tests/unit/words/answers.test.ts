@@ -76,6 +76,26 @@ describe('the detail', () => {
     expect(holder?.sentences[0]?.detail).toBe('Issued to the address written here.');
   });
 
+  test('does not say over what the answer has just said', () => {
+    const [authentic] = answersOf(
+      [check('unreachable', 'www.credly.com did not answer within 8 seconds')],
+      facts,
+    );
+    expect(authentic?.sentences[0]).toMatchObject({
+      text: 'Not known. www.credly.com did not answer within 8 seconds.',
+      detail: '',
+    });
+  });
+
+  test.each(['issuer_domain', 'issuer_on_open_platform', 'issuer_unknown'] as const)(
+    'of %s says that nothing confirms the name that the issuer gives itself',
+    (code) => {
+      const issuer = { proven: 'an account at badgr.io', claimed: 'Grand\u202e University' };
+      const said = answersOf([check(code, 'Grand University, account at badgr.io')], { issuer })[2];
+      expect(said?.sentences[0]?.detail).toBe('It calls itself “Grand University”, which nothing confirms.');
+    },
+  );
+
   test('an instant is written as a date', () => {
     const [, current] = answersOf([check('not_yet_valid', '2030-01-01T00:00:00Z')], {}, style);
     expect(current?.sentences[0]?.detail).toBe('1 Jan 2030.');

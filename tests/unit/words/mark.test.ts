@@ -90,6 +90,16 @@ describe('the card', () => {
     ]);
   });
 
+  test('offers to read a page where that is what is missing, and says of a look-alike that nobody was asked', () => {
+    const page: MarkView = { key: 'k', state: 'unchecked', headline: 'page_only', host: 'www.coursera.org' };
+    expect(cardLines(page, noon, style).at(-1)?.text).toBe(
+      'A click opens Assay, where you can read the page',
+    );
+    const host = 'credly.com.evil.example';
+    const fake: MarkView = { key: 'k', state: 'invalid', headline: 'issuer_impersonation', host };
+    expect(cardLines(fake, noon, style).at(-1)?.text).toBe('Its address alone says so; nobody was asked');
+  });
+
   test('while checking there is neither date nor method', () => {
     const lines = cardLines({ key: 'k', state: 'checking', host: 'www.credly.com' }, noon, style);
     expect(lines.map(({ kind }) => kind)).toEqual(['title', 'state']);
@@ -100,6 +110,18 @@ test('the method names who answered', () => {
   expect(methodPhrase({ ...credly, method: 'platform_record' })).toBe('Record at credly.com read');
   expect(methodPhrase({ ...credly, method: 'platform_page' })).toBe('Page at credly.com read');
   expect(methodPhrase({ ...credly, method: 'signature' })).toBe('Signature checked');
+});
+
+test.each([
+  ['issuer_impersonation', 'Its address alone says so; nobody was asked'],
+  ['proof_invalid', 'Signature checked'],
+  ['not_found', 'credly.com asked'],
+  ['permission_needed', 'Nobody was asked yet'],
+  ['page_only', 'Its page was not read yet'],
+  ['malformed', 'Nothing ties it to its issuer yet'],
+] as const)('where nothing ties it to its issuer, %s says how that is known', (headline, said) => {
+  const { issuer, ...view } = credly;
+  expect(methodPhrase({ ...view, headline, method: 'none' })).toBe(said);
 });
 
 test('a time on another day has its date', () => {
