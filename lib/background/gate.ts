@@ -3,7 +3,7 @@
  * browser's permission, and both are needed.
  */
 import type { Answer, Network, Request } from '../base/network.ts';
-import { hostOf } from '../base/urls.ts';
+import { hostOf, objectionToUrl, parseAsked } from '../base/urls.ts';
 
 /** On whose account a check is made. */
 export type Ask =
@@ -52,6 +52,9 @@ export function gated(
 ): Network {
   return {
     async get(url: string, request?: Request): Promise<Answer> {
+      const address = parseAsked(url);
+      // No click opens somebody's own network: the network says so, and asks nobody.
+      if (address && objectionToUrl(address)) return network.get(url, request);
       const host = hostOf(url);
       if (!host || !(await allowed(host))) return notAsked(host);
       asked.add(host);

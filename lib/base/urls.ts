@@ -25,6 +25,16 @@ export function parseUrl(text: string, base?: string): URL | undefined {
   }
 }
 
+/**
+ * The address as it is asked for: badges of the years before 2018 name their documents by http, and the same
+ * documents are asked over https.
+ */
+export function parseAsked(text: string): URL | undefined {
+  const url = parseUrl(text);
+  if (url?.protocol === 'http:' && !url.port) url.protocol = 'https:';
+  return url;
+}
+
 /** Lower-case host without port and without the root's dot; '' for what is no URL or has no host. */
 export function hostOf(text: string): string {
   return bareHost(parseUrl(text)?.hostname ?? '');

@@ -1,5 +1,5 @@
 import type { Answer, Network, Refused, Request } from '../base/network.ts';
-import { bareHost, objectionToUrl, parseUrl } from '../base/urls.ts';
+import { bareHost, objectionToUrl, parseAsked, parseUrl } from '../base/urls.ts';
 import { discard, readBody } from './body.ts';
 import { createQueue, PACE, type Pace } from './pace.ts';
 
@@ -39,10 +39,8 @@ export function createNetwork(options: NetworkOptions): Network {
 
   return {
     get(text, request = {}) {
-      const url = parseUrl(text);
+      const url = parseAsked(text);
       if (!url) return Promise.resolve(refused('unreachable', '', 'this is not an address'));
-      // Badges of the years before 2018 name their documents by http; the same documents are asked over https.
-      if (url.protocol === 'http:' && !url.port) url.protocol = 'https:';
       url.hash = '';
       const { accept, redirect, maxBytes, firstBytes } = request;
       const key = JSON.stringify([url.href, accept, redirect, maxBytes, firstBytes]);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Ask, gated, type HostRules, mayAsk } from '../../../lib/background/gate.ts';
 import type { Answer } from '../../../lib/base/network.ts';
+import { createNetwork } from '../../../lib/net/index.ts';
 
 const rules = (over: Partial<{ clicked: string[]; permitted: string[] }> = {}): HostRules => ({
   installHosts: ['*.linkedin.com', 'www.credly.com', 'verifierplus.org', 'github.com'],
@@ -71,4 +72,22 @@ test('what a redirect brought from a host that may not be asked does not count',
   const get = async () => served('https://evil.example/landed');
   const network = gated({ get }, async (host) => host === 'uni.edu', new Set());
   expect(await network.get('https://uni.edu/x')).toMatchObject({ ok: false, code: 'permission_needed' });
+});
+
+test.each([
+  'file:///etc/hosts',
+  'http://10.0.0.1/x',
+  'https://10.0.0.1/x',
+  'https://localhost/x',
+  'https://jane:secret@uni.edu/x',
+])('%s waits for no click, since none would open it', async (url) => {
+  const asked = new Set<string>();
+  const requests: string[] = [];
+  const fetch = async (input: unknown) => {
+    requests.push(String(input));
+    return new Response('{}');
+  };
+  const network = gated(createNetwork({ fetch: fetch as never, gate: () => true }), async () => true, asked);
+  expect(await network.get(url)).toMatchObject({ ok: false, code: 'unreachable' });
+  expect([...asked, ...requests]).toEqual([]);
 });
