@@ -93,14 +93,14 @@ function ownBrowser(): Browser {
 }
 
 async function loadEngine(): Promise<Engine> {
-  const [{ resolveLink, resolveBytes }, { examine }] = await Promise.all([
+  const [{ recordAt, resolveLink, resolveBytes }, { examine }] = await Promise.all([
     import('../resolve/resolve.ts'),
     import('../credential/verify.ts'),
   ]);
   return {
     resolveLink,
     resolveBytes,
-    examine: (source, env) => examine(source, { ...env, imitates: imitatedDomain }),
+    examine: (source, env) => examine(source, { ...env, imitates: imitatedDomain, recordAt }),
   };
 }
 

@@ -119,7 +119,7 @@ async function examineAgain(
   const fromLink = entry.link ? (await verifier.examineLink(entry.link, ask)).findings : [];
   // What the link leads to by now may be another award: then the bytes that are held have to speak.
   const findings =
-    fromLink.some(isSame) || !original || entry.kind === 'link' || isPlatforms(entry)
+    fromLink.some(isSame) || !original || entry.kind === 'link' || (entry.link && isPlatforms(entry))
       ? fromLink
       : await verifier.examineBytes(original.bytes, ask);
   const finding = findings.find(isSame) ?? findings[0];

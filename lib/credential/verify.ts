@@ -1,15 +1,15 @@
 /** The one path from a source to a finding: read, authentic, current, issuer. `judge` adds holder and claim. */
 import { parseJson } from '../base/json.ts';
-import { asArray, asObject, defined, type JsonObject } from '../base/json-values.ts';
+import { asArray, asObject, asText, defined, type JsonObject } from '../base/json-values.ts';
 import type { Network } from '../base/network.ts';
 import { openBytes } from './containers/index.ts';
 import { MAX_PRESENTED, presentedIn } from './containers/presentation.ts';
 import type { Examination, FormatScene } from './formats/format.ts';
 import { formatOf } from './formats/index.ts';
-import { revocation } from './formats/open-badge-2.ts';
-import { readBadge } from './formats/read-open-badge-2.ts';
+import { openBadge2 } from './formats/open-badge-2.ts';
 import { checkIssuer } from './issuers/check-issuer.ts';
-import type { Credential, DocumentSource, FailedSource, PageSource, RecordSource, Source } from './model.ts';
+import type { DocumentSource, FailedSource, PageSource, RecordSource, Source } from './model.ts';
+import { examineCopy, examinePage, examineRecord } from './platform-statements.ts';
 import { bindingOf, type Check, check, type Finding } from './verdict.ts';
 import { FAILURE_AGE_MS, maxAgeOf } from './when.ts';
 
@@ -23,6 +23,8 @@ export interface Env {
   trusted: readonly string[];
   /** The packaged host that a host imitates, if it does. */
   imitates?: (host: string) => string | undefined;
+  /** What a platform says of the award at an address; `undefined` for an address that is no platform's. */
+  recordAt?: (url: string, network: Network) => Promise<RecordSource | FailedSource | undefined>;
 }
 
 /**
@@ -90,6 +92,8 @@ async function examineJson(document: JsonObject, source: DocumentSource, env: En
   if (!format && isTemplate(document))
     return unread(check('not_an_award', 'it describes a badge, awarded to nobody'), env.now);
   if (!format) return malformed('it is in no format of credentials that is read', env.now);
+  const atPlatform = format === openBadge2 && (await env.recordAt?.(asText(document.id) ?? '', env.network));
+  if (atPlatform) return finish(examineCopy(document, atPlatform), env, atPlatform);
   const scene: FormatScene = {
     network: env.network,
     now: env.now,
@@ -98,62 +102,15 @@ async function examineJson(document: JsonObject, source: DocumentSource, env: En
   return finish(await format.examine(document, scene), env);
 }
 
-function examineRecord(source: RecordSource): Examination {
-  const { assertion, badge, issuer, holder, servedFrom } = source;
-  const given = asObject(assertion);
-  if (!given) return { checks: [check('malformed', 'the record is no badge')], method: 'none' };
-  const parts = { assertion: given, ...defined({ badge: asObject(badge), issuer: asObject(issuer) }) };
-  const credential = readBadge(parts);
-  if (holder && 'name' in holder) credential.recipient.names = [holder.name];
-  const missing = given.revoked === true ? undefined : missingFrom(credential, source);
-  if (missing) return { credential, checks: [check('malformed', missing)], method: 'none' };
-  const elsewhere = credential.id && hostElsewhere(credential.id, servedFrom);
-  if (elsewhere) {
-    return {
-      credential,
-      checks: [check('hosted_mismatch', `the record belongs to ${elsewhere}`)],
-      method: 'none',
-    };
-  }
-  return { credential, checks: [check('platform_record'), ...revocation(given)], method: 'platform_record' };
-}
-
-/** An error page in JSON is an object too: what names no badge, or nobody who gave it, states nothing to vouch for. */
-function missingFrom({ title, issuer }: Credential, { platform }: RecordSource): string | undefined {
-  if (!title) return 'the record names no badge that can be read';
-  const isNamed = platform.accounts === 'itself' || (issuer.id ?? issuer.name) !== undefined;
-  return isNamed ? undefined : 'the record names no issuer that can be read';
-}
-
-/** The host of a record's own address, where that is not the one that served it. */
-function hostElsewhere(id: string, servedFrom: string): string | undefined {
-  const host = URL.canParse(id) ? new URL(id).host : '';
-  return host && id !== servedFrom && host !== new URL(servedFrom).host ? host : undefined;
-}
-
-function examinePage(source: PageSource): Examination {
-  const { title, holder, issuerName, issuedOn, expiresOn, servedFrom, platform } = source;
-  const credential: Credential = {
-    format: 'page',
-    title,
-    issuer: { domain: platform.domain, ...defined({ name: issuerName }) },
-    achievement: { name: title, skills: [] },
-    recipient: { names: [holder], identities: [] },
-    evidence: [],
-    ...defined({ id: servedFrom, issuedOn, expiresOn }),
-  };
-  return { credential, checks: [check('platform_page')], method: 'platform_page' };
-}
-
 /** Adds who the issuer is, where the content is bound to one, and how long the finding keeps. */
 function finish(
   { credential, checks, method }: Examination,
   env: Env,
-  source?: RecordSource | PageSource,
+  source?: RecordSource | PageSource | FailedSource,
 ): Finding {
   const bound = bindingOf(checks) && credential;
   const { trusted, imitates } = env;
-  const platform = source?.platform;
+  const platform = source && 'platform' in source ? source.platform : undefined;
   const issuer = bound ? checkIssuer({ credential, trusted, ...defined({ platform, imitates }) }) : [];
   const holder = source?.kind === 'record' ? source.holder : undefined;
   const holderUnavailable = holder && 'unavailable' in holder ? holder.unavailable : undefined;

@@ -1,6 +1,6 @@
 import type { Answer, Network, Request } from '../base/network.ts';
 import { isPublicHost, parseUrl } from '../base/urls.ts';
-import type { DocumentSource, FailedSource, Source } from '../credential/model.ts';
+import type { DocumentSource, FailedSource, RecordSource, Source } from '../credential/model.ts';
 import type { Finding } from '../credential/verdict.ts';
 import { type Env, examine } from '../credential/verify.ts';
 import { platformOf } from '../platforms/index.ts';
@@ -53,6 +53,18 @@ export function resolveBytes(bytes: Uint8Array): Source {
   return { kind: 'document', bytes };
 }
 
+/** What a platform says of the award at an address; `undefined` where no platform keeps a record there. */
+export async function recordAt(
+  url: string,
+  network: Network,
+): Promise<RecordSource | FailedSource | undefined> {
+  const link = recognise(url);
+  if (link?.kind !== 'award') return undefined;
+  const source = await readAward(link, network, { readPages: false });
+  if (source.kind === 'record') return source;
+  return source.kind === 'failed' && source.code !== 'page_only' ? source : undefined;
+}
+
 /** Resolves and examines; at least one finding, each with the hosts that were asked on its way. */
 export async function verdictsOf(
   input: { url: string } | { bytes: Uint8Array },
@@ -62,7 +74,7 @@ export async function verdictsOf(
   const asked = new Set<string>();
   const network = noting(env.network, asked);
   const source = 'url' in input ? await resolveLink(input.url, network, options) : resolveBytes(input.bytes);
-  const findings = await examine(source, { imitates: imitatedDomain, ...env, network });
+  const findings = await examine(source, { imitates: imitatedDomain, recordAt, ...env, network });
   return findings.map((finding) => ({ ...finding, asked: [...asked] }));
 }
 

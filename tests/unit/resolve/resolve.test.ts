@@ -61,6 +61,65 @@ describe('a document behind a link', () => {
   });
 });
 
+describe('a badge from a file, whose record a platform keeps,', () => {
+  const RECORD = `https://www.credly.com/api/v1/obi/v2/badge_assertions/${ID}`;
+  const issuer = { id: 'https://www.credly.com/issuers/1', type: 'Issuer', name: 'Northwind Cloud' };
+  const badge = { id: 'https://www.credly.com/classes/1', type: 'BadgeClass', name: 'Practitioner', issuer };
+  const recipient = { type: 'email', hashed: true, identity: 'sha256$ab' };
+  const record = { id: RECORD, type: 'Assertion', recipient, badge, issuedOn: '2026-01-02T00:00:00Z' };
+  const title = 'Practitioner was issued by Northwind Cloud to Maren Okafor.';
+  const world = {
+    [RECORD]: record,
+    [`https://www.credly.com/badges/${ID}/public_url`]: `<meta property="og:title" content="${title}">`,
+  };
+  const found = async (file: unknown, pages: Record<string, Said> = world) => {
+    const { network } = table(pages);
+    const text = typeof file === 'string' ? file : JSON.stringify(file);
+    const bytes = new TextEncoder().encode(text);
+    const [finding] = await verdictsOf({ bytes }, { now: NOW, network, trusted: [] }, { readPages: false });
+    return finding;
+  };
+  const codes = (finding: Awaited<ReturnType<typeof found>>) => finding?.checks.map((each) => each.code);
+
+  it('is what the platform says, with the holder and the account of its issuer, however it is written', async () => {
+    for (const file of [record, { ...record, issuedOn: undefined, badge: badge.id }, RECORD]) {
+      const finding = await found(file);
+      expect(codes(finding)).toEqual(['platform_record', 'issuer_on_platform']);
+      expect(finding?.credential).toMatchObject({
+        title: 'Practitioner',
+        recipient: { names: ['Maren Okafor'] },
+      });
+    }
+  });
+
+  it.each([
+    ['another recipient', { recipient: { ...recipient, identity: 'sha256$cd' } }],
+    ['another badge', { badge: { ...badge, id: 'https://www.credly.com/classes/2' } }],
+    ['another issuer', { badge: { ...badge, issuer: { ...issuer, id: 'https://uni.edu/issuer' } } }],
+  ])('with %s in the file is no copy of it', async (_, over) => {
+    expect(codes(await found({ ...record, ...over }))).toEqual(['hosted_mismatch']);
+  });
+
+  it('is revoked where the record says no more than that', async () => {
+    const revoked = { ...world, [RECORD]: { id: RECORD, revoked: true } };
+    expect(codes(await found(record, revoked))).toContain('revoked');
+  });
+
+  it('shows the record and not what the file says besides', async () => {
+    const finding = await found({ ...record, badge: { ...badge, name: 'Architect' }, expires: '2099-01-01' });
+    expect(finding?.credential).toMatchObject({ title: 'Practitioner' });
+    expect(finding?.credential).not.toHaveProperty('expiresOn');
+  });
+
+  it('and that is not there, or not to be asked, binds nothing and can still be kept', async () => {
+    for (const refused of ['not_found', 'permission_needed', 'unreachable'] as const) {
+      const finding = await found(record, { [RECORD]: { refused } });
+      expect(codes(finding)).toEqual([refused]);
+      expect(finding?.credential).toMatchObject({ id: RECORD });
+    }
+  });
+});
+
 describe('verdicts', () => {
   it('name each host that was asked, once, and none that was refused', async () => {
     const { network } = table({

@@ -1,0 +1,77 @@
+/** What a platform states of an award: in a record of its API, or on its page for people. */
+import { asObject, defined, type JsonObject } from '../base/json-values.ts';
+import type { Examination } from './formats/format.ts';
+import { differsFrom } from './formats/hosted-rule.ts';
+import { revocation } from './formats/open-badge-2.ts';
+import { readBadge } from './formats/read-open-badge-2.ts';
+import type { Credential, FailedSource, PageSource, RecordSource } from './model.ts';
+import { bindingOf, check } from './verdict.ts';
+
+/** The record counts because the platform itself serves it. */
+export function examineRecord(source: RecordSource): Examination {
+  const { assertion, badge, issuer, holder, servedFrom } = source;
+  const given = asObject(assertion);
+  if (!given) return { checks: [check('malformed', 'the record is no badge')], method: 'none' };
+  const parts = { assertion: given, ...defined({ badge: asObject(badge), issuer: asObject(issuer) }) };
+  const credential = readBadge(parts);
+  if (holder && 'name' in holder) credential.recipient.names = [holder.name];
+  const missing = given.revoked === true ? undefined : missingFrom(credential, source);
+  if (missing) return { credential, checks: [check('malformed', missing)], method: 'none' };
+  const elsewhere = credential.id && hostElsewhere(credential.id, servedFrom);
+  if (elsewhere) {
+    return {
+      credential,
+      checks: [check('hosted_mismatch', `the record belongs to ${elsewhere}`)],
+      method: 'none',
+    };
+  }
+  return { credential, checks: [check('platform_record'), ...revocation(given)], method: 'platform_record' };
+}
+
+/**
+ * A badge from a file, whose record a platform keeps: the record counts, if the file is a copy of it. Addresses may
+ * differ, since a platform has several for one record.
+ */
+export function examineCopy(given: JsonObject, source: RecordSource | FailedSource): Examination {
+  if (source.kind === 'failed') {
+    const checks = [check(source.code, source.detail, source.host)];
+    return { credential: readBadge({ assertion: given }), checks, method: 'none' };
+  }
+  const examination = examineRecord(source);
+  const record = asObject(source.assertion) ?? {};
+  // A revoked record need hold no more than that: it cannot be compared.
+  if (!bindingOf(examination.checks) || record.revoked === true) return examination;
+  const { id: _, ...said } = given;
+  const issuer = defined({ id: examination.credential?.issuer.id });
+  const parts = { assertion: record, badge: asObject(source.badge) ?? {}, issuer, issuerFetched: false };
+  const differs = differsFrom(said, parts);
+  if (!differs) return examination;
+  return { ...examination, checks: [check('hosted_mismatch', differs)], method: 'none' };
+}
+
+/** An error page in JSON is an object too: what names no badge, or nobody who gave it, states nothing to vouch for. */
+function missingFrom({ title, issuer }: Credential, { platform }: RecordSource): string | undefined {
+  if (!title) return 'the record names no badge that can be read';
+  const isNamed = platform.accounts === 'itself' || (issuer.id ?? issuer.name) !== undefined;
+  return isNamed ? undefined : 'the record names no issuer that can be read';
+}
+
+/** The host of a record's own address, where that is not the one that served it. */
+function hostElsewhere(id: string, servedFrom: string): string | undefined {
+  const host = URL.canParse(id) ? new URL(id).host : '';
+  return host && id !== servedFrom && host !== new URL(servedFrom).host ? host : undefined;
+}
+
+export function examinePage(source: PageSource): Examination {
+  const { title, holder, issuerName, issuedOn, expiresOn, servedFrom, platform } = source;
+  const credential: Credential = {
+    format: 'page',
+    title,
+    issuer: { domain: platform.domain, ...defined({ name: issuerName }) },
+    achievement: { name: title, skills: [] },
+    recipient: { names: [holder], identities: [] },
+    evidence: [],
+    ...defined({ id: servedFrom, issuedOn, expiresOn }),
+  };
+  return { credential, checks: [check('platform_page')], method: 'platform_page' };
+}
