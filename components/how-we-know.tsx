@@ -8,6 +8,7 @@ export type Known = Pick<
 
 /** Time, method and the hosts that were asked, one press away. */
 export function HowWeKnow({ view, now }: { view: Known; now: number }) {
+  const how = methodPhrase(view);
   return (
     <details class="how">
       <summary>{DETAIL.how}</summary>
@@ -18,8 +19,12 @@ export function HowWeKnow({ view, now }: { view: Known; now: number }) {
             <dd title={fullTime(view.checkedAt)}>{timePhrase(view.checkedAt, now)}</dd>
           </>
         )}
-        <dt>{DETAIL.method}</dt>
-        <dd>{methodPhrase(view)}</dd>
+        {view.checkedAt !== undefined && how && (
+          <>
+            <dt>{DETAIL.method}</dt>
+            <dd>{how}</dd>
+          </>
+        )}
         <dt>{DETAIL.asked}</dt>
         <dd>{view.asked.length ? listed(view.asked.map((host) => plain(host))) : DETAIL.nobody}</dd>
         {view.url.startsWith('https://') && (

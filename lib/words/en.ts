@@ -86,27 +86,13 @@ export const SETTLED: Record<Settled, string> = {
   not_reached: 'Not reached',
 };
 
-/** How the content was tied to its issuer; {host} is who answered. */
+/** How it is known; {host} is who answered, or for `none` who was asked. */
 export const METHODS: Record<Method, string> = {
   signature: 'Signature checked',
   hosted: 'Record at {host} read',
   platform_record: 'Record at {host} read',
   platform_page: 'Page at {host} read',
-  none: 'Nothing ties it to its issuer yet',
-};
-
-/** How it is known where nothing tied the content to its issuer, by what decided the state. */
-export const METHODS_WITHOUT: Partial<Record<Code, string>> = {
-  issuer_impersonation: 'Its address alone says so; nobody was asked',
-  proof_invalid: METHODS.signature,
-  key_not_authorised: METHODS.signature,
-  content_unsafe: METHODS.signature,
-  hosted_mismatch: METHODS.hosted,
-  not_found: '{host} asked',
-  not_shared: '{host} asked',
-  unreachable: '{host} asked',
-  permission_needed: 'Nobody was asked yet',
-  page_only: 'Its page was not read yet',
+  none: '{host} asked',
 };
 
 /** The short phrases of the card and of a row. */

@@ -4,7 +4,7 @@
 import type { IssuerView, MarkView, ShownState } from '../browser/messages.ts';
 import type { Code } from '../credential/verdict.ts';
 import { type DateStyle, shortDate, shortTime } from './dates.ts';
-import { CARD, METHODS, METHODS_WITHOUT, REASONS, SETTLED, STATES } from './en.ts';
+import { CARD, METHODS, REASONS, SETTLED, STATES } from './en.ts';
 import { fill, plain } from './plain.ts';
 
 /** "Verified", "Not confirmed", … */
@@ -54,13 +54,14 @@ export function issuerLine(issuer: IssuerView | undefined): string {
   return claimed && claimed !== proven ? fill(CARD.claims, { proven, claimed }) : proven;
 }
 
-/** "Record at credly.com read"; "Signature checked". */
+/** A signature was checked, and what came of it is that nothing is tied to an issuer. */
+const BY_SIGNATURE: readonly (Code | undefined)[] = ['proof_invalid', 'key_not_authorised', 'content_unsafe'];
+
+/** "Record at credly.com read"; "Signature checked"; '' where there is nobody to name. */
 export function methodPhrase(view: Pick<MarkView, 'method' | 'headline' | 'issuer' | 'host'>): string {
-  const { method = 'none', headline } = view;
-  const without = method === 'none' && headline ? METHODS_WITHOUT[headline] : undefined;
-  return fill(without ?? METHODS[method], {
-    host: view.issuer?.domain ?? view.host.replace(/^www\./, ''),
-  });
+  const method = BY_SIGNATURE.includes(view.headline) ? 'signature' : (view.method ?? 'none');
+  const host = view.issuer?.domain ?? view.host.replace(/^www\./, '');
+  return method === 'signature' || host ? fill(METHODS[method], { host }) : '';
 }
 
 /** "today at 14:02"; "3 May 2027, 14:02". */
@@ -99,8 +100,6 @@ function stateLine(view: MarkView, style: DateStyle): string {
 function methodLine(view: MarkView, now: number, style: DateStyle): string {
   if (view.headline === 'page_only') return CARD.read;
   if (view.askHost) return fill(CARD.ask, { host: view.askHost });
-  // A look-alike is told by its address: there is no time at which anybody was asked.
-  if (view.headline === 'issuer_impersonation') return methodPhrase(view);
   if (view.state === 'checking' || !view.checkedAt) return '';
   const facts = { method: methodPhrase(view), time: timePhrase(view.checkedAt, now, style) };
   return fill(CARD.methodAt, facts);
