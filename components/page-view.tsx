@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { EntryView, ShownState, TabView } from '../lib/browser/messages.ts';
-import { counted, fill, PAGE, plain } from '../lib/words/index.ts';
+import { counted, fill, listed, PAGE, plain } from '../lib/words/index.ts';
 import { CredentialRow } from './credential-row.tsx';
 import { Empty } from './empty.tsx';
 import { type Group, groupsOf, hostsWaiting } from './grouping.ts';
@@ -10,8 +10,8 @@ import { StateFilter } from './state-filter.tsx';
 
 export interface PageViewProps {
   view: TabView;
-  /** In "only on click" mode, what is listed waits for one click. */
-  checksOnClick: boolean;
+  /** In "only on click" mode: whether that one click asks this host. Other hosts wait for the click that names them. */
+  asksOnClick?: ((host: string) => boolean) | undefined;
   onOpen: (key: string) => void;
   onAsk: (host: string) => void;
   onCheckAll: () => void;
@@ -45,7 +45,7 @@ export function PageView(props: PageViewProps) {
       <StateFilter counts={counts} current={current} onSelect={setState} />
       {view.gaveUp && <p class="notice">{PAGE.gaveUp}</p>}
       {view.notHere && <NotHereNotice notHere={view.notHere} onOpen={props.onOpenUrl} />}
-      {props.checksOnClick && <CheckAll entries={view.entries} onCheckAll={props.onCheckAll} />}
+      <CheckAll {...props} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are an extra way between its buttons */}
       <div onKeyDown={moveBetweenRows}>
         {groupsOf(entries).map((group) => (
@@ -61,17 +61,18 @@ function Head({ view }: { view: TabView }) {
   return (
     <header class="page-head">
       <h1 class="one-line">{owner ? fill(PAGE.of, { owner }) : PAGE.ofUnread}</h1>
-      <p class="soft small one-line">{plain(view.page.host)}</p>
+      {view.page.host && <p class="soft small one-line">{plain(view.page.host)}</p>}
     </header>
   );
 }
 
-function CheckAll({ entries, onCheckAll }: { entries: EntryView[]; onCheckAll: () => void }) {
-  const waiting = entries.filter((entry) => entry.headline === 'permission_needed').length;
-  if (waiting === 0) return null;
+function CheckAll({ view, asksOnClick, onCheckAll }: PageViewProps) {
+  const hosts = asksOnClick ? hostsWaiting(view.entries).filter(({ host }) => asksOnClick(host)) : [];
+  if (hosts.length === 0) return null;
+  const waiting = hosts.reduce((sum, host) => sum + host.waiting, 0);
   return (
     <div class="notice check-all">
-      <p>{PAGE.clickMode}</p>
+      <p>{fill(PAGE.clickMode, { hosts: listed(hosts.map(({ host }) => host)) })}</p>
       <button type="button" class="button main" onClick={onCheckAll}>
         {counted(waiting, PAGE.checkAll)}
       </button>
@@ -79,8 +80,9 @@ function CheckAll({ entries, onCheckAll }: { entries: EntryView[]; onCheckAll: (
   );
 }
 
-function GroupList({ group, onOpen, onAsk }: PageViewProps & { group: Group }) {
-  const hosts = group.id === 'open' ? hostsWaiting(group.entries) : [];
+function GroupList({ group, asksOnClick, onOpen, onAsk }: PageViewProps & { group: Group }) {
+  const waiting = group.id === 'open' ? hostsWaiting(group.entries) : [];
+  const hosts = waiting.filter(({ host }) => !asksOnClick?.(host));
   return (
     <section class="group">
       <h2 class="group-head">

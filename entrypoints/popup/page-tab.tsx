@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { CredentialDetail } from '../../components/credential-detail.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { importWords } from '../../components/import-words.ts';
@@ -8,6 +8,8 @@ import type { EntryView, Options } from '../../lib/browser/messages.ts';
 import { requestHost } from '../../lib/browser/permissions.ts';
 import { send, sendToTab } from '../../lib/browser/send.ts';
 import { openTab, showTab } from '../../lib/browser/tabs.ts';
+import { INSTALL_HOSTS } from '../../lib/platforms/hosts.ts';
+import { PLATFORMS } from '../../lib/platforms/index.ts';
 import { PAGE } from '../../lib/words/index.ts';
 import { useTabView } from './use-tab-view.ts';
 import type { Say } from './use-toast.ts';
@@ -34,7 +36,7 @@ export function PageTab(props: PageTabProps) {
   return (
     <PageView
       view={view}
-      checksOnClick={options.check === 'click'}
+      asksOnClick={options.check === 'click' ? (host) => isAskedByClick(host, options) : undefined}
       onOpen={onOpen}
       onAsk={(host) => ask(tabId, host)}
       onCheckAll={() => void send('own.checkAll', { tabId })}
@@ -42,6 +44,12 @@ export function PageTab(props: PageTabProps) {
       onSample={() => void openOwnPage('/welcome.html#sample')}
     />
   );
+}
+
+/** The click on "Check" asks the packaged platforms, and the hosts that were clicked before. */
+function isAskedByClick(host: string, { clicked }: Options): boolean {
+  const isPackaged = INSTALL_HOSTS.includes(host) && PLATFORMS.some((row) => row.apiHosts.includes(host));
+  return isPackaged || clicked.includes(host);
 }
 
 interface DetailProps extends PageTabProps {
@@ -97,9 +105,12 @@ function useBack(open: string | undefined, onOpen: (key: string | undefined) => 
     left.current = open;
     onOpen(undefined);
   };
+  // Before the title takes the focus and is painted: a detail is read from its top.
+  useLayoutEffect(() => {
+    if (open) scrollTo(0, 0);
+  }, [open]);
   useEffect(() => {
     if (open) {
-      scrollTo(0, 0);
       const onKeyDown = (event: KeyboardEvent) => {
         if (event.key !== 'Escape') return;
         // Else Escape closes the popup as well.

@@ -25,7 +25,7 @@ export const PAGE = {
     checking: 'Checking',
   },
   checkAll: { one: 'Check {n} credential', other: 'Check {n} credentials' },
-  clickMode: 'You check only on click, so nobody has been asked yet.',
+  clickMode: 'You check only on click. This one asks {hosts}.',
   ask: 'Ask {host}',
   askWhy:
     'A host that you ask sees that somebody at your network address looks. Nothing is sent before your click.',

@@ -17,7 +17,6 @@ const waiting = (name: string, host: string) =>
 function show(change: Partial<PageViewProps> = {}) {
   const props: PageViewProps = {
     view: tab([entry()]),
-    checksOnClick: false,
     onOpen: vi.fn(),
     onAsk: vi.fn(),
     onCheckAll: vi.fn(),
@@ -137,9 +136,24 @@ describe('asking', () => {
   });
 
   test('in the mode “only on click” one button checks what is listed', () => {
-    const { root, props } = show({ view: tab([waiting('1', 'www.credly.com')]), checksOnClick: true });
+    const { root, props } = show({
+      view: tab([waiting('1', 'www.credly.com')]),
+      asksOnClick: (host) => host === 'www.credly.com',
+    });
+    expect(root.querySelector('.check-all')?.textContent).toContain('This one asks www.credly.com.');
     press(button(root, 'Check 1 credential'));
     expect(props.onCheckAll).toHaveBeenCalledOnce();
+  });
+
+  test('that button counts only what it asks, and is gone where it would ask nobody', () => {
+    const view = tab([waiting('1', 'www.credly.com'), waiting('2', 'badges.lakeside.edu')]);
+    const some = show({ view, asksOnClick: (host) => host === 'www.credly.com' }).root;
+    button(some, 'Check 1 credential');
+    button(some, 'Ask badges.lakeside.edu');
+    expect(some.textContent).not.toContain('Ask www.credly.com');
+    const none = show({ view, asksOnClick: () => false }).root;
+    expect(none.querySelector('.check-all')).toBeNull();
+    button(none, 'Ask www.credly.com');
   });
 });
 
