@@ -161,11 +161,21 @@ async function takeWelcome(driver: Driver, folder: string): Promise<void> {
   await welcome.close();
 }
 
+/** Of the window that the profile is read in. */
+const WIDTH = 1180;
+const HEIGHT = 800;
+
 async function takeProfile(profile: Page, folder: string): Promise<void> {
   const first = STORY[2];
   if (!first) return;
-  const { point } = await bringUp(profile, first.url);
+  // One picture of the whole profile: as high as the page, so that every mark is on it.
+  const height = await profile.evaluate(() => document.documentElement.scrollHeight);
+  await profile.resize(WIDTH, height);
+  await profile.evaluate(() => scrollTo(0, 0));
+  await pause(250);
   await profile.screenshot(join(folder, 'profile.png'));
+  await profile.resize(WIDTH, HEIGHT);
+  const { point } = await bringUp(profile, first.url);
   await profile.hover(point);
   await pause(400);
   await profile.screenshot(join(folder, 'card.png'));
@@ -208,7 +218,12 @@ async function takeAttach(driver: Driver, folder: string): Promise<void> {
     'the places',
   );
   await take(popup, folder, 'popup-attach');
-  await clickWords(popup, 'Attach');
+  await clickWords(popup, 'Attach a PDF');
+  await until(
+    () => popup.evaluate(() => document.querySelector('.slot-result.attached') !== null || undefined),
+    'that the form shows the PDF',
+  );
+  await take(popup, folder, 'popup-attached');
 }
 
 // --------------------------------------------------------------------------------------------------- the table
@@ -235,6 +250,7 @@ function printTable(onView: Column, afterClick: Column): void {
         .trimEnd(),
     );
   }
+  console.log('In brackets: what the page says, where nothing ties it to an issuer.');
 }
 
 /** "Caution: Expired"; where the state says it all, the state alone. */
