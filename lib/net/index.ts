@@ -2,6 +2,7 @@ import type { Answer, Network, Refused, Request } from '../base/network.ts';
 import { bareHost, objectionToUrl, parseAsked, parseUrl } from '../base/urls.ts';
 import { discard, readBody } from './body.ts';
 import { createQueue, PACE, type Pace } from './pace.ts';
+import { createPatience, type Patience } from './patience.ts';
 
 /** ms, for the whole of a request: connection, redirects and body. */
 export const TIMEOUT_MS = 8000;
@@ -27,14 +28,17 @@ export interface NetworkOptions {
  */
 export function createNetwork(options: NetworkOptions): Network {
   const inTurn = createQueue(options.pace ?? PACE, options.now ?? Date.now);
+  const patience = createPatience(options.now ?? Date.now);
   const inFlight = new Map<string, Promise<Answer>>();
 
   async function ask(url: URL, request: Request): Promise<Answer> {
     const refusal = await refusalOf(url, options.gate);
     if (refusal) return refusal;
-    return inTurn(bareHost(url.hostname), () =>
-      withinTime(url, (signal) => exchange(url, request, signal, options)),
-    );
+    const host = bareHost(url.hostname);
+    return inTurn(host, async () => {
+      if (patience.isOver(host)) return refused('unreachable', host, `${host} did not answer a moment ago`);
+      return withinTime(url, patience, (signal) => exchange(url, request, signal, options));
+    });
   }
 
   return {
@@ -63,19 +67,27 @@ async function refusalOf(url: URL, gate: NetworkOptions['gate']): Promise<Refuse
 }
 
 /** Ends after TIMEOUT_MS whatever the other side does, and whether or not the `fetch` in use heeds its signal. */
-async function withinTime(url: URL, work: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> {
+async function withinTime(
+  url: URL,
+  patience: Patience,
+  work: (signal: AbortSignal) => Promise<Answer>,
+): Promise<Answer> {
   const host = bareHost(url.hostname);
   const control = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<Answer>((resolve) => {
     const seconds = TIMEOUT_MS / 1000;
-    timer = setTimeout(
-      () => resolve(refused('unreachable', host, `${host} did not answer within ${seconds} seconds`)),
-      TIMEOUT_MS,
-    );
+    timer = setTimeout(() => {
+      patience.timedOut(host);
+      resolve(refused('unreachable', host, `${host} did not answer within ${seconds} seconds`));
+    }, TIMEOUT_MS);
   });
   try {
-    return await Promise.race([work(control.signal), late]);
+    const answered = work(control.signal).then((answer) => {
+      if (!control.signal.aborted) patience.answered(host);
+      return answer;
+    });
+    return await Promise.race([answered, late]);
   } catch {
     return refused('unreachable', host, `${host} could not be reached`);
   } finally {

@@ -143,6 +143,32 @@ describe('time', () => {
     await vi.advanceTimersByTimeAsync(TIMEOUT_MS);
     expect((await Promise.all(answers)).map((each) => each.ok)).toEqual([false, false, true]);
   });
+
+  it('a host that hangs again and again keeps nobody waiting for a while, and is asked again later', async () => {
+    const { network, calls } = networkOver(() => new Promise(() => {}));
+    const answers = Array.from({ length: 60 }, (_, at) => network.get(`https://badges.example/${at}`));
+    await vi.advanceTimersByTimeAsync(3 * TIMEOUT_MS + 1);
+    const details = (await Promise.all(answers)).map((each) => (each.ok ? '' : each.detail));
+    // The fifth goes out between the third time-out and the fourth.
+    expect(calls).toHaveLength(5);
+    expect(details.at(-1)).toBe('badges.example did not answer a moment ago');
+    await vi.advanceTimersByTimeAsync(60_000);
+    void network.get(AWARD);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(calls).toHaveLength(6);
+  });
+
+  it('a host that answers in between is not taken to hang', async () => {
+    const { network, calls } = networkOver((url) =>
+      url.endsWith('ok') ? new Response('{}') : new Promise(() => {}),
+    );
+    for (const path of ['a', 'b', 'c', 'ok', 'd', 'e', 'f', 'ok']) {
+      const answer = network.get(`https://badges.example/${path}`);
+      await vi.advanceTimersByTimeAsync(TIMEOUT_MS + 1);
+      expect((await answer).ok).toBe(path === 'ok');
+    }
+    expect(calls).toHaveLength(8);
+  });
 });
 
 describe('redirects that the browser follows', () => {
