@@ -114,7 +114,19 @@ async function fetchParts(assertion: JsonObject, scene: FormatScene): Promise<Fe
   const issuer = await follow(badge?.document.issuer, 'issuer', scene);
   if (issuer && 'code' in issuer) return issuer;
   if (!badge || !issuer) return check('malformed', 'it names no badge or no issuer');
-  return { assertion, badge: badge.document, issuer: issuer.document, issuerFetched: issuer.fetched };
+  const profile = issuer.fetched ? issuer : await ownProfile(issuer, assertion, scene);
+  return { assertion, badge: badge.document, issuer: profile.document, issuerFetched: profile.fetched };
+}
+
+/**
+ * An issuer that is written into a badge on its own host: its own profile decides which of that host's addresses
+ * speak for it. Where that cannot be had, the host itself does.
+ */
+async function ownProfile(written: Followed, assertion: JsonObject, scene: FormatScene): Promise<Followed> {
+  const id = asText(written.document.id);
+  if (!id || authorityOf(id) !== authorityOf(asText(assertion.id) ?? '')) return written;
+  const fetched = await follow(id, 'issuer', scene);
+  return fetched && 'document' in fetched && fetched.document.id === id ? fetched : written;
 }
 
 function unreachable(what: string, detail: string): Check {
@@ -130,12 +142,17 @@ function isOfAuthority(id: unknown, url: string): boolean {
   return id === undefined || authorityOf(asText(id) ?? '') === authorityOf(url);
 }
 
+interface Followed {
+  document: JsonObject;
+  fetched: boolean;
+}
+
 /** A document that is written in place, or fetched from the address in its place. */
 async function follow(
   value: unknown,
   what: string,
   scene: FormatScene,
-): Promise<{ document: JsonObject; fetched: boolean } | Check | undefined> {
+): Promise<Followed | Check | undefined> {
   const written = asObject(value);
   if (written) return { document: written, fetched: false };
   const url = asText(value);

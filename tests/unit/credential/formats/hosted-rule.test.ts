@@ -58,6 +58,17 @@ describe('A badge on one host that names an issuer on another', () => {
 });
 
 describe('An issuer’s own profile', () => {
+  test('counts where the badge has a copy of it written in place', async () => {
+    const own = hostedAt(GOOD);
+    const strict = { ...own.issuer, verification: { type: 'HostedBadge', startsWith: `${GOOD}/awards/` } };
+    const { assertion, table } = hostedAt(GOOD, { badge: { issuer: own.issuer } });
+    const askedOf = (profile: Json | undefined) =>
+      outcomeOf(assertion, { table: { ...table, [String(own.issuer.id)]: profile as Json } });
+    expectForeign(await askedOf(strict));
+    expect(bindingCodes(await askedOf(own.issuer))).toEqual(['hosted_at_issuer']);
+    expect(bindingCodes(await askedOf(undefined))).toEqual(['hosted_at_issuer']);
+  });
+
   const withRule = (rule: Json) =>
     hostedAt(GOOD, { issuer: { verification: { type: 'HostedBadge', ...rule } } });
   const awardAt = (base: string, rule: Json, path = '/a/7.json') => {

@@ -63,7 +63,8 @@ describe('A hosted badge', () => {
     const whole = { ...assertion, badge: { ...badge, issuer } };
     const outcome = await outcomeOf(whole, served({ [url]: whole }));
     expect(outcome.codes[0]).toBe('hosted_at_issuer');
-    expect(outcome.requests).toEqual([url]);
+    // The issuer's own profile says which addresses of its host speak for it.
+    expect(outcome.requests).toEqual([url, 'https://badges.halden.example/issuer.json']);
   });
 
   test('counts as the host has it, whatever else the file says', async () => {
