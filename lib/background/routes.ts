@@ -52,7 +52,8 @@ export function pageRoutes(options: RoutesOptions): PageRoutes {
     'page.gaveUp': {
       read: read.readNothing,
       async answer(_, sender) {
-        const list = await tabs.of(sender);
+        const list = await tabs.get(sender.tabId);
+        if (!list || !isSameDocument(list, sender)) return null;
         list.gaveUp = true;
         await tabs.save(list);
         return null;
