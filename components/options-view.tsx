@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Options } from '../lib/browser/messages.ts';
-import { OPTIONS, WELCOME } from '../lib/words/index.ts';
-import { ChoiceGroup } from './choice.tsx';
+import { OPTIONS } from '../lib/words/index.ts';
+import { CheckMode } from './check-mode.tsx';
 import { Hallmark } from './hallmark.tsx';
 import { StringList } from './string-list.tsx';
 
@@ -25,16 +25,7 @@ export function OptionsView({ options, status, onChange, onRemoveHost, onForget 
           {status}
         </span>
       </header>
-      <ChoiceGroup
-        name="check"
-        label={WELCOME.when}
-        value={options.check}
-        onChoose={(check) => onChange({ check })}
-        choices={[
-          { value: 'view', label: WELCOME.view, text: WELCOME.viewWhat },
-          { value: 'click', label: WELCOME.click, text: WELCOME.clickWhat },
-        ]}
-      />
+      <CheckMode value={options.check} onChoose={(check) => onChange({ check })} />
       <You options={options} onChange={onChange} />
       <StringList
         name="trusted"

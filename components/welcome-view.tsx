@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Options } from '../lib/browser/messages.ts';
 import { OPTIONS, stateWord, WELCOME } from '../lib/words/index.ts';
+import { CheckMode } from './check-mode.tsx';
 import { ChoiceGroup } from './choice.tsx';
 import { CredentialRow } from './credential-row.tsx';
 import { Hallmark, stateColour } from './hallmark.tsx';
@@ -47,16 +48,7 @@ export function WelcomeView(props: WelcomeViewProps) {
       <Meanings />
       <Sample isOpen={sampleOpen} />
       <Asked platforms={platforms} />
-      <ChoiceGroup
-        name="check"
-        label={WELCOME.when}
-        value={options.check}
-        onChoose={onCheck}
-        choices={[
-          { value: 'view', label: WELCOME.view, text: WELCOME.viewWhat },
-          { value: 'click', label: WELCOME.click, text: WELCOME.clickWhat },
-        ]}
-      />
+      <CheckMode value={options.check} onChoose={onCheck} />
     </main>
   );
 }
