@@ -1,5 +1,7 @@
 /** Reading JSON of unknown shape: each answers `undefined` for what is not what was asked for. */
 
+import { parseJsonBytes } from './json.ts';
+
 export type JsonObject = { readonly [key: string]: unknown };
 
 export function asObject(value: unknown): JsonObject | undefined {
@@ -22,4 +24,10 @@ export function asText(value: unknown): string | undefined {
 /** The object without the entries that are `undefined`, as exact optional properties want it. */
 export function defined<T extends object>(from: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(from).filter(([, value]) => value !== undefined)) as never;
+}
+
+/** The object that bytes hold as JSON. */
+export function objectIn(bytes: Uint8Array): JsonObject | undefined {
+  const parsed = parseJsonBytes(bytes);
+  return parsed.ok ? asObject(parsed.value) : undefined;
 }

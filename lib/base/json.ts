@@ -1,3 +1,5 @@
+import { utf8Decode } from './bytes.ts';
+
 /** Deeper than any credential or key document in the wild (about 25); shallow enough for every recursion over it. */
 export const MAX_JSON_DEPTH = 100;
 /** Characters. Several times the largest transcript seen; a bound for what a file may make us parse. */
@@ -19,6 +21,11 @@ export function parseJson(text: string): JsonResult {
   } catch {
     return { ok: false, reason: 'not JSON' };
   }
+}
+
+/** The same for bytes as they came; what is not UTF-8 is no JSON (RFC 8259, section 8.1). */
+export function parseJsonBytes(bytes: Uint8Array): JsonResult {
+  return parseJson(utf8Decode(bytes) ?? '');
 }
 
 /** An object whose next string is a key, or not; an array. */

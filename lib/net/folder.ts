@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { utf8Decode } from '../base/bytes.ts';
-import { parseJson } from '../base/json.ts';
+import { parseJsonBytes } from '../base/json.ts';
 
 interface Entry {
   url: string;
@@ -43,7 +42,7 @@ async function readIndex(folder: string): Promise<Entry[]> {
   const path = resolve(folder, 'index.json');
   const bytes = await readFile(path).catch(() => undefined);
   if (!bytes) throw new Error(`${path} cannot be read`);
-  const parsed = parseJson(utf8Decode(bytes) ?? '');
+  const parsed = parseJsonBytes(bytes);
   if (!parsed.ok || !Array.isArray(parsed.value)) throw new Error(`${path} is not a list in JSON`);
   const bad = parsed.value.findIndex((entry) => !isEntry(entry));
   if (bad >= 0) throw new Error(`entry ${bad} of ${path} has no url or no file`);

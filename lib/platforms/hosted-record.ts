@@ -1,8 +1,8 @@
-import { asObject, type JsonObject } from '../base/json-values.ts';
+import { asObject, type JsonObject, objectIn } from '../base/json-values.ts';
 import type { Network, Refused } from '../base/network.ts';
 import { isWithin, parseUrl } from '../base/urls.ts';
 import type { FailedSource, RecordSource } from '../credential/model.ts';
-import { failed, failedBy, jsonObject, type ReadContext } from './reader.ts';
+import { failed, failedBy, type ReadContext } from './reader.ts';
 
 /** Where a platform keeps a record in the shape of Open Badges 2.0. */
 export interface RecordPlace {
@@ -63,7 +63,7 @@ async function serve(place: RecordPlace, network: Network): Promise<Served | Fai
   for (const [name, value] of place.added ?? []) address.searchParams.append(name, value);
   const answer = await network.get(address.href);
   if (!answer.ok) return answer.code === 'gone' ? revokedBy(answer, place.url) : failedBy(answer);
-  const json = jsonObject(answer.bytes);
+  const json = objectIn(answer.bytes);
   if (json) return { json, bytes: answer.bytes, url: place.url };
   const host = address.hostname;
   return answer.type === 'text/html'
@@ -77,7 +77,7 @@ async function serve(place: RecordPlace, network: Network): Promise<Served | Fai
 /** Open Badges 2.0, section "Hosted assertion revocation": 410 says revoked, and its body may say why. */
 function revokedBy(answer: Refused, url: string): Served {
   const bytes = answer.bytes ?? new Uint8Array();
-  return { json: { id: url, ...jsonObject(bytes), revoked: true }, bytes, url };
+  return { json: { id: url, ...objectIn(bytes), revoked: true }, bytes, url };
 }
 
 function sameAddress(served: Served, place: RecordPlace): boolean {
@@ -116,7 +116,7 @@ async function part(
   if (!answer.ok)
     return answer.code === 'permission_needed' ? failedBy(answer) : failed('unreachable', answer.detail);
   return (
-    jsonObject(answer.bytes) ??
+    objectIn(answer.bytes) ??
     failed(
       'malformed',
       `${new URL(value).hostname} answered with something that is not a badge class or issuer`,

@@ -1,6 +1,3 @@
-import { utf8Decode } from '../base/bytes.ts';
-import { parseJson } from '../base/json.ts';
-import { asObject, type JsonObject } from '../base/json-values.ts';
 import type { Network, Refused } from '../base/network.ts';
 import type { FailedSource, FailureCode, PlatformFacts, Source } from '../credential/model.ts';
 
@@ -32,11 +29,4 @@ export function failedBy(refused: Refused): FailedSource {
   if (refused.code === 'permission_needed') return failed('permission_needed', refused.detail, refused.host);
   if (refused.code === 'unreachable') return failed('unreachable', refused.detail);
   return failed('not_found', refused.detail);
-}
-
-/** Bytes as a JSON object; `undefined` for anything else. */
-export function jsonObject(bytes: Uint8Array): JsonObject | undefined {
-  const text = utf8Decode(bytes);
-  const parsed = text === undefined ? undefined : parseJson(text);
-  return parsed?.ok ? asObject(parsed.value) : undefined;
 }

@@ -1,6 +1,4 @@
-import { utf8Decode } from '../../base/bytes.ts';
-import { parseJson } from '../../base/json.ts';
-import { asArray, asObject, asText, type JsonObject } from '../../base/json-values.ts';
+import { asArray, asObject, asText, type JsonObject, objectIn } from '../../base/json-values.ts';
 import type { Refused } from '../../base/network.ts';
 import { authorityOf } from '../issuers/domain.ts';
 import { type Check, check } from '../verdict.ts';
@@ -64,7 +62,7 @@ async function fetchHosted(document: JsonObject, scene: FormatScene): Promise<Ho
   const answer = await scene.network.get(id, { accept: ACCEPT });
   if (!answer.ok && answer.code === 'gone') return { gone: answer, checks: [] };
   if (!answer.ok) return { checks: [refusal(answer)] };
-  const record = jsonObject(answer.bytes);
+  const record = objectIn(answer.bytes);
   return record
     ? { record, checks: [] }
     : { checks: [check('malformed', 'what its address serves is no badge')] };
@@ -73,11 +71,6 @@ async function fetchHosted(document: JsonObject, scene: FormatScene): Promise<Ho
 function refusal(answer: Refused): Check {
   if (answer.code === 'permission_needed') return check('permission_needed', answer.detail, answer.host);
   return check(answer.code === 'gone' ? 'not_found' : answer.code, answer.detail);
-}
-
-function jsonObject(bytes: Uint8Array): JsonObject | undefined {
-  const parsed = parseJson(utf8Decode(bytes) ?? '');
-  return parsed.ok ? asObject(parsed.value) : undefined;
 }
 
 async function examineHosted(
@@ -104,7 +97,7 @@ export function revocation({ revoked, revocationReason }: JsonObject): Check[] {
 
 /** 410 Gone is how a host says "revoked", if it is the issuer's. */
 async function gone(document: JsonObject, answer: Refused, scene: FormatScene): Promise<Examination> {
-  const said = (answer.bytes && jsonObject(answer.bytes)) ?? {};
+  const said = (answer.bytes && objectIn(answer.bytes)) ?? {};
   return examineHosted(document, { ...document, ...said, revoked: true }, scene);
 }
 
@@ -160,7 +153,7 @@ async function follow(
   const answer = await scene.network.get(url, { accept: ACCEPT });
   if (!answer.ok)
     return answer.code === 'permission_needed' ? refusal(answer) : unreachable(what, answer.detail);
-  const document = jsonObject(answer.bytes);
+  const document = objectIn(answer.bytes);
   return document
     ? { document: { id: url, ...document }, fetched: isOfAuthority(document.id, url) }
     : check('malformed', `its ${what} is not readable`);

@@ -1,5 +1,4 @@
-import { utf8Decode } from '../../base/bytes.ts';
-import { parseJson } from '../../base/json.ts';
+import { parseJsonBytes } from '../../base/json.ts';
 import type { Answer, Network } from '../../base/network.ts';
 import type { DidMethod, Resolution } from './did-method.ts';
 import { readDidDocument } from './verification-method.ts';
@@ -46,7 +45,7 @@ function readAnswer(did: string, answer: Answer): Resolution {
       return { ok: false, code: 'key_unavailable', detail: answer.detail };
     return { ok: false, code: 'permission_needed', detail: answer.detail, host: answer.host };
   }
-  const parsed = parseJson(utf8Decode(answer.bytes) ?? '');
+  const parsed = parseJsonBytes(answer.bytes);
   const document = parsed.ok ? readDidDocument(parsed.value, did) : undefined;
   if (document) return { ok: true, document };
   return {

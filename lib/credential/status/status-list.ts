@@ -1,5 +1,4 @@
-import { utf8Decode } from '../../base/bytes.ts';
-import { parseJson } from '../../base/json.ts';
+import { parseJsonBytes } from '../../base/json.ts';
 import { type Check, check } from '../verdict.ts';
 import { bitAt, decodeBitstring } from './bitstring.ts';
 import type { ListReading, StatusEntry, StatusMethod, StatusScene } from './entry.ts';
@@ -32,7 +31,7 @@ async function fetchList(url: string, scene: StatusScene): Promise<ListReading |
   const answer = await scene.network.get(url, { accept: ACCEPT, maxBytes: MAX_LIST_BYTES });
   if (!answer.ok)
     return unavailable(answer.detail, answer.code === 'permission_needed' ? answer.host : undefined);
-  const parsed = parseJson(utf8Decode(answer.bytes) ?? '');
+  const parsed = parseJsonBytes(answer.bytes);
   return parsed.ok ? scene.readList(parsed.value) : unavailable('the status list is not readable');
 }
 

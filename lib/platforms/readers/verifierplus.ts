@@ -1,7 +1,7 @@
 import { utf8Encode } from '../../base/bytes.ts';
-import { asObject, type JsonObject } from '../../base/json-values.ts';
+import { asObject, type JsonObject, objectIn } from '../../base/json-values.ts';
 import type { Source } from '../../credential/model.ts';
-import { type Award, failed, failedBy, jsonObject, type ReadContext } from '../reader.ts';
+import { type Award, failed, failedBy, type ReadContext } from '../reader.ts';
 
 /**
  * VerifierPlus keeps what anybody posts, so its host vouches for nothing and is not named as the place that
@@ -17,7 +17,7 @@ export async function readVerifierPlus(award: Award, { network }: ReadContext): 
       ? failed('not_shared', 'verifierplus.org does not share it, or no longer')
       : failedBy(answer);
   }
-  const stored = jsonObject(answer.bytes);
+  const stored = objectIn(answer.bytes);
   const presentation = asObject(stored?.vp) ?? stored;
   if (!presentation)
     return failed('malformed', 'verifierplus.org answered with something that is not a credential');
