@@ -1,10 +1,10 @@
-import type { EntryView, MarkView } from '../lib/browser/messages.ts';
+import type { CredentialView, EntryView } from '../lib/browser/messages.ts';
 import { accessibleName, fill, PAGE, plain, titleOf, upperFirst, visibleWord } from '../lib/words/index.ts';
 import { Hallmark, stateColour } from './hallmark.tsx';
 import { IssuerText } from './issuer-text.tsx';
 
 export interface CredentialRowProps {
-  view: MarkView & Partial<Pick<EntryView, 'claim'>>;
+  view: CredentialView & Partial<Pick<EntryView, 'claim'>>;
   onOpen: () => void;
 }
 

@@ -1,9 +1,9 @@
-import type { MarkView } from '../lib/browser/messages.ts';
+import type { CredentialView } from '../lib/browser/messages.ts';
 import { cardLines } from '../lib/words/index.ts';
 import { stateColour } from './hallmark.tsx';
 
 /** The card as it stands beside a mark on a page. */
-export function SampleCard({ view }: { view: MarkView }) {
+export function SampleCard({ view }: { view: CredentialView }) {
   const now = Date.now();
   return (
     <div class="sample-card">

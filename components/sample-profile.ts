@@ -1,7 +1,7 @@
-import type { EntryView, MarkView } from '../lib/browser/messages.ts';
+import type { CredentialView, EntryView } from '../lib/browser/messages.ts';
 
 /** As in the popup's list, with what the page says. */
-export type SampleView = MarkView & Partial<Pick<EntryView, 'claim'>>;
+export type SampleView = CredentialView & Partial<Pick<EntryView, 'claim'>>;
 
 /** A made-up profile with a mark of each kind, for the welcome page. Nothing in it is checked. */
 export const SAMPLE: readonly SampleView[] = [

@@ -1,8 +1,9 @@
 /** The awards of a page: listed at once, checked each for itself, shown as they come in. */
 import type { MarkView, NotHere, Options, PageLink } from '../browser/messages.ts';
 import { check, type Finding, type Verdict, verdictOf } from '../credential/verdict.ts';
+import { markView } from '../words/mark.ts';
 import type { Ask } from './gate.ts';
-import { checkingEntry, entryOf, markOf } from './marks.ts';
+import { checkingEntry, entryOf } from './marks.ts';
 import type { Outbox } from './outbox.ts';
 import type { Judge, Recognise } from './ports.ts';
 import { entryIn, type Listed, MAX_ENTRIES, type PageSender, type TabList, type Tabs } from './tabs.ts';
@@ -80,7 +81,7 @@ export function createChecks(options: ChecksOptions): Checks {
       const due = asked.filter(isDue);
       const started = due.map((each) => run(list, each, { by: mode === 'view' ? 'view' : 'nobody' }));
       await Promise.race([Promise.allSettled(started), pause(REPLY_WITHIN_MS)]);
-      const marks = asked.map((each) => markOf(each.view));
+      const marks = asked.map((each) => markView(each.view, now()));
       outbox.replied(list, settledKeys(asked));
       // A list that cannot be saved is still that of this worker.
       void afterReply(list).catch(() => {});

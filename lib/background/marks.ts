@@ -1,5 +1,5 @@
 /** From what was found to what a mark, its card and a row of the popup show. */
-import type { EntryView, IssuerView, MarkView, PageLink } from '../browser/messages.ts';
+import type { EntryView, IssuerView, PageLink } from '../browser/messages.ts';
 import type { Credential, PlatformFacts } from '../credential/model.ts';
 import { bindingOf, type Check, type Code, type Finding, type Verdict } from '../credential/verdict.ts';
 import { waitsFor } from './waiting.ts';
@@ -82,25 +82,4 @@ function onPlatform(
 
 function claiming(claimed: string | undefined, view: IssuerView): IssuerView {
   return claimed && claimed !== view.proven ? { ...view, claimed } : view;
-}
-
-const SHOWN_IN_PAGES = [
-  'key',
-  'state',
-  'headline',
-  'title',
-  'host',
-  'issuer',
-  'issuedOn',
-  'expiresOn',
-  'holder',
-  'checkedAt',
-  'method',
-  'askHost',
-] as const satisfies readonly (keyof MarkView)[];
-
-/** All that a page-side sender ever gets of an entry. */
-export function markOf(entry: MarkView): MarkView {
-  const shown = SHOWN_IN_PAGES.filter((name) => entry[name] !== undefined);
-  return Object.fromEntries(shown.map((name) => [name, entry[name]])) as unknown as MarkView;
 }

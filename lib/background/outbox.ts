@@ -1,7 +1,7 @@
 /** Answers that came late, pushed to their page in few messages; list and toolbar follow in the same beat. */
 
+import { markView } from '../words/mark.ts';
 import { signOf } from './echo.ts';
-import { markOf } from './marks.ts';
 import type { Browser } from './ports.ts';
 import { entryIn, type TabList, type Tabs } from './tabs.ts';
 
@@ -26,7 +26,9 @@ export function createOutbox(tabs: Tabs, browser: Ports, windowMs = WINDOW_MS): 
     const keys = waiting.get(list) ?? new Set();
     waiting.delete(list);
     if (!(await tabs.isCurrent(list))) return;
-    const marks = [...keys].flatMap((key) => entryIn(list, key)?.view ?? []).map(markOf);
+    const marks = [...keys]
+      .flatMap((key) => entryIn(list, key)?.view ?? [])
+      .map((view) => markView(view, Date.now()));
     // A page that is gone gets nothing; that is no error.
     const push = marks.length > 0 && browser.sendMarks(list.tabId, marks, list.documentId).catch(() => {});
     await Promise.all([push, tabs.save(list), browser.showInToolbar(list.tabId, signOf(statesIn(list)))]);

@@ -7,9 +7,28 @@ import type { Check, Code, Method, State } from '../credential/verdict.ts';
 
 export type ShownState = State | 'checking';
 
-/** What a mark and its card show, and all that a page-side sender ever gets. */
+/**
+ * What a mark and its card show, ready in words, and all that a page-side sender ever gets: the page carries no
+ * catalogue of texts and no dates.
+ */
 export interface MarkView {
   /** The content script's name for the award on this page: the normalised address of the award. */
+  key: string;
+  state: ShownState;
+  /** The accessible name: "Caution, expired: Cloud Practitioner". */
+  name: string;
+  /** The card, at most five lines. */
+  lines: CardLine[];
+}
+
+export interface CardLine {
+  kind: 'title' | 'issuer' | 'state' | 'holder' | 'method' | 'note';
+  text: string;
+}
+
+/** What is known of one award, in facts: what words are made of, and what our own pages show. */
+export interface CredentialView {
+  /** The normalised address of the award. */
   key: string;
   state: ShownState;
   /** Absent while checking. */
@@ -125,8 +144,8 @@ export type ApplyResult =
   | { result: 'not_confirmed' }
   | { result: 'refused'; reason: string };
 
-/** One row of the popup's list: the mark, and all that our own pages may see beside it. */
-export interface EntryView extends MarkView {
+/** One row of the popup's list: what is known, and all that our own pages may see beside it. */
+export interface EntryView extends CredentialView {
   url: string;
   checks: Check[];
   claim?: Claim;

@@ -3,6 +3,7 @@
  * answer that stays "checking", are asked again: the worker may be killed at any moment.
  */
 import type { MarkView, NotHere, PageLink, ReplyOf, RequestOf } from '../browser/messages.ts';
+import { waitingView } from '../words/page.ts';
 
 export interface AskOptions {
   send(request: RequestOf<'page.check'>): Promise<ReplyOf<'page.check'>>;
@@ -105,7 +106,7 @@ export function createAsker(options: AskOptions): Asker {
     const changed = new Map<string, MarkView>();
     for (const entry of given) {
       const host = new URL(entry.links[0]?.url ?? '').hostname;
-      entry.view = { key: entry.key, state: 'unchecked', headline: 'unreachable', host };
+      entry.view = waitingView(entry.key, host, 'unanswered');
       entry.due = undefined;
       changed.set(entry.key, entry.view);
     }

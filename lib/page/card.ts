@@ -2,7 +2,7 @@
  * The card: one for the whole page, in the closed root of the mark that it belongs to, in the browser's top layer so
  * that nothing of the page clips or covers it.
  */
-import { cardLines, notOpened } from '../words/mark.ts';
+import { NOT_OPENED } from '../words/page.ts';
 import { keepFromPage, type Mark } from './mark.ts';
 import { CARD_WIDTH_PX, paint } from './sheet.ts';
 
@@ -61,7 +61,7 @@ export function createCard(document: Document): Card {
       element.showPopover?.();
     }
     at = mark;
-    const lines = cardLines(mark.view, Date.now()).slice(0, MAX_LINES);
+    const lines = mark.view.lines.slice(0, MAX_LINES);
     paint(element, 'card', mark.view.state, mark.place.scheme);
     element.replaceChildren(...lines.map(({ kind, text }) => line(document, kind, text)));
     put(element, mark);
@@ -89,7 +89,7 @@ export function createCard(document: Document): Card {
       open(mark);
       if (at !== mark) return;
       while (element.childElementCount >= MAX_LINES) element.lastElementChild?.remove();
-      element.append(line(document, 'note', notOpened()));
+      element.append(line(document, 'note', NOT_OPENED));
       put(element, mark);
     },
   };

@@ -3,7 +3,6 @@
  * class or id, so that a script which did not watch the insertion finds nothing that says whose it is.
  */
 import type { MarkView } from '../browser/messages.ts';
-import { accessibleName } from '../words/mark.ts';
 import { drawHallmark } from './hallmark.ts';
 import { offsetTo, type Place } from './place.ts';
 import { dress, MARK_PX, paint } from './sheet.ts';
@@ -43,7 +42,7 @@ export function draw(mark: Mark, view: MarkView): void {
   const { button } = mark;
   mark.view = view;
   paint(button, 'mark', view.state, mark.place.scheme);
-  button.setAttribute('aria-label', accessibleName(view));
+  button.setAttribute('aria-label', view.name);
   button.replaceChildren(drawHallmark(button.ownerDocument, view.state));
 }
 

@@ -1,6 +1,7 @@
 /** One page from link to mark: which links are asked about, when, and what becomes of the answers. */
 import type { MarkView, NotHere, PageMessages, ReplyOf, RequestOf } from '../browser/messages.ts';
 import type { Site } from '../sites/index.ts';
+import { waitingView } from '../words/page.ts';
 import { createAsker } from './ask.ts';
 import { createBoard } from './board.ts';
 import { createLinks, type FoundLink, isTheOneMarked, pageLink, readLink } from './found.ts';
@@ -206,7 +207,7 @@ export function createSession({
 
   function sayChecking(of: readonly FoundLink[]): void {
     const open = of.filter(({ key, asked }) => asked && !isStopped && asker.isOpen(key));
-    show(open.map((link) => ({ link, view: checking(link) })));
+    show(open.map((link) => ({ link, view: waitingView(link.key, link.host, 'checking') })));
   }
 
   function show(shown: readonly { link: FoundLink; view: MarkView }[]): void {
@@ -290,8 +291,4 @@ export function createSession({
       board.closeCard();
     },
   };
-}
-
-function checking({ key, host }: FoundLink): MarkView {
-  return { key, state: 'checking', host };
 }

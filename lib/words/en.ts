@@ -106,7 +106,6 @@ export const CARD = {
   ask: 'A click opens Assay, where you can ask {host}',
   read: 'A click opens Assay, where you can read the page',
   today: 'today at {time}',
-  notOpened: 'Open Assay in the toolbar',
 };
 
 export const QUESTIONS: Record<Axis, string> = {

@@ -1,4 +1,4 @@
-/** Texts by code. A content script imports `mark.ts` alone. */
+/** Texts by code. A content script imports `page.ts` alone. */
 export { type Answer, answersOf, type Facts, type Sentence, sentenceOf } from './answers.ts';
 export { type DateStyle, fullDate, fullTime, shortDate, shortTime } from './dates.ts';
 export * from './en-screens.ts';

@@ -1,7 +1,5 @@
-/**
- * What the mark and its card say: the light half of the words, and all of it that a content script carries.
- */
-import type { IssuerView, MarkView, ShownState } from '../browser/messages.ts';
+/** What the mark and its card say. The worker puts it into words, so that no page carries them. */
+import type { CardLine, CredentialView, IssuerView, MarkView, ShownState } from '../browser/messages.ts';
 import type { Code } from '../credential/verdict.ts';
 import { type DateStyle, shortDate, shortTime } from './dates.ts';
 import { CARD, METHODS, REASONS, SETTLED, STATES } from './en.ts';
@@ -21,7 +19,7 @@ function openReason(code: Code): string | undefined {
   return REASONS[code as keyof typeof REASONS];
 }
 
-type Stated = Pick<MarkView, 'state' | 'headline'>;
+type Stated = Pick<CredentialView, 'state' | 'headline'>;
 
 /** The one word a row or a card shows: the reason, except where the state says it all. */
 export function visibleWord({ state, headline }: Stated): string {
@@ -37,12 +35,17 @@ export function stateAndReason(view: Stated): string {
 }
 
 /** The award's own title; where nothing bound says one, "credential at HOST". */
-export function titleOf(view: Pick<MarkView, 'title' | 'host'>): string {
+export function titleOf(view: Pick<CredentialView, 'title' | 'host'>): string {
   return plain(view.title) || fill(CARD.unnamed, { host: view.host });
 }
 
+/** What a page is sent of an award: mark and card in words. `now` is ms since the epoch. */
+export function markView(view: CredentialView, now: number): MarkView {
+  return { key: view.key, state: view.state, name: accessibleName(view), lines: cardLines(view, now) };
+}
+
 /** "Caution, expired: Cloud Practitioner". Never the page's own title. */
-export function accessibleName(view: MarkView): string {
+export function accessibleName(view: CredentialView): string {
   return `${stateAndReason(view)}: ${titleOf(view)}`;
 }
 
@@ -58,7 +61,7 @@ export function issuerLine(issuer: IssuerView | undefined): string {
 const BY_SIGNATURE: readonly (Code | undefined)[] = ['proof_invalid', 'key_not_authorised', 'content_unsafe'];
 
 /** "Record at credly.com read"; "Signature checked"; '' where there is nobody to name. */
-export function methodPhrase(view: Pick<MarkView, 'method' | 'headline' | 'issuer' | 'host'>): string {
+export function methodPhrase(view: Pick<CredentialView, 'method' | 'headline' | 'issuer' | 'host'>): string {
   const method = BY_SIGNATURE.includes(view.headline) ? 'signature' : (view.method ?? 'none');
   const host = view.issuer?.domain ?? view.host.replace(/^www\./, '');
   return method === 'signature' || host ? fill(METHODS[method], { host }) : '';
@@ -70,13 +73,8 @@ export function timePhrase(at: number, now: number, style: DateStyle = {}): stri
   return sameDay ? fill(CARD.today, { time: text }) : text;
 }
 
-export interface CardLine {
-  kind: 'title' | 'issuer' | 'state' | 'holder' | 'method';
-  text: string;
-}
-
 /** The card beside a mark: at most five lines, the empty ones left out. `now` is ms since the epoch. */
-export function cardLines(view: MarkView, now: number, style: DateStyle = {}): CardLine[] {
+export function cardLines(view: CredentialView, now: number, style: DateStyle = {}): CardLine[] {
   const lines: CardLine[] = [
     { kind: 'title', text: upperFirst(titleOf(view)) },
     { kind: 'issuer', text: upperFirst(issuerLine(view.issuer)) },
@@ -87,7 +85,7 @@ export function cardLines(view: MarkView, now: number, style: DateStyle = {}): C
   return lines.filter((line) => line.text);
 }
 
-function stateLine(view: MarkView, style: DateStyle): string {
+function stateLine(view: CredentialView, style: DateStyle): string {
   const said = stateAndReason(view);
   const date = shortDate(view.expiresOn, style);
   if (!date) return said;
@@ -97,17 +95,12 @@ function stateLine(view: MarkView, style: DateStyle): string {
     : said;
 }
 
-function methodLine(view: MarkView, now: number, style: DateStyle): string {
+function methodLine(view: CredentialView, now: number, style: DateStyle): string {
   if (view.headline === 'page_only') return CARD.read;
   if (view.askHost) return fill(CARD.ask, { host: view.askHost });
   if (view.state === 'checking' || !view.checkedAt) return '';
   const facts = { method: methodPhrase(view), time: timePhrase(view.checkedAt, now, style) };
   return fill(CARD.methodAt, facts);
-}
-
-/** Where the browser would not open the popup on a click. */
-export function notOpened(): string {
-  return CARD.notOpened;
 }
 
 /** A sentence's beginning; a host at its start stays as it is written. */

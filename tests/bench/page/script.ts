@@ -57,9 +57,14 @@ function answer(links: readonly PageLink[]): { marks: MarkView[] } {
   const marks = links.map(({ key }) => ({
     key,
     state: 'verified' as const,
-    headline: 'platform_record' as const,
-    title: 'Cloud Practitioner',
-    host: 'www.credly.com',
+    name: 'Verified: Cloud Practitioner',
+    lines: [
+      { kind: 'title' as const, text: 'Cloud Practitioner' },
+      { kind: 'issuer' as const, text: 'Northwind, account at credly.com' },
+      { kind: 'state' as const, text: 'Verified, in force until 3 May 2031' },
+      { kind: 'holder' as const, text: 'Issued to Mira Holt' },
+      { kind: 'method' as const, text: 'Record at credly.com read, today at 14:02' },
+    ],
   }));
   return { marks };
 }

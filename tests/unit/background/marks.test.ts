@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { signOf } from '../../../lib/background/echo.ts';
-import { issuerOf, markOf } from '../../../lib/background/marks.ts';
+import { issuerOf } from '../../../lib/background/marks.ts';
 import { mediaTypeOf } from '../../../lib/background/media-type.ts';
 import { pageViewer, walletViewer } from '../../../lib/background/viewer.ts';
 import { waitsFor } from '../../../lib/background/waiting.ts';
@@ -77,20 +77,6 @@ test.each<[string, AxisCode, object, PlatformFacts | undefined, object]>([
   ],
 ])('the issuer is shown as proven: %s', (_, code, issuer, platform, expected) => {
   expect(issuerOf({ issuer }, [check('key_of_issuer'), check(code)], platform)).toEqual(expected);
-});
-
-test('a mark holds nothing that the page may not know', () => {
-  const entry = {
-    key: 'k',
-    host: 'h',
-    state: 'verified',
-    url: 'u',
-    checks: [],
-    asked: [],
-    skills: [],
-    inWallet: true,
-  };
-  expect(markOf(entry as never)).toEqual({ key: 'k', host: 'h', state: 'verified' });
 });
 
 test('only hosts that a click would ask are waited for', () => {

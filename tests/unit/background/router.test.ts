@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Sender } from '../../../lib/browser/extension.ts';
 import type { MarkView } from '../../../lib/browser/messages.ts';
-import { createStage, credly, linkTo, OWN_ID, OWN_ORIGIN, pageSender, popupSender, START } from './stage.ts';
+import { createStage, credly, linkTo, OWN_ID, OWN_ORIGIN, pageSender, popupSender } from './stage.ts';
 
 const check = (links: unknown) => ({ type: 'page.check', body: { links } });
 const good = () => check([linkTo(credly(0))]);
@@ -123,14 +123,14 @@ test('a page-side sender gets what the mark shows and no more', async () => {
     {
       key: linkTo(credly(0)).key,
       state: 'verified',
-      headline: 'platform_record',
-      title: 'Cloud Practitioner',
-      host: 'www.credly.com',
-      issuer: { proven: 'Northwind Cloud, account at credly.com', domain: 'credly.com' },
-      issuedOn: '2026-01-02T00:00:00Z',
-      holder: 'Jane Doe',
-      checkedAt: START,
-      method: 'platform_record',
+      name: 'Verified: Cloud Practitioner',
+      lines: [
+        { kind: 'title', text: 'Cloud Practitioner' },
+        { kind: 'issuer', text: 'Northwind Cloud, account at credly.com' },
+        { kind: 'state', text: 'Verified' },
+        { kind: 'holder', text: 'Issued to Jane Doe' },
+        { kind: 'method', text: expect.stringMatching(/^Record at credly\.com read, /) },
+      ],
     },
   ]);
 });

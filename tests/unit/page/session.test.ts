@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { MarkView, PageLink } from '../../../lib/browser/messages.ts';
 import { ASK_AGAIN_MS, MAX_AWARDS_A_PAGE } from '../../../lib/page/ask.ts';
+import { waitingView } from '../../../lib/words/page.ts';
 import { credly, entry, profile, type Stage, stage, view } from './stage.ts';
 
 let on: Stage;
@@ -29,7 +30,7 @@ async function look(): Promise<void> {
 }
 
 const checking = (links: readonly PageLink[]): MarkView[] =>
-  links.map(({ key }) => ({ key, state: 'checking', host: 'www.credly.com' }));
+  links.map(({ key }) => waitingView(key, 'www.credly.com', 'checking'));
 const cards = () => on.document.getElementById('cards') as HTMLElement;
 const many = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, index) => entry(`Badge ${from + index}`, credly(from + index))).join(
@@ -257,7 +258,7 @@ describe('a worker that may be killed at any moment', () => {
     await look();
     on.update([view(credly(0))]);
     expect(on.hosts()).toEqual([]);
-    waiting[0]?.([{ key: credly(0), state: 'checking', host: 'www.credly.com' }]);
+    waiting[0]?.([waitingView(credly(0), 'www.credly.com', 'checking')]);
     await on.settle(20);
     expect(on.names()).toEqual(['Checking: credential at www.credly.com']);
     waiting[1]?.([view(credly(0), { state: 'other', headline: 'holder_mismatch' })]);

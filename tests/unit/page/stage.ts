@@ -1,7 +1,8 @@
 import { Window } from 'happy-dom';
 import { vi } from 'vitest';
-import type { MarkView, PageLink, RequestOf } from '../../../lib/browser/messages.ts';
+import type { CredentialView, MarkView, PageLink, RequestOf } from '../../../lib/browser/messages.ts';
 import { type MarksPort, startMarks } from '../../../lib/page/index.ts';
+import { markView } from '../../../lib/words/mark.ts';
 
 export const ADDRESS = 'https://www.linkedin.com/in/mira-holt/';
 /** Ids that no rule takes for a sample. */
@@ -26,19 +27,24 @@ export const profile = (body: string, name = 'Mira Holt') =>
 
 export type Answer = (links: readonly PageLink[]) => MarkView[] | Promise<MarkView[]>;
 
-export const view = (key: string, more: Partial<MarkView> = {}): MarkView => ({
-  key,
-  state: 'verified',
-  headline: 'platform_record',
-  title: 'Cloud Practitioner',
-  host: 'www.credly.com',
-  issuer: { proven: 'Northwind, account at credly.com', domain: 'credly.com' },
-  holder: 'Mira Holt',
-  expiresOn: '2031-05-03T00:00:00Z',
-  checkedAt: Date.now(),
-  method: 'platform_record',
-  ...more,
-});
+/** As the worker puts it into words. */
+export const view = (key: string, more: Partial<CredentialView> = {}): MarkView =>
+  markView(
+    {
+      key,
+      state: 'verified',
+      headline: 'platform_record',
+      title: 'Cloud Practitioner',
+      host: 'www.credly.com',
+      issuer: { proven: 'Northwind, account at credly.com', domain: 'credly.com' },
+      holder: 'Mira Holt',
+      expiresOn: '2031-05-03T00:00:00Z',
+      checkedAt: Date.now(),
+      method: 'platform_record',
+      ...more,
+    },
+    Date.now(),
+  );
 
 export const allVerified: Answer = (links) =>
   [...new Set(links.map(({ key }) => key))].map((key) => view(key));

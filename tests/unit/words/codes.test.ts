@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { HALLMARK } from '../../../lib/base/hallmark.ts';
-import type { MarkView } from '../../../lib/browser/messages.ts';
+import type { CredentialView } from '../../../lib/browser/messages.ts';
 import { type AxisCode, type Code, check } from '../../../lib/credential/verdict.ts';
 import { CARD, METHODS, QUESTIONS, REASONS, SENTENCES, SETTLED, STATES } from '../../../lib/words/en.ts';
 import * as screens from '../../../lib/words/en-screens.ts';
@@ -53,7 +53,7 @@ describe('the tone', () => {
   });
 
   test('every state has a word and a sign of its own', () => {
-    const states = Object.keys(STATES) as MarkView['state'][];
+    const states = Object.keys(STATES) as CredentialView['state'][];
     expect(new Set(states.map(stateWord)).size).toBe(6);
     const signs = states.map((state) => JSON.stringify({ ...HALLMARK[state], light: '', dark: '' }));
     expect(new Set(signs).size, 'told apart without colour').toBe(6);

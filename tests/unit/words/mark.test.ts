@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { MarkView } from '../../../lib/browser/messages.ts';
-import { accessibleName, cardLines, issuerLine, methodPhrase, timePhrase } from '../../../lib/words/mark.ts';
+import type { CredentialView } from '../../../lib/browser/messages.ts';
+import {
+  accessibleName,
+  cardLines,
+  issuerLine,
+  markView,
+  methodPhrase,
+  timePhrase,
+} from '../../../lib/words/mark.ts';
+import { waitingView } from '../../../lib/words/page.ts';
 
-const credly: MarkView = {
+const credly: CredentialView = {
   key: 'credly.com/1',
   state: 'verified',
   headline: 'platform_record',
@@ -15,7 +23,7 @@ const noon = Date.UTC(2026, 10, 22, 12, 0);
 const style = { locale: 'en-GB', timeZone: 'UTC' };
 
 describe('the accessible name begins with state and reason', () => {
-  test.each<[{ [K in keyof MarkView]?: MarkView[K] | undefined }, string]>([
+  test.each<[{ [K in keyof CredentialView]?: CredentialView[K] | undefined }, string]>([
     [{}, 'Verified: Cloud Practitioner'],
     [{ state: 'caution', headline: 'expired' }, 'Caution, expired: Cloud Practitioner'],
     [{ state: 'other', headline: 'holder_mismatch' }, 'Other name: Cloud Practitioner'],
@@ -30,7 +38,7 @@ describe('the accessible name begins with state and reason', () => {
     ],
     [{ state: 'checking', headline: undefined, title: undefined }, 'Checking: credential at www.credly.com'],
   ])('%o', (change, name) => {
-    expect(accessibleName({ ...credly, ...change } as MarkView)).toBe(name);
+    expect(accessibleName({ ...credly, ...change } as CredentialView)).toBe(name);
   });
 
   test('a title cannot turn the name round, hide in it or run on for ever', () => {
@@ -71,12 +79,17 @@ describe('the card', () => {
   });
 
   test('says since when it is expired', () => {
-    const view: MarkView = { ...credly, state: 'caution', headline: 'expired', expiresOn: '2025-05-03' };
+    const view: CredentialView = {
+      ...credly,
+      state: 'caution',
+      headline: 'expired',
+      expiresOn: '2025-05-03',
+    };
     expect(cardLines(view, noon, style)[2]?.text).toBe('Caution, expired on 3 May 2025');
   });
 
   test('names the host that a click would ask, and says nothing of a time at which nobody was asked', () => {
-    const view: MarkView = {
+    const view: CredentialView = {
       key: 'k',
       state: 'unchecked',
       headline: 'permission_needed',
@@ -91,7 +104,12 @@ describe('the card', () => {
   });
 
   test('offers to read a page where that is what is missing', () => {
-    const page: MarkView = { key: 'k', state: 'unchecked', headline: 'page_only', host: 'www.coursera.org' };
+    const page: CredentialView = {
+      key: 'k',
+      state: 'unchecked',
+      headline: 'page_only',
+      host: 'www.coursera.org',
+    };
     expect(cardLines(page, noon, style).at(-1)?.text).toBe(
       'A click opens Assay, where you can read the page',
     );
@@ -120,4 +138,19 @@ test.each([
 
 test('a time on another day has its date', () => {
   expect(timePhrase(noon - 86_400_000, noon, style)).toBe('21 Nov 2026, 12:00');
+});
+
+test('a page is sent words alone, and nothing that it may not know', () => {
+  const entry = { ...credly, url: 'https://x.example', checks: [], asked: ['x.example'], inWallet: true };
+  const sent = markView(entry, noon);
+  expect(Object.keys(sent).toSorted()).toEqual(['key', 'lines', 'name', 'state']);
+  expect(JSON.stringify(sent)).not.toContain('x.example');
+});
+
+test('what a page says by itself is what the worker would say', () => {
+  const [key, host] = ['k', 'www.credly.com'];
+  expect(waitingView(key, host, 'checking')).toEqual(markView({ key, host, state: 'checking' }, noon));
+  expect(waitingView(key, host, 'unanswered')).toEqual(
+    markView({ key, host, state: 'unchecked', headline: 'unreachable' }, noon),
+  );
 });
