@@ -26,7 +26,7 @@ export function HowWeKnow({ view, now }: { view: Known; now: number }) {
           </>
         )}
         <dt>{DETAIL.asked}</dt>
-        <dd>{view.asked.length ? listed(view.asked.map((host) => plain(host))) : DETAIL.nobody}</dd>
+        <dd>{view.asked.length ? listed(view.asked.map(({ host }) => plain(host))) : DETAIL.nobody}</dd>
         {view.url.startsWith('https://') && (
           <>
             <dt>{DETAIL.award}</dt>

@@ -48,7 +48,8 @@ export function PageTab(props: PageTabProps) {
 
 /** The click on "Check" asks the packaged platforms, and the hosts that were clicked before. */
 function isAskedByClick(host: string, { clicked }: Options): boolean {
-  const isPackaged = INSTALL_HOSTS.includes(host) && PLATFORMS.some((row) => row.apiHosts.includes(host));
+  const isPackaged =
+    INSTALL_HOSTS.includes(host) && PLATFORMS.some((row) => row.records?.hosts.includes(host));
   return isPackaged || clicked.includes(host);
 }
 

@@ -4,14 +4,15 @@ import { useEffect, useState } from 'preact/hooks';
 import { WelcomeView } from '../../components/welcome-view.tsx';
 import { openOwnPage } from '../../lib/browser/lifecycle.ts';
 import type { Options } from '../../lib/browser/messages.ts';
+import { DEFAULT_OPTIONS } from '../../lib/browser/options.ts';
 import { send } from '../../lib/browser/send.ts';
-import { DEFAULT_OPTIONS, readOptions } from '../../lib/browser/storage.ts';
+import { readOptions } from '../../lib/browser/storage.ts';
 import { INSTALL_HOSTS } from '../../lib/platforms/hosts.ts';
 import { PLATFORMS } from '../../lib/platforms/index.ts';
 
 /** Asked as people browse: the platforms whose hosts are granted at install. */
-const ASKED_ON_VIEW = PLATFORMS.filter(
-  ({ reads, apiHosts }) => reads === 'view' && apiHosts.some((host) => INSTALL_HOSTS.includes(host)),
+const ASKED_ON_VIEW = PLATFORMS.filter(({ records }) =>
+  records?.hosts.some((host) => INSTALL_HOSTS.includes(host)),
 ).map(({ facts }) => `${facts.name} (${facts.domain})`);
 
 function Welcome() {

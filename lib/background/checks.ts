@@ -1,5 +1,5 @@
 /** The awards of a page: listed at once, checked each for itself, shown as they come in. */
-import type { MarkView, NotHere, Options, PageLink } from '../browser/messages.ts';
+import type { Options, PageLink, ReplyOf, RequestOf } from '../browser/messages.ts';
 import { check, type Finding, type Verdict, verdictOf } from '../credential/verdict.ts';
 import { markView } from '../words/mark.ts';
 import type { Ask } from './gate.ts';
@@ -29,7 +29,7 @@ export interface ChecksOptions {
 
 export interface Checks {
   /** One pass of a page. Answers with all marks as they stand after a moment; the rest is pushed. */
-  page(sender: PageSender, links: readonly PageLink[], notHere: NotHere | undefined): Promise<MarkView[]>;
+  page(sender: PageSender, said: RequestOf<'page.check'>): Promise<ReplyOf<'page.check'>>;
   /** Checks those of a tab again for which `wanted` holds, on a click. Resolves once they are under way. */
   again(list: TabList, wanted: (listed: Listed) => boolean, ask: AskFor, fresh?: boolean): Promise<void>;
   /** Goes on with what a kill of the worker interrupted. */
@@ -74,9 +74,10 @@ export function createChecks(options: ChecksOptions): Checks {
       (listed.until > 0 && listed.until <= now()));
 
   return {
-    async page(sender, links, notHere) {
+    async page(sender, { links, notHere, frames }) {
       const [list, { check: mode }] = await Promise.all([tabs.of(sender), options.readOptions()]);
       if (notHere) list.notHere = notHere;
+      if (frames) list.frames = frames;
       const asked = enlist(list, links, options.recognise);
       const due = asked.filter(isDue);
       const started = due.map((each) => run(list, each, { by: mode === 'view' ? 'view' : 'nobody' }));
@@ -85,7 +86,7 @@ export function createChecks(options: ChecksOptions): Checks {
       outbox.replied(list, settledKeys(asked));
       // A list that cannot be saved is still that of this worker.
       void afterReply(list).catch(() => {});
-      return marks;
+      return { marks, shows: true };
     },
     async again(list, wanted, ask, fresh) {
       for (const listed of list.entries.filter(wanted)) {
@@ -139,7 +140,7 @@ function enlistOne(list: TabList, links: readonly PageLink[], recognise: Recogni
   const otherTitles = titlesBeside(link, links);
   const known = entryIn(list, link.key);
   if (known && isSameQuestion(known, link, otherTitles)) return known;
-  const host = recognise(link.url)?.host;
+  const host = recognise(link.url, link.presented)?.host;
   if (host === undefined || (!known && list.entries.length >= MAX_ENTRIES)) return undefined;
   const fresh: Listed = { view: checkingEntry(link, host), otherTitles, until: 0, waits: [] };
   if (known) list.entries[list.entries.indexOf(known)] = fresh;

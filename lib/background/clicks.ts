@@ -137,5 +137,8 @@ const hostOf = ({ view }: Listed) => view.askHost ?? view.host;
 
 /** The same hosts as before, and the page read again if it was read. */
 export function askedBefore({ view }: Pick<Listed, 'view'>) {
-  return byClick(view.asked, view.method === 'platform_page');
+  return byClick(
+    view.asked.map(({ host }) => host),
+    view.method === 'platform_page',
+  );
 }

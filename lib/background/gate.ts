@@ -17,12 +17,16 @@ export type Ask =
 export interface HostRules {
   /** Hosts granted at install; `*.` for sub-domains as well. */
   installHosts: readonly string[];
-  /** The hosts of the platforms' rows; `view` for those that may be asked when a link comes into view. */
-  platforms: readonly { apiHosts: readonly string[]; reads: 'view' | 'click' }[];
+  /** The hosts of the platforms: of records, asked when a link comes into view, and of pages, asked on a click. */
+  platforms: readonly { records?: Hosts; pages?: Hosts }[];
   /** Hosts that the user clicked before. */
   clicked: () => Promise<readonly string[]>;
   /** What the browser allows. */
   permitted: (host: string) => Promise<boolean>;
+}
+
+interface Hosts {
+  hosts: readonly string[];
 }
 
 /** May `host` be asked for this? */
@@ -35,8 +39,14 @@ export async function mayAsk(host: string, ask: Ask, rules: HostRules): Promise<
 
 function isPackaged(host: string, by: 'view' | 'click', rules: HostRules): boolean {
   const installed = rules.installHosts.some((pattern) => covers(pattern, host));
-  const rows = rules.platforms.filter((row) => by === 'click' || row.reads === 'view');
-  return installed && rows.some((row) => row.apiHosts.includes(host));
+  return (
+    installed &&
+    rules.platforms.some((row) => asks(row.records, host) || (by === 'click' && asks(row.pages, host)))
+  );
+}
+
+function asks(place: Hosts | undefined, host: string): boolean {
+  return place?.hosts.includes(host) === true;
 }
 
 function covers(pattern: string, host: string): boolean {
@@ -44,12 +54,8 @@ function covers(pattern: string, host: string): boolean {
   return host === pattern.slice(2) || host.endsWith(pattern.slice(1));
 }
 
-/** A network that asks only hosts for which `allowed` holds, and writes down each that it asked. */
-export function gated(
-  network: Network,
-  allowed: (host: string) => Promise<boolean>,
-  asked: Set<string>,
-): Network {
+/** A network that asks only hosts for which `allowed` holds. */
+export function gated(network: Network, allowed: (host: string) => Promise<boolean>): Network {
   return {
     async get(url: string, request?: Request): Promise<Answer> {
       const address = parseAsked(url);
@@ -57,7 +63,6 @@ export function gated(
       if (address && objectionToUrl(address)) return network.get(url, request);
       const host = hostOf(url);
       if (!host || !(await allowed(host))) return notAsked(host);
-      asked.add(host);
       const answer = await network.get(url, request);
       // Where the browser followed a redirect, what another host said counts only if it might have been asked.
       const from = answer.ok ? hostOf(answer.url) : host;

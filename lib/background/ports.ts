@@ -43,4 +43,5 @@ export interface Engine {
 /** Light, so that what is cached is shown without waking the engine. */
 export type Judge = (finding: Finding, viewer: Viewer, now: number) => Verdict | Promise<Verdict>;
 
-export type Recognise = (href: string) => Recognised | undefined;
+/** `presented`: the page, or the user, says that the link leads to a credential. */
+export type Recognise = (href: string, presented?: boolean) => Recognised | undefined;

@@ -1,8 +1,8 @@
 /** Messages in, answers out: two tables that know nothing of each other, and who may use which. */
 import type { Sender } from '../browser/extension.ts';
 import type { MessageType, OwnMessages, PageMessages, ReplyOf, RequestOf } from '../browser/messages.ts';
+import { fieldsOf } from './fields.ts';
 import type { PageSender } from './tabs.ts';
-import { fieldsOf } from './validate.ts';
 
 /** How a message is read, and what answers it. `read` gives `undefined` for what is not in order. */
 interface Route<T extends MessageType, S> {

@@ -1,13 +1,14 @@
 /** What answers which message: one line each, on two tables. */
-import type { NotHere, Options, PageLink } from '../browser/messages.ts';
+import type { Options, SiteView } from '../browser/messages.ts';
 import type { PopupIntent } from '../browser/storage.ts';
 import type { Checks } from './checks.ts';
 import type { Clicks } from './clicks.ts';
 import { signOf } from './echo.ts';
+import * as own from './own-bodies.ts';
+import * as page from './page-bodies.ts';
 import type { Browser, Recognise } from './ports.ts';
 import type { OwnRoutes, PageRoutes } from './router.ts';
-import { entryIn, isSameDocument, type PageSender, type Tabs, tabView } from './tabs.ts';
-import * as read from './validate.ts';
+import { entryIn, isSameDocument, type Tabs, tabView } from './tabs.ts';
 import type { WalletWork } from './wallet-work.ts';
 
 export interface RoutesOptions {
@@ -35,13 +36,11 @@ export function pageRoutes(options: RoutesOptions): PageRoutes {
   const { tabs, checks } = options;
   return {
     'page.check': {
-      read: (body) => read.readCheck(body, options.recognise),
-      answer: async ({ links, notHere }: { links: PageLink[]; notHere?: NotHere }, sender: PageSender) => ({
-        marks: await checks.page(sender, links, notHere),
-      }),
+      read: (body) => page.readCheck(body, options.recognise),
+      answer: (said, sender) => checks.page(sender, said),
     },
     'page.reset': {
-      read: read.readNothing,
+      read: page.readNothing,
       async answer(_, sender) {
         // A page that is just being left says so late: the list may be its successor's by now.
         const list = await tabs.get(sender.tabId);
@@ -50,7 +49,7 @@ export function pageRoutes(options: RoutesOptions): PageRoutes {
       },
     },
     'page.gaveUp': {
-      read: read.readNothing,
+      read: page.readNothing,
       async answer(_, sender) {
         const list = await tabs.get(sender.tabId);
         if (!list || !isSameDocument(list, sender)) return null;
@@ -60,7 +59,7 @@ export function pageRoutes(options: RoutesOptions): PageRoutes {
       },
     },
     'page.open': {
-      read: read.readKey,
+      read: page.readKey,
       answer: async ({ key }, { tabId }) => ({ opened: await openOn(tabId, key, options) }),
     },
   };
@@ -79,24 +78,30 @@ export function ownRoutes(options: RoutesOptions): OwnRoutes {
   const { tabs, clicks, wallet } = options;
   return {
     'own.tab': {
-      read: read.readTab,
+      read: own.readTab,
       async answer({ tabId }) {
         const [list, isHeld] = await Promise.all([tabs.get(tabId), wallet.holds()]);
-        return tabView(tabId, list, isHeld);
+        const site = siteView(list?.pageHost ?? '', await options.browser.readOptions());
+        return tabView(tabId, list, site, isHeld);
       },
     },
-    'own.ask': { read: read.readAsk, answer: ({ host, tabId }) => done(clicks.ask(host, tabId)) },
-    'own.read': { read: read.readTabKey, answer: ({ tabId, key }) => done(clicks.read(tabId, key)) },
-    'own.again': { read: read.readTabKey, answer: ({ tabId, key }) => done(clicks.again(tabId, key)) },
-    'own.checkAll': { read: read.readTab, answer: ({ tabId }) => done(clicks.checkAll(tabId)) },
-    'own.keep': { read: read.readTabKey, answer: ({ tabId, key }) => wallet.keep(tabId, key) },
-    'own.import': { read: read.readImport, answer: (what) => wallet.import(what) },
+    'own.ask': { read: own.readAsk, answer: ({ host, tabId }) => done(clicks.ask(host, tabId)) },
+    'own.read': { read: own.readTabKey, answer: ({ tabId, key }) => done(clicks.read(tabId, key)) },
+    'own.readAll': { read: own.readTabKeys, answer: notBuilt },
+    'own.openRead': { read: own.readTabKey, answer: notBuilt },
+    'own.compare': { read: own.readCompare, answer: notBuilt },
+    'own.checkPage': { read: own.readTab, answer: notBuilt },
+    'own.site': { read: own.readSite, answer: notBuilt },
+    'own.again': { read: own.readTabKey, answer: ({ tabId, key }) => done(clicks.again(tabId, key)) },
+    'own.checkAll': { read: own.readTab, answer: ({ tabId }) => done(clicks.checkAll(tabId)) },
+    'own.keep': { read: own.readTabKey, answer: ({ tabId, key }) => wallet.keep(tabId, key) },
+    'own.import': { read: own.readImport, answer: (what) => wallet.import(what) },
     'own.recheck': {
-      read: read.readEntryId,
+      read: own.readEntryId,
       answer: async ({ entryId }) => ({ verdictAt: await wallet.recheck(entryId) }),
     },
-    'own.options': { read: read.readOptions, answer: ({ set }) => changeOrRead(set ?? {}, options) },
-    'own.forget': { read: read.readNothing, answer: () => done(options.forget()) },
+    'own.options': { read: own.readOptions, answer: ({ set }) => changeOrRead(set ?? {}, options) },
+    'own.forget': { read: page.readNothing, answer: () => done(options.forget()) },
   };
 }
 
@@ -111,4 +116,18 @@ async function changeOrRead(set: Partial<Options>, { browser, forget }: RoutesOp
   // Whom the user trusts is part of what is kept of an answer.
   if (set.trusted) await forget();
   return changed;
+}
+
+function notBuilt(): never {
+  throw new Error('Not built yet.');
+}
+
+/** How a site stands in the options. */
+function siteView(host: string, { sites, popupOnly, paused }: Options): SiteView {
+  return {
+    host,
+    standing: sites.includes(host) ? 'always' : 'install',
+    popupOnly: popupOnly.includes(host),
+    paused: paused.includes(host),
+  };
 }

@@ -2,7 +2,7 @@
  * The list of each tab: what its page shows, and what is known of it. It lives in `storage.session`, so that a
  * worker that was killed finds it again and nothing of it reaches the disk.
  */
-import type { EntryView, NotHere, TabView } from '../browser/messages.ts';
+import type { EntryView, NotHere, SiteView, TabView, UnreadFrame } from '../browser/messages.ts';
 import { tabKey } from '../browser/session-keys.ts';
 import type { Session } from '../browser/storage.ts';
 import type { ListedEntry } from './marks.ts';
@@ -17,6 +17,7 @@ export interface TabList {
   askedOnView: number;
   gaveUp: boolean;
   notHere?: NotHere;
+  frames: UnreadFrame[];
   /** In the order of the page. */
   entries: Listed[];
 }
@@ -104,7 +105,7 @@ export function isSameDocument(list: TabList, sender: PageSender): boolean {
 
 function newList({ tabId, pageHost, documentId, isPrivate }: PageSender): TabList {
   const document = documentId ? { documentId } : {};
-  return { tabId, pageHost, ...document, isPrivate, askedOnView: 0, gaveUp: false, entries: [] };
+  return { tabId, pageHost, ...document, isPrivate, askedOnView: 0, gaveUp: false, frames: [], entries: [] };
 }
 
 /** Only the worker writes here, but an older version of it may have. */
@@ -118,7 +119,12 @@ export function entryIn(list: TabList | undefined, key: string): Listed | undefi
 }
 
 /** What the popup shows for a tab. */
-export function tabView(tabId: number, list: TabList | undefined, isHeld: (key: string) => boolean): TabView {
+export function tabView(
+  tabId: number,
+  list: TabList | undefined,
+  site: SiteView,
+  isHeld: (key: string) => boolean,
+): TabView {
   const entries: EntryView[] = (list?.entries ?? []).map(({ view }) => ({
     ...view,
     inWallet: isHeld(view.key),
@@ -127,7 +133,9 @@ export function tabView(tabId: number, list: TabList | undefined, isHeld: (key: 
   return {
     tabId,
     page: { host: list?.pageHost ?? '', ...(owner ? { owner: owner.name } : {}) },
+    site,
     entries,
+    frames: list?.frames ?? [],
     gaveUp: list?.gaveUp ?? false,
     ...(list?.notHere ? { notHere: list.notHere } : {}),
   };

@@ -5,6 +5,7 @@
 import type { Network } from '../base/network.ts';
 import type { Source } from '../credential/model.ts';
 import { check, type Finding, skip } from '../credential/verdict.ts';
+import { type Asked, askedHosts, noting } from '../net/noting.ts';
 import type { FindingCache } from './cache.ts';
 import { type Ask, gated } from './gate.ts';
 import type { Engine, Env } from './ports.ts';
@@ -99,9 +100,13 @@ async function examineBytes(options: VerifierOptions, bytes: Uint8Array, ask: As
 }
 
 async function envFor(options: VerifierOptions, find: FindOptions) {
-  const asked = new Set<string>();
+  const asked: Asked = new Map();
   const [network, trusted] = await Promise.all([options.network(), options.trusted()]);
-  const env: Env = { now: options.now(), network: gated(network, allowance(options, find), asked), trusted };
+  const env: Env = {
+    now: options.now(),
+    network: gated(noting(network, asked), allowance(options, find)),
+    trusted,
+  };
   return { env, asked };
 }
 
@@ -115,9 +120,8 @@ function allowance({ mayAsk }: VerifierOptions, { ask, isPrivate, budget }: Find
   };
 }
 
-/** The gate saw every request: its list counts. */
-function withAsked(findings: Finding[], asked: Set<string>): Finding[] {
-  return findings.map((finding) => ({ ...finding, asked: [...asked] }));
+function withAsked(findings: Finding[], asked: Asked): Finding[] {
+  return findings.map((finding) => ({ ...finding, asked: askedHosts(asked) }));
 }
 
 /** A bug of ours, or a part that could not be loaded: said as what it is, and never kept. */

@@ -113,7 +113,8 @@ async function examineAgain(
   verifier: Verifier,
 ): Promise<Finding> {
   const { asked, method, credential } = entry.finding;
-  const ask: Ask = { by: 'click', hosts: asked, readPages: method === 'platform_page' };
+  const hosts = asked.map(({ host }) => host);
+  const ask: Ask = { by: 'click', hosts, readPages: method === 'platform_page' };
   const [original] = await store.originalsOf(wallet, entry);
   const isSame = (each: Finding) => each.credential !== undefined && each.credential.id === credential?.id;
   const fromLink = entry.link ? (await verifier.examineLink(entry.link, ask)).findings : [];

@@ -3,7 +3,7 @@
  * own-page messages come from the popup, the welcome page and the options. The worker routes them on two tables.
  */
 import type { Claim, Owner } from '../credential/model.ts';
-import type { Check, Code, Method, State } from '../credential/verdict.ts';
+import type { AskedHost, Check, Code, Method, State } from '../credential/verdict.ts';
 
 export type ShownState = State | 'checking';
 
@@ -66,6 +66,15 @@ export interface PageLink {
   url: string;
   owner: Owner;
   claim?: Claim;
+  /** The page presents it as a credential, though nothing in its address says so: asked only after a click. */
+  presented?: true;
+}
+
+/** A frame of another origin, which the script of the page cannot look into. */
+export interface UnreadFrame {
+  host: string;
+  /** Its https address, to be opened in a tab of its own. */
+  url: string;
 }
 
 /** "3 of 14 certifications are on this page: open the full list". */
@@ -78,7 +87,11 @@ export interface NotHere {
 
 export interface PageMessages {
   /** One batch a pass. The reply holds what is known at once; the rest follows as `marks.update`. */
-  'page.check': { request: { links: PageLink[]; notHere?: NotHere }; reply: { marks: MarkView[] } };
+  'page.check': {
+    request: { links: PageLink[]; notHere?: NotHere; frames?: UnreadFrame[] };
+    /** `shows`: marks may stand in this page; else it is listed in the popup alone, and nothing is put in. */
+    reply: { marks: MarkView[]; shows: boolean };
+  };
   /** The document shows another page now: forget its list. */
   'page.reset': { request: Record<never, never>; reply: null };
   /** Marks are no longer put in, since the page removes them again and again. */
@@ -150,18 +163,35 @@ export interface EntryView extends CredentialView {
   checks: Check[];
   claim?: Claim;
   owner: Owner;
-  /** Hosts that were asked for it. */
-  asked: string[];
+  /** Who was asked for it, in order, and how often. */
+  asked: AskedHost[];
+  /** A page for people that a click would read: by a request, or in a tab that opens. */
+  reads?: 'fetch' | 'tab';
   skills: string[];
   inWallet: boolean;
+}
+
+/** How the tab's site stands: "install" is on the frozen list, "always" added by the user, "once" by one click. */
+export type SiteStanding = 'install' | 'always' | 'once' | 'none';
+
+export interface SiteView {
+  host: string;
+  standing: SiteStanding;
+  /** Marks stand in the popup alone. */
+  popupOnly: boolean;
+  /** Nothing is looked at or asked here until the user goes on. */
+  paused: boolean;
 }
 
 export interface TabView {
   tabId: number;
   /** The title and host of the page, for the head of the list. */
   page: { host: string; owner?: string };
+  site: SiteView;
   entries: EntryView[];
   notHere?: NotHere;
+  /** Frames of other origins: no list is whole while one is unread. */
+  frames: UnreadFrame[];
   /** The page removes marks: they are listed here only. */
   gaveUp: boolean;
 }
@@ -176,6 +206,14 @@ export interface Options {
   trusted: string[];
   /** Hosts that the user clicked "Ask" for. */
   clicked: string[];
+  /** Hosts whose pages for people are read as their links come into view: "Always read coursera.org". */
+  alwaysRead: string[];
+  /** Hosts beyond the frozen list whose pages are always looked at: "Always check this site". */
+  sites: string[];
+  /** Hosts of pages on which marks stand in the popup alone. */
+  popupOnly: string[];
+  /** Hosts of pages on which nothing is done: "Pause here". */
+  paused: string[];
   role?: 'recruiter' | 'learner';
 }
 
@@ -185,6 +223,16 @@ export interface OwnMessages {
   'own.ask': { request: { tabId?: number; host: string }; reply: null };
   /** The click that reads one page for people. */
   'own.read': { request: { tabId: number; key: string }; reply: null };
+  /** The one click that reads all these pages for people. */
+  'own.readAll': { request: { tabId: number; keys: string[] }; reply: null };
+  /** "Open and read": the page opens in a tab that the user sees, and is read there. */
+  'own.openRead': { request: { tabId: number; key: string }; reply: { opened: boolean } };
+  /** "Compare with an address": typed, used once, not kept. Answers with how many awards were issued to it. */
+  'own.compare': { request: { tabId: number; address: string }; reply: { matched: number } };
+  /** "Check this page once": by the `activeTab` of the click, or a permission given for it. */
+  'own.checkPage': { request: { tabId: number }; reply: { started: boolean } };
+  /** "Always check this site", or no longer; the permission is asked for, or given back, by the page that sends it. */
+  'own.site': { request: { host: string; always: boolean; tabId?: number }; reply: null };
   'own.again': { request: { tabId: number; key: string }; reply: null };
   /** In "only on click" mode: check what is listed. */
   'own.checkAll': { request: { tabId: number }; reply: null };

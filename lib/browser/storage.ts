@@ -1,12 +1,11 @@
 /** Options in `storage.local`, and what the worker must not forget when it is killed in `storage.session`. */
 import { browser } from './extension.ts';
 import type { Options } from './messages.ts';
+import { optionsFrom } from './options.ts';
 import { tabKey } from './session-keys.ts';
 
 const OPTIONS_KEY = 'options';
 const POPUP_KEY = 'popup';
-
-export const DEFAULT_OPTIONS: Options = { check: 'view', addresses: [], trusted: [], clicked: [] };
 
 /** The options as stored; anything of the wrong shape counts as not set. */
 export async function readOptions(): Promise<Options> {
@@ -38,21 +37,6 @@ export function watchOptions(changed: (options: Options) => void): () => void {
   };
   browser.storage.local.onChanged.addListener(listener);
   return () => browser.storage.local.onChanged.removeListener(listener);
-}
-
-/** Reads options from anything: stored by an older version, half written, or absent. */
-export function optionsFrom(value: unknown): Options {
-  const given = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
-  const strings = (list: unknown) =>
-    Array.isArray(list) ? [...new Set(list.filter((each): each is string => typeof each === 'string'))] : [];
-  return {
-    check: given.check === 'click' ? 'click' : 'view',
-    addresses: strings(given.addresses),
-    trusted: strings(given.trusted),
-    clicked: strings(given.clicked),
-    ...(typeof given.name === 'string' && given.name.trim() ? { name: given.name } : {}),
-    ...(given.role === 'recruiter' || given.role === 'learner' ? { role: given.role } : {}),
-  };
 }
 
 /** Keeps content scripts, and whoever takes one over, away from the options (Firefox has no such switch). */

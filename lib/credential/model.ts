@@ -3,7 +3,7 @@
  * and structured clone; no field is trusted before `verify` has bound it to its issuer.
  */
 
-export type FormatId = 'open-badge-2' | 'open-badge-3' | 'verifiable-credential' | 'page';
+export type FormatId = 'open-badge-2' | 'open-badge-3' | 'verifiable-credential' | 'record' | 'page';
 
 export interface Credential {
   format: FormatId;
@@ -72,12 +72,15 @@ export interface PlatformFacts {
   name: string;
   /** The host shown to people: credly.com. */
   domain: string;
-  /** `itself`: the platform is the issuer. `contract`: organisations under contract. `open`: anybody. */
-  accounts: 'itself' | 'contract' | 'open';
+  /**
+   * `itself`: the platform is the issuer. `contract`: organisations under contract. `open`: anybody. `host`: there are
+   * no accounts, the site's own host is the issuer.
+   */
+  accounts: 'itself' | 'contract' | 'open' | 'host';
 }
 
 /** What `lib/resolve` found behind a link or in a file, not yet judged. */
-export type Source = DocumentSource | RecordSource | PageSource | FailedSource;
+export type Source = DocumentSource | RecordSource | StatedSource | FailedSource;
 
 /** Bytes in any format that `credential/formats` or `credential/containers` reads. */
 export interface DocumentSource {
@@ -97,22 +100,40 @@ export interface RecordSource {
   badge?: unknown;
   issuer?: unknown;
   /** Where the record has no name: from the platform's page, or why it is not there. */
-  holder?: { name: string } | { unavailable: string };
+  holder?: StatedHolder;
   /** The bytes as received: what a wallet keeps. */
   original: Uint8Array;
 }
 
-/** A platform's page for people, read. */
-export interface PageSource {
-  kind: 'page';
+/**
+ * What a platform states of an award in words of its own: in the record of its API, or on its page for people. No
+ * format of the field, so that its reader has taken it apart.
+ */
+export interface StatedSource {
+  kind: 'stated';
+  by: 'record' | 'page';
   platform: PlatformFacts;
   servedFrom: string;
   title: string;
-  holder: string;
-  issuerName?: string;
+  /** Absent where the platform states none, and none was looked for. */
+  holder?: StatedHolder;
+  issuer?: StatedIssuer;
   issuedOn?: string;
   expiresOn?: string;
+  /** Withdrawn by its issuer; with the reason, where one is stated. */
+  revoked?: { reason?: string };
+  skills?: readonly string[];
   original: Uint8Array;
+}
+
+/** The holder's name, or why it could not be read though the platform states one. */
+export type StatedHolder = { name: string } | { unavailable: string };
+
+export interface StatedIssuer {
+  id?: string;
+  name?: string;
+  /** A host that the platform's own record names as the issuer's, and that serves the award. */
+  domain?: string;
 }
 
 /** Nothing could be read; `code` is one of the `unknown` codes of the authentic axis, or a look-alike host. */

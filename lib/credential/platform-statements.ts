@@ -4,7 +4,7 @@ import type { Examination } from './formats/format.ts';
 import { differsFrom } from './formats/hosted-rule.ts';
 import { revocation } from './formats/open-badge-2.ts';
 import { readBadge } from './formats/read-open-badge-2.ts';
-import type { Credential, FailedSource, PageSource, RecordSource } from './model.ts';
+import type { Credential, FailedSource, RecordSource, StatedSource } from './model.ts';
 import { bindingOf, check } from './verdict.ts';
 
 /** The record counts because the platform itself serves it. */
@@ -62,16 +62,20 @@ function hostElsewhere(id: string, servedFrom: string): string | undefined {
   return host && id !== servedFrom && host !== new URL(servedFrom).host ? host : undefined;
 }
 
-export function examinePage(source: PageSource): Examination {
-  const { title, holder, issuerName, issuedOn, expiresOn, servedFrom, platform } = source;
+/** The statement counts because the platform itself makes it, at a host written in its own file. */
+export function examineStated(source: StatedSource): Examination {
+  const { by, title, holder, issuer, issuedOn, expiresOn, servedFrom, platform, revoked } = source;
+  const domain = issuer?.domain ?? (platform.accounts === 'open' ? undefined : platform.domain);
   const credential: Credential = {
-    format: 'page',
+    format: by,
     title,
-    issuer: { domain: platform.domain, ...defined({ name: issuerName }) },
-    achievement: { name: title, skills: [] },
-    recipient: { names: [holder], identities: [] },
+    issuer: defined({ id: issuer?.id, name: issuer?.name, domain }),
+    achievement: { name: title, skills: (source.skills ?? []).map((name) => ({ name })) },
+    recipient: { names: holder && 'name' in holder ? [holder.name] : [], identities: [] },
     evidence: [],
     ...defined({ id: servedFrom, issuedOn, expiresOn }),
   };
-  return { credential, checks: [check('platform_page')], method: 'platform_page' };
+  const method = by === 'page' ? 'platform_page' : 'platform_record';
+  const withdrawn = revoked ? [check('revoked', revoked.reason ?? '')] : [];
+  return { credential, checks: [check(method), ...withdrawn], method };
 }

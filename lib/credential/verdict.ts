@@ -183,6 +183,12 @@ export function verdictOf(checks: Check[]): Verdict {
 /** How the content was tied to its issuer, for "How do we know?". */
 export type Method = 'signature' | 'hosted' | 'platform_record' | 'platform_page' | 'none';
 
+/** A host that was asked, and how many requests that took. */
+export interface AskedHost {
+  host: string;
+  requests: number;
+}
+
 /**
  * What the issuer's side says, apart from who looks and where: this is what may be cached. `judge` adds dates,
  * holder and claim for one viewer at one moment.
@@ -197,8 +203,8 @@ export interface Finding {
   platform?: PlatformFacts;
   /** Why the holder's name is missing though the platform states one on a page: detail of `holder_unavailable`. */
   holderUnavailable?: string;
-  /** The hosts that were asked, each once, in order. */
-  asked: string[];
+  /** The hosts that were asked, in order. */
+  asked: AskedHost[];
   /** When it was found, ms since the epoch. */
   at: number;
   /** How long it may be shown without asking again, ms; 0: never kept. */

@@ -8,8 +8,8 @@ import type { Examination, FormatScene } from './formats/format.ts';
 import { formatOf } from './formats/index.ts';
 import { openBadge2 } from './formats/open-badge-2.ts';
 import { checkIssuer } from './issuers/check-issuer.ts';
-import type { DocumentSource, FailedSource, PageSource, RecordSource, Source } from './model.ts';
-import { examineCopy, examinePage, examineRecord } from './platform-statements.ts';
+import type { DocumentSource, FailedSource, RecordSource, Source, StatedSource } from './model.ts';
+import { examineCopy, examineRecord, examineStated } from './platform-statements.ts';
 import { bindingOf, type Check, check, type Finding } from './verdict.ts';
 import { FAILURE_AGE_MS, maxAgeOf } from './when.ts';
 
@@ -34,7 +34,7 @@ export interface Env {
  */
 export async function examine(source: Source, env: Env): Promise<Finding[]> {
   if (source.kind === 'failed') return [findingOfFailure(source, env.now)];
-  if (source.kind === 'page') return [finish(examinePage(source), env, source)];
+  if (source.kind === 'stated') return [finish(examineStated(source), env, source)];
   if (source.kind === 'record') return [finish(examineRecord(source), env, source)];
   return examineDocument(source, env);
 }
@@ -106,13 +106,13 @@ async function examineJson(document: JsonObject, source: DocumentSource, env: En
 function finish(
   { credential, checks, method }: Examination,
   env: Env,
-  source?: RecordSource | PageSource | FailedSource,
+  source?: RecordSource | StatedSource | FailedSource,
 ): Finding {
   const bound = bindingOf(checks) && credential;
   const { trusted, imitates } = env;
   const platform = source && 'platform' in source ? source.platform : undefined;
   const issuer = bound ? checkIssuer({ credential, trusted, ...defined({ platform, imitates }) }) : [];
-  const holder = source?.kind === 'record' ? source.holder : undefined;
+  const holder = source && 'holder' in source ? source.holder : undefined;
   const holderUnavailable = holder && 'unavailable' in holder ? holder.unavailable : undefined;
   const age = maxAgeOf(checks, credential);
   return {

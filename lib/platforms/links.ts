@@ -32,8 +32,11 @@ const ASSERTION = /^\/public\/assertions\/[\w-]{8,64}(?:\.json)?\/?$/;
 const CREDENTIAL_WORD = /credential|badge|assertion|certificate/i;
 const DOCUMENT_ENDING = /\.(?:json|jsonld|jwt)$/i;
 
-/** What a link leads to, or `undefined` for what Assay leaves alone. Makes no request. */
-export function recognise(href: string): Recognised | undefined {
+/**
+ * What a link leads to, or `undefined` for what Assay leaves alone. Makes no request. `presented`: the page or the
+ * user says that it leads to a credential, so that an address which nothing else speaks for is a shape too.
+ */
+export function recognise(href: string, presented = false): Recognised | undefined {
   if (href.length > MAX_LINK_LENGTH) return undefined;
   const url = normalised(unwrap(href));
   if (!url || !isPublicHost(url.hostname)) return undefined;
@@ -44,7 +47,7 @@ export function recognise(href: string): Recognised | undefined {
       : elsewhere(row, url);
     if (found) return found;
   }
-  if (!isShape(url.pathname)) return undefined;
+  if (!presented && !isShape(url.pathname)) return undefined;
   return { kind: 'shape', key: url.href, url: url.href, host };
 }
 

@@ -1,5 +1,5 @@
 import type { Network, Refused } from '../base/network.ts';
-import type { FailedSource, FailureCode, PlatformFacts, Source } from '../credential/model.ts';
+import type { FailedSource, FailureCode, PlatformFacts, Source, StatedSource } from '../credential/model.ts';
 
 /** An award as `links.ts` recognised it. */
 export interface Award {
@@ -13,15 +13,30 @@ export interface Award {
 export interface ReadContext {
   network: Network;
   facts: PlatformFacts;
-  /** The user clicked "Read the page". */
-  readPages: boolean;
 }
 
-/** Reads one award where its platform keeps it; an expected failure is a `FailedSource`. */
+/** Reads one award where its platform keeps its record; an expected failure is a `FailedSource`. */
 export type Reader = (award: Award, context: ReadContext) => Promise<Source>;
+
+/** A page for people, as a request or an open tab gave it. */
+export interface ReadPage {
+  /** Where it finally stood. */
+  url: string;
+  html: string;
+}
+
+/** What a page for people states of one award: no request is made. */
+export type PageReader = (page: ReadPage, award: Award) => Statement | FailedSource;
+
+/** What a platform states, without who it is and where it said so. */
+export type Statement = Omit<StatedSource, 'kind' | 'by' | 'platform' | 'servedFrom' | 'original'>;
 
 export function failed(code: FailureCode, detail: string, host?: string): FailedSource {
   return { kind: 'failed', code, detail, ...(host ? { host } : {}) };
+}
+
+export function isFailure(value: Statement | FailedSource): value is FailedSource {
+  return 'kind' in value;
 }
 
 /** What a refused request means for an award. */

@@ -1,10 +1,11 @@
-import type { Answer, Network, Request } from '../base/network.ts';
-import { isPublicHost, parseUrl } from '../base/urls.ts';
+import type { Network } from '../base/network.ts';
 import type { DocumentSource, FailedSource, RecordSource, Source } from '../credential/model.ts';
 import type { Finding } from '../credential/verdict.ts';
 import { type Env, examine } from '../credential/verify.ts';
+import { type Asked, askedHosts, noting } from '../net/noting.ts';
 import { platformOf } from '../platforms/index.ts';
 import { imitatedDomain, type Recognised, recognise, unwrap } from '../platforms/links.ts';
+import { readAward } from '../platforms/read-award.ts';
 import { failed, failedBy } from '../platforms/reader.ts';
 
 export interface ResolveOptions {
@@ -30,7 +31,7 @@ export async function resolveLink(url: string, network: Network, options: Resolv
   if (!link) return readDocument(unwrap(url), network);
   switch (link.kind) {
     case 'award':
-      return readAward(link, network, options);
+      return readLinked(link, network, options);
     case 'shape':
       return readDocument(link.url, network);
     case 'look_alike':
@@ -60,7 +61,7 @@ export async function recordAt(
 ): Promise<RecordSource | FailedSource | undefined> {
   const link = recognise(url);
   if (link?.kind !== 'award') return undefined;
-  const source = await readAward(link, network, { readPages: false });
+  const source = await readLinked(link, network, { readPages: false });
   if (source.kind === 'record') return source;
   return source.kind === 'failed' && source.code !== 'page_only' ? source : undefined;
 }
@@ -71,21 +72,17 @@ export async function verdictsOf(
   env: Env,
   options: ResolveOptions,
 ): Promise<Finding[]> {
-  const asked = new Set<string>();
+  const asked: Asked = new Map();
   const network = noting(env.network, asked);
   const source = 'url' in input ? await resolveLink(input.url, network, options) : resolveBytes(input.bytes);
   const findings = await examine(source, { imitates: imitatedDomain, recordAt, ...env, network });
-  return findings.map((finding) => ({ ...finding, asked: [...asked] }));
+  return findings.map((finding) => ({ ...finding, asked: askedHosts(asked) }));
 }
 
-async function readAward(link: Recognised, network: Network, options: ResolveOptions): Promise<Source> {
+async function readLinked(link: Recognised, network: Network, options: ResolveOptions): Promise<Source> {
   const row = platformOf(link.platform ?? '');
   if (!row || link.id === undefined) return readDocument(link.url, network);
-  const read = await row.load();
-  return read(
-    { key: link.key, url: link.url, id: link.id },
-    { network, facts: row.facts, readPages: options.readPages },
-  );
+  return readAward(row, { key: link.key, url: link.url, id: link.id }, { network, ...options });
 }
 
 async function readDocument(url: string, network: Network): Promise<DocumentSource | FailedSource> {
@@ -100,17 +97,4 @@ async function readDocument(url: string, network: Network): Promise<DocumentSour
 
 function nameOf(link: Recognised): string {
   return platformOf(link.platform ?? '')?.facts.domain ?? 'a platform';
-}
-
-/** Notes each host to which a request may have gone; refused addresses and hosts not allowed were never asked. */
-function noting(network: Network, asked: Set<string>): Network {
-  return {
-    async get(url: string, request?: Request): Promise<Answer> {
-      const answer = await network.get(url, request);
-      const host = parseUrl(url)?.hostname ?? '';
-      const refused = !answer.ok && answer.code === 'permission_needed';
-      if (!refused && isPublicHost(host)) asked.add(host);
-      return answer;
-    },
-  };
 }

@@ -24,7 +24,7 @@ export function checkIssuer(scene: IssuerScene): Check[] {
 function identityOf({ credential, platform, trusted }: IssuerScene): Check {
   const { id, name, domain } = credential.issuer;
   if (id && trusted.includes(id)) return check('issuer_trusted', id);
-  if (platform) return onPlatform(platform, name);
+  if (platform && platform.accounts !== 'host') return onPlatform(platform, name);
   if (!domain) return check('issuer_unknown', 'a key that nobody vouches for');
   const suffix = hostOnlyDidWeb(id) && restrictedSuffix(domain);
   return suffix ? check('issuer_restricted_domain', domain) : check('issuer_domain', domain);

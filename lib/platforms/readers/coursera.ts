@@ -2,9 +2,8 @@ import { parseJson } from '../../base/json.ts';
 import { asObject, asText, type JsonObject } from '../../base/json-values.ts';
 import { readHead, readScripts } from '../../base/markup.ts';
 import { plainText } from '../../base/text.ts';
-import { hostOf, isWithin } from '../../base/urls.ts';
-import type { PageSource, Source } from '../../credential/model.ts';
-import { type Award, failed, failedBy, type ReadContext } from '../reader.ts';
+import type { FailedSource } from '../../credential/model.ts';
+import { type Award, failed, type ReadPage, type Statement } from '../reader.ts';
 
 const HOST = 'www.coursera.org';
 /** Values of the page's data that are looked at. A measured page holds about 3,000. */
@@ -12,16 +11,9 @@ const MAX_VALUES = 200_000;
 
 /**
  * Coursera has no record for machines: its page for people is built from data that states holder, course and code
- * (shape measured on 2026-09-19 and 2026-10-10). Read on the user's click only.
+ * (shape measured on 2026-09-19 and 2026-10-10).
  */
-export async function readCoursera(award: Award, context: ReadContext): Promise<Source> {
-  if (!context.readPages)
-    return failed('page_only', 'Coursera shows its certificates on pages for people', HOST);
-  const answer = await context.network.get(pageAddress(award), { accept: 'text/html', redirect: 'follow' });
-  if (!answer.ok) return failedBy(answer);
-  if (!isWithin(hostOf(answer.url), 'coursera.org'))
-    return failed('unreachable', `${HOST} sends on to another host`);
-  const html = new TextDecoder().decode(answer.bytes);
+export function readCourseraPage({ html }: ReadPage, award: Award): Statement | FailedSource {
   const state = stateOf(html);
   if (!state)
     return failed(
@@ -29,20 +21,11 @@ export async function readCoursera(award: Award, context: ReadContext): Promise<
       'the page holds no data that Assay can read; Assay may be out of date for Coursera',
     );
   if (saysUnknown(state, award.id)) return failed('not_found', `${HOST} knows no certificate with this code`);
-  const page = pageOf(award, objectsIn(state), readHead(html).meta.get('og:title') ?? '');
-  if (!page)
-    return failed(
-      'malformed',
-      'the page does not state whose certificate it is, or for what, where it should',
-    );
-  return { ...page, kind: 'page', platform: context.facts, servedFrom: answer.url, original: answer.bytes };
-}
-
-/** Old and short addresses of a course certificate send on to this one; other kinds have pages of their own. */
-function pageAddress({ url, id }: Award): string {
-  const { pathname } = new URL(url);
-  const isOfCourse = !/specialization|professional-cert|^\/share\//.test(pathname);
-  return `https://${HOST}${isOfCourse ? `/account/accomplishments/verify/${id.toUpperCase()}` : pathname}`;
+  const said = statementOf(award, objectsIn(state), readHead(html).meta.get('og:title') ?? '');
+  return (
+    said ??
+    failed('malformed', 'the page does not state whose certificate it is, or for what, where it should')
+  );
 }
 
 /** The data from which the page was built: `window.__APOLLO_STATE__ = {…}`. */
@@ -94,9 +77,7 @@ function objectsIn(state: unknown): Objects {
   return found;
 }
 
-type Stated = Pick<PageSource, 'title' | 'holder' | 'issuerName' | 'issuedOn'>;
-
-function pageOf(award: Award, objects: Objects, heading: string): Stated | undefined {
+function statementOf(award: Award, objects: Objects, heading: string): Statement | undefined {
   const memberships = objects.get('AccomplishmentsVCMembership') ?? [];
   const isShared = award.key.includes('/share/');
   const own = memberships.filter(
@@ -111,8 +92,8 @@ function pageOf(award: Award, objects: Objects, heading: string): Stated | undef
   const issuedOn = instant(own[0]?.grantedAt);
   return {
     title,
-    holder: holders[0],
-    ...(partners.length === 1 && partners[0] ? { issuerName: partners[0] } : {}),
+    holder: { name: holders[0] },
+    ...(partners.length === 1 && partners[0] ? { issuer: { name: partners[0] } } : {}),
     ...(issuedOn ? { issuedOn } : {}),
   };
 }

@@ -7,7 +7,7 @@ import { credentialOf, credly, findingOf, START } from './stage.ts';
 
 const ADDRESS = credly(0);
 const HOUR = 3_600_000;
-const finding = findingOf(START, { asked: ['www.credly.com'] });
+const finding = findingOf(START, { asked: [{ host: 'www.credly.com', requests: 1 }] });
 let counter = 0;
 const newName = () => `verdicts ${counter++}`;
 
@@ -100,7 +100,9 @@ test.each([
 
 test('a status that was asked for in vain is kept as long as it says', () => {
   const checks = [check('key_of_issuer'), check('status_unavailable', '', 'uni.edu')];
-  expect(isKept(findingOf(START, { checks, asked: ['uni.edu'], maxAge: 300_000 }))).toBe(true);
+  expect(
+    isKept(findingOf(START, { checks, asked: [{ host: 'uni.edu', requests: 1 }], maxAge: 300_000 })),
+  ).toBe(true);
 });
 
 test.each([

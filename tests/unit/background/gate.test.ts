@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { type Ask, gated, type HostRules, mayAsk } from '../../../lib/background/gate.ts';
 import type { Answer } from '../../../lib/base/network.ts';
 import { createNetwork } from '../../../lib/net/index.ts';
+import { type Asked, askedHosts, noting } from '../../../lib/net/noting.ts';
 
 const rules = (over: Partial<{ clicked: string[]; permitted: string[] }> = {}): HostRules => ({
   installHosts: ['*.linkedin.com', 'www.credly.com', 'verifierplus.org', 'github.com'],
   platforms: [
-    { apiHosts: ['www.credly.com', 'api.elsewhere.example'], reads: 'view' },
-    { apiHosts: ['verifierplus.org'], reads: 'click' },
+    { records: { hosts: ['www.credly.com', 'api.elsewhere.example'] } },
+    { pages: { hosts: ['verifierplus.org'] } },
   ],
   clicked: async () => over.clicked ?? [],
   permitted: async (host) =>
@@ -56,8 +57,9 @@ test.each<[string, string, Ask, Parameters<typeof rules>[0], boolean]>([
 const served = (url: string): Answer => ({ ok: true, url, status: 200, type: '', bytes: new Uint8Array() });
 
 test('a host that may not be asked gets no request and is not written down', async () => {
-  const asked = new Set<string>();
-  const network = gated({ get: async (url) => served(url) }, async (host) => host === 'uni.edu', asked);
+  const asked: Asked = new Map();
+  const below = noting({ get: async (url) => served(url) }, asked);
+  const network = gated(below, async (host) => host === 'uni.edu');
   expect(await network.get('https://evil.example/x')).toMatchObject({
     ok: false,
     code: 'permission_needed',
@@ -65,12 +67,12 @@ test('a host that may not be asked gets no request and is not written down', asy
   });
   expect(await network.get('no address')).toMatchObject({ ok: false });
   expect(await network.get('https://uni.edu./x')).toMatchObject({ ok: true });
-  expect([...asked]).toEqual(['uni.edu']);
+  expect(askedHosts(asked)).toEqual([{ host: 'uni.edu', requests: 1 }]);
 });
 
 test('what a redirect brought from a host that may not be asked does not count', async () => {
   const get = async () => served('https://evil.example/landed');
-  const network = gated({ get }, async (host) => host === 'uni.edu', new Set());
+  const network = gated({ get }, async (host) => host === 'uni.edu');
   expect(await network.get('https://uni.edu/x')).toMatchObject({ ok: false, code: 'permission_needed' });
 });
 
@@ -81,13 +83,14 @@ test.each([
   'https://localhost/x',
   'https://jane:secret@uni.edu/x',
 ])('%s waits for no click, since none would open it', async (url) => {
-  const asked = new Set<string>();
+  const asked: Asked = new Map();
   const requests: string[] = [];
   const fetch = async (input: unknown) => {
     requests.push(String(input));
     return new Response('{}');
   };
-  const network = gated(createNetwork({ fetch: fetch as never, gate: () => true }), async () => true, asked);
+  const below = noting(createNetwork({ fetch: fetch as never, gate: () => true }), asked);
+  const network = gated(below, async () => true);
   expect(await network.get(url)).toMatchObject({ ok: false, code: 'unreachable' });
-  expect([...asked, ...requests]).toEqual([]);
+  expect([...asked.keys(), ...requests]).toEqual([]);
 });

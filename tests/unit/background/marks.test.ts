@@ -6,6 +6,7 @@ import { pageViewer, walletViewer } from '../../../lib/background/viewer.ts';
 import { waitsFor } from '../../../lib/background/waiting.ts';
 import { utf8Encode } from '../../../lib/base/bytes.ts';
 import type { Options } from '../../../lib/browser/messages.ts';
+import { DEFAULT_OPTIONS } from '../../../lib/browser/options.ts';
 import type { PlatformFacts } from '../../../lib/credential/model.ts';
 import { type AxisCode, check } from '../../../lib/credential/verdict.ts';
 
@@ -87,7 +88,7 @@ test('only hosts that a click would ask are waited for', () => {
     check('unreachable', '', 'dead.example'),
   ];
   expect(waitsFor({ checks, asked: [] })).toEqual(['status.example', 'uni.edu']);
-  expect(waitsFor({ checks, asked: ['status.example'] })).toEqual(['uni.edu']);
+  expect(waitsFor({ checks, asked: [{ host: 'status.example', requests: 1 }] })).toEqual(['uni.edu']);
 });
 
 test('the toolbar is empty where nothing is verified, and never counts doubts', () => {
@@ -98,7 +99,13 @@ test('the toolbar is empty where nothing is verified, and never counts doubts', 
 });
 
 test('the wallet is compared with the name that its user gave, and with nobody before', () => {
-  const options = { check: 'view', addresses: ['jane@mail.example'], trusted: [], clicked: [] } as const;
+  const options = {
+    ...DEFAULT_OPTIONS,
+    check: 'view',
+    addresses: ['jane@mail.example'],
+    trusted: [],
+    clicked: [],
+  } as const;
   const addresses = [{ value: 'jane@mail.example', from: 'typed' }];
   const given = { ...options, addresses: [...options.addresses], trusted: [], clicked: [] };
   expect(walletViewer(given)).toEqual({ owner: { kind: 'none' }, addresses });
@@ -110,6 +117,7 @@ test('the wallet is compared with the name that its user gave, and with nobody b
 
 test('a page is compared with the addresses of the user only where it is the user’s own', () => {
   const options: Options = {
+    ...DEFAULT_OPTIONS,
     check: 'view',
     name: 'Jane Doe',
     addresses: ['jane@mail.example'],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Sender } from '../../../lib/browser/extension.ts';
 import type { MarkView } from '../../../lib/browser/messages.ts';
+import { DEFAULT_OPTIONS } from '../../../lib/browser/options.ts';
 import { createStage, credly, linkTo, OWN_ID, OWN_ORIGIN, pageSender, popupSender } from './stage.ts';
 
 const check = (links: unknown) => ({ type: 'page.check', body: { links } });
@@ -161,10 +162,8 @@ test('options take what is right and leave the rest', async () => {
   const stage = createStage();
   const set = { check: 'always', name: 'Jane Doe', addresses: [1], clicked: ['uni.edu'], role: 'king', x: 1 };
   expect(await stage.fromPopup('own.options', { set })).toEqual({
-    check: 'view',
+    ...DEFAULT_OPTIONS,
     name: 'Jane Doe',
-    addresses: [],
-    trusted: [],
     clicked: ['uni.edu'],
   });
 });

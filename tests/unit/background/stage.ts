@@ -6,6 +6,7 @@ import { createWorker, type Worker } from '../../../lib/background/worker.ts';
 import type { Network } from '../../../lib/base/network.ts';
 import type { Sender } from '../../../lib/browser/extension.ts';
 import type { MarkView, Options, PageLink } from '../../../lib/browser/messages.ts';
+import { DEFAULT_OPTIONS } from '../../../lib/browser/options.ts';
 import type { Credential, Source, Viewer } from '../../../lib/credential/model.ts';
 import { check, type Finding, skip, type Verdict, verdictOf } from '../../../lib/credential/verdict.ts';
 import { recognise } from '../../../lib/platforms/links.ts';
@@ -75,7 +76,7 @@ export function createStage(given: Partial<Pick<Stage, 'cache'>> = {}): Stage {
     pushed: [],
     signs: new Map(),
     stored: {
-      local: { check: 'view', addresses: [], trusted: [], clicked: [] },
+      local: { ...DEFAULT_OPTIONS, check: 'view', addresses: [], trusted: [], clicked: [] },
       session: new Map(),
     },
     permitted: new Set(['www.credly.com', 'api.credly.com', 'www.linkedin.com']),
@@ -96,10 +97,7 @@ function raise(kept: Kept): Stage {
     dropIntent: async () => kept.stored.session.delete('popup'),
     recognise,
     installHosts: ['*.linkedin.com', 'www.credly.com', 'api.credly.com'],
-    platforms: [
-      { apiHosts: ['www.credly.com'], reads: 'view' },
-      { apiHosts: ['www.coursera.org'], reads: 'click' },
-    ],
+    platforms: [{ records: { hosts: ['www.credly.com'] } }, { pages: { hosts: ['www.coursera.org'] } }],
     engine: async () => engineOf(kept),
     judge,
     network: async () => networkOf(kept),

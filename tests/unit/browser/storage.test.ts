@@ -1,19 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { DEFAULT_OPTIONS } from '../../../lib/browser/options.ts';
 import { fakeExtension } from './fake-extension.ts';
 
 const { extension } = vi.hoisted(() => ({ extension: {} as ReturnType<typeof fakeExtension> }));
 vi.mock('webextension-polyfill', () => ({ default: extension }));
 
-const {
-  changeOptions,
-  DEFAULT_OPTIONS,
-  leavePopupIntent,
-  readOptions,
-  takePopupIntent,
-  watchOptions,
-  watchTab,
-  session,
-} = await import('../../../lib/browser/storage.ts');
+const { changeOptions, leavePopupIntent, readOptions, takePopupIntent, watchOptions, watchTab, session } =
+  await import('../../../lib/browser/storage.ts');
 const { hasHost, originOf, requestHost } = await import('../../../lib/browser/permissions.ts');
 
 beforeEach(() => {

@@ -60,7 +60,14 @@ describe('the four answers', () => {
 
 describe('how do we know', () => {
   test('names time, method, the hosts that were asked, and the award’s address', () => {
-    const { root } = show(entry({ asked: ['api.credly.com', 'www.credly.com'] }));
+    const { root } = show(
+      entry({
+        asked: [
+          { host: 'api.credly.com', requests: 1 },
+          { host: 'www.credly.com', requests: 1 },
+        ],
+      }),
+    );
     const how = root.querySelector('.how');
     expect(how?.textContent).toContain('Record at credly.com read');
     expect(how?.textContent).toContain('api.credly.com and www.credly.com');

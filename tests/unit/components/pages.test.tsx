@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
+
 import { describe, expect, test, vi } from 'vitest';
 import { isAddress, isIssuerId, OptionsView } from '../../../components/options-view.tsx';
 import { TabBar } from '../../../components/tab-bar.tsx';
 import { WelcomeView } from '../../../components/welcome-view.tsx';
+import { DEFAULT_OPTIONS } from '../../../lib/browser/options.ts';
 import { button, draw, key, press, type } from './dom.ts';
 
 describe('the tabs', () => {
@@ -50,12 +52,16 @@ describe('the welcome page', () => {
   });
 
   test('asks who holds badges for the name on them, and says to who checks people where the list is', () => {
-    const learner = draw(<WelcomeView {...props} options={{ check: 'view', role: 'learner' }} />);
+    const learner = draw(
+      <WelcomeView {...props} options={{ ...DEFAULT_OPTIONS, check: 'view', role: 'learner' }} />,
+    );
     const field = learner.querySelector<HTMLInputElement>('input[name=name]');
     type(field, ' Jane Doe ');
     field?.dispatchEvent(new Event('change', { bubbles: true }));
     expect(props.onName).toHaveBeenCalledExactlyOnceWith('Jane Doe');
-    const recruiter = draw(<WelcomeView {...props} options={{ check: 'view', role: 'recruiter' }} />);
+    const recruiter = draw(
+      <WelcomeView {...props} options={{ ...DEFAULT_OPTIONS, check: 'view', role: 'recruiter' }} />,
+    );
     expect(recruiter.textContent).toContain('Pin Assay’s button in the toolbar');
   });
 
@@ -68,7 +74,13 @@ describe('the welcome page', () => {
 });
 
 describe('the options', () => {
-  const options = { check: 'view' as const, addresses: [], trusted: [], clicked: ['badges.lakeside.edu'] };
+  const options = {
+    ...DEFAULT_OPTIONS,
+    check: 'view' as const,
+    addresses: [],
+    trusted: [],
+    clicked: ['badges.lakeside.edu'],
+  };
   const show = () => {
     const props = { options, status: '', onChange: vi.fn(), onRemoveHost: vi.fn(), onForget: vi.fn() };
     return { root: draw(<OptionsView {...props} />), props };

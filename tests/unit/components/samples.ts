@@ -16,7 +16,7 @@ export function entry(change: Partial<EntryView> = {}): EntryView {
     checkedAt: Date.UTC(2026, 10, 22, 12),
     checks: [check('platform_record'), check('in_force'), check('issuer_on_platform'), check('holder_match')],
     owner: { kind: 'named', name: 'Jane Doe' },
-    asked: ['api.credly.com'],
+    asked: [{ host: 'api.credly.com', requests: 1 }],
     skills: [],
     inWallet: false,
     ...change,
@@ -33,7 +33,9 @@ export function tab(entries: EntryView[], change: Partial<TabView> = {}): TabVie
   return {
     tabId: 1,
     page: { host: 'www.linkedin.com', owner: 'Jane Doe' },
+    site: { host: 'www.linkedin.com', standing: 'install', popupOnly: false, paused: false },
     entries,
+    frames: [],
     gaveUp: false,
     ...change,
   };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type {
   FailureCode,
-  PageSource,
   PlatformFacts,
   RecordSource,
+  StatedSource,
   Viewer,
 } from '../../../lib/credential/model.ts';
 import { hostedAt } from './formats/hosted-badges.ts';
@@ -118,12 +118,13 @@ describe('A platform’s record', () => {
 });
 
 describe('A platform’s page', () => {
-  const page: PageSource = {
-    kind: 'page',
+  const page: StatedSource = {
+    kind: 'stated',
+    by: 'page',
     platform: platform('itself'),
     servedFrom: 'https://harbour.example/verify/7',
     title: 'Welding, Level 2',
-    holder: 'Maren Okafor',
+    holder: { name: 'Maren Okafor' },
     original: new Uint8Array(),
   };
 
@@ -139,7 +140,7 @@ describe('A platform’s page', () => {
   });
 
   test('about somebody else is another name', async () => {
-    expect((await examine({ ...page, holder: 'Ilse Brandvold' })).state).toBe('other');
+    expect((await examine({ ...page, holder: { name: 'Ilse Brandvold' } })).state).toBe('other');
   });
 });
 

@@ -1,8 +1,7 @@
 import type { Answer, Network, Request } from '../../../lib/base/network.ts';
-import type { ReadContext } from '../../../lib/platforms/index.ts';
 import { platformOf } from '../../../lib/platforms/index.ts';
 import { recognise } from '../../../lib/platforms/links.ts';
-import type { Award } from '../../../lib/platforms/reader.ts';
+import { readAward } from '../../../lib/platforms/read-award.ts';
 
 export type Said =
   | object
@@ -47,8 +46,7 @@ export async function read(href: string, pages: Record<string, Said>, readPages 
   const link = recognise(href);
   const row = platformOf(link?.platform ?? '');
   if (!link || !row || link.id === undefined) throw new Error(`${href} is no award`);
-  const context: ReadContext = { network, facts: row.facts, readPages };
-  const award: Award = { key: link.key, url: link.url, id: link.id };
-  const source = await (await row.load())(award, context);
+  const award = { key: link.key, url: link.url, id: link.id };
+  const source = await readAward(row, award, { network, readPages });
   return { source, asked: asked.map((each) => each.url), requests: asked };
 }

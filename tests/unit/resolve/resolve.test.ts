@@ -133,7 +133,7 @@ describe('verdicts', () => {
     });
     const env = { now: NOW, network, trusted: [] };
     const [finding] = await verdictsOf({ url: 'https://uni.edu/badge.json' }, env, { readPages: false });
-    expect(finding?.asked).toEqual(['uni.edu']);
+    expect(finding?.asked).toEqual([{ host: 'uni.edu', requests: 1 }]);
   });
 
   it('of any bytes at all are at least one, and never an exception', async () => {

@@ -34,12 +34,13 @@ describe('a certificate at Coursera', () => {
 
   it('states holder, title, partner and day in the data of its page', async () => {
     expect(await readPage({ ROOT: { a: [profile, { course, membership }, partner] } })).toMatchObject({
-      kind: 'page',
+      kind: 'stated',
+      by: 'page',
       platform: { id: 'coursera', accounts: 'itself' },
       servedFrom: PAGE,
       title: 'Statistics } for "All"',
-      holder: 'Ida Lund',
-      issuerName: 'Lakeside College',
+      holder: { name: 'Ida Lund' },
+      issuer: { name: 'Lakeside College' },
       issuedOn: '2024-10-14T03:57:00.063Z',
     });
   });

@@ -1,0 +1,66 @@
+/** From an award to what its platform says of it: its record, its page for people, or why neither was read. */
+import { utf8Encode } from '../base/bytes.ts';
+import { hostOf, isWithin } from '../base/urls.ts';
+import type { FailedSource, Source, StatedSource } from '../credential/model.ts';
+import type { PagePlace, PlatformRow } from './index.ts';
+import { type Award, failed, failedBy, isFailure, type ReadContext, type ReadPage } from './reader.ts';
+
+export interface ReadAwardContext {
+  network: ReadContext['network'];
+  /** The user clicked "Read the page", or always reads this platform. */
+  readPages: boolean;
+}
+
+/** The record where the platform keeps one; a page for people only if it may be read. */
+export async function readAward(row: PlatformRow, award: Award, context: ReadAwardContext): Promise<Source> {
+  const { facts, records, pages } = row;
+  if (records) return (await records.load())(award, { network: context.network, facts });
+  if (!pages) return failed('page_only', `Assay does not read pages of ${facts.name}: open it and look`);
+  if (!context.readPages || pages.by === 'tab')
+    return failed(
+      'page_only',
+      `${facts.name} shows it on a page for people`,
+      hostOf(addressOf(pages, award)),
+    );
+  const answer = await context.network.get(addressOf(pages, award), {
+    accept: 'text/html',
+    redirect: 'follow',
+  });
+  if (!answer.ok) return failedBy(answer);
+  const page = { url: answer.url, html: new TextDecoder().decode(answer.bytes) };
+  return readPage(row, pages, award, page, answer.bytes);
+}
+
+/** What a page says that the user has opened for it; `undefined` for a platform without such pages. */
+export async function readOpenedPage(
+  row: PlatformRow,
+  award: Award,
+  page: ReadPage,
+): Promise<StatedSource | FailedSource | undefined> {
+  return row.pages && readPage(row, row.pages, award, page, utf8Encode(page.html));
+}
+
+/** The address of an award's page for people; `undefined` for a platform without such pages. */
+export function pageAddress(row: PlatformRow, award: Award): string | undefined {
+  return row.pages && addressOf(row.pages, award);
+}
+
+function addressOf({ address }: PagePlace, award: Award): string {
+  return address ? address(award) : award.url;
+}
+
+async function readPage(
+  { facts }: PlatformRow,
+  { hosts, load }: PagePlace,
+  award: Award,
+  page: ReadPage,
+  original: Uint8Array,
+): Promise<StatedSource | FailedSource> {
+  const host = hostOf(page.url);
+  if (!hosts.some((each) => isWithin(host, each)))
+    return failed('unreachable', `${hostOf(award.url)} sends on to another host`);
+  const read = await load();
+  const said = read(page, award);
+  if (isFailure(said)) return said;
+  return { ...said, kind: 'stated', by: 'page', platform: facts, servedFrom: page.url, original };
+}
