@@ -28,7 +28,7 @@ function claimOf(value: unknown): Claim | undefined {
   const fields = fieldsOf(value);
   if (!fields) return undefined;
   const claim: Claim = {};
-  for (const name of ['title', 'issuer', 'issuedOn'] as const) {
+  for (const name of ['title', 'issuer', 'dates'] as const) {
     const said = own(fields, name);
     if (typeof said === 'string' && said.trim()) claim[name] = said.slice(0, MAX_CLAIM);
   }

@@ -167,7 +167,8 @@ export type Owner =
 export interface Claim {
   title?: string;
   issuer?: string;
-  issuedOn?: string;
+  /** The line in which the page states dates, as it stands there: "Issued Mar 2021 · Expires Mar 2024". */
+  dates?: string;
 }
 
 /** What the credential is compared with; never stored with it. */

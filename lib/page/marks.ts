@@ -1,6 +1,6 @@
 /** Marks on a document: what happens there, wired to the session that decides. */
 import type { listen as listenNative } from '../browser/native.ts';
-import { siteOf } from '../sites/index.ts';
+import { type Site, siteOf } from '../sites/index.ts';
 import { onPageEvents } from './events.ts';
 import { createSession, type Port } from './session.ts';
 import { watchLinks } from './watch.ts';
@@ -20,8 +20,8 @@ export const ALIVE_EVERY_MS = 3_000;
  * Starts on the document, if it belongs to a site that is known. Returns what withdraws everything. Depends on no
  * framework's context object, which a page might abort.
  */
-export function startMarks(document: Document, port: MarksPort): () => void {
-  const site = siteOf(new URL(document.location.href));
+export function startMarks(document: Document, port: MarksPort, sites: readonly Site[]): () => void {
+  const site = siteOf(new URL(document.location.href), sites);
   if (!site || !port.isAlive()) return () => {};
   // Put in twice by the browser or by us: the later one takes over. Only scripts of ours share this global.
   const own = globalThis as { [RUNNING]?: () => void };

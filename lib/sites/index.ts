@@ -5,17 +5,20 @@ import type { Site } from './site.ts';
 
 export const SITES: readonly Site[] = [GITHUB, LINKEDIN];
 
+/** Those whose script runs on the frozen hosts; the others come with the script that a click puts in. */
+export const INSTALL_SITES: readonly Site[] = [GITHUB, LINKEDIN];
+
 /** Granted at install. If this grows, browsers switch the extension off for everybody at the update. */
 export const FROZEN_PAGE_MATCHES: readonly string[] = ['https://*.linkedin.com/*', 'https://github.com/*'];
 
 /** The pages that the content script runs on without being asked. */
-export const PAGE_MATCHES: string[] = SITES.flatMap((site) => site.matches)
+export const PAGE_MATCHES: string[] = INSTALL_SITES.flatMap((site) => site.matches)
   .filter((pattern) => FROZEN_PAGE_MATCHES.includes(pattern))
   .sort();
 
-/** The site that an address belongs to. */
-export function siteOf(url: URL): Site | undefined {
-  return SITES.find((site) => site.matches.some((pattern) => matchesPattern(pattern, url)));
+/** The site among these that an address belongs to. */
+export function siteOf(url: URL, sites: readonly Site[]): Site | undefined {
+  return sites.find((site) => site.matches.some((pattern) => matchesPattern(pattern, url)));
 }
 
 /** `https://HOST/*` and `https://*.HOST/*`: the two shapes of match pattern that the rows use. */

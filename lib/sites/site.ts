@@ -31,6 +31,8 @@ export interface Site {
   itemOf(link: Element): Element;
   /** What the page says beside the link. */
   claimOf(link: Element): Claim | undefined;
+  /** The page presents this link as one to a credential, whatever its address ("Show credential"). */
+  presents?(link: Element): boolean;
   /** What is not here, from a link that matches `fullLists`. */
   partialOf?(fullList: Element, url: URL): Partial | undefined;
 }

@@ -2,6 +2,7 @@
 import type { MarkView, PageLink } from '../../../lib/browser/messages.ts';
 import { type MarksPort, startMarks } from '../../../lib/page/index.ts';
 import { recognise } from '../../../lib/platforms/links.ts';
+import { INSTALL_SITES } from '../../../lib/sites/index.ts';
 
 export interface Measured {
   /** All time spent in callbacks, ms; forced layout included. */
@@ -99,7 +100,7 @@ function rescan(): void {
 Object.assign(globalThis, {
   startMeasured(what: 'marks' | 'rescan') {
     timeEverything();
-    timed(() => (what === 'marks' ? void startMarks(document, port) : rescan()))();
+    timed(() => (what === 'marks' ? void startMarks(document, port, INSTALL_SITES) : rescan()))();
   },
   measured,
 });

@@ -2,6 +2,7 @@ import { Window } from 'happy-dom';
 import { vi } from 'vitest';
 import type { CredentialView, MarkView, PageLink, RequestOf } from '../../../lib/browser/messages.ts';
 import { type MarksPort, startMarks } from '../../../lib/page/index.ts';
+import { INSTALL_SITES } from '../../../lib/sites/index.ts';
 import { markView } from '../../../lib/words/mark.ts';
 
 export const ADDRESS = 'https://www.linkedin.com/in/mira-holt/';
@@ -75,7 +76,7 @@ export function stage(markup: string, { answer = allVerified, address = ADDRESS,
       return type === 'page.open' ? { opened: worker.opened } : null;
     }) as MarksPort['send'],
   };
-  let stop = startMarks(document, port);
+  let stop = startMarks(document, port, INSTALL_SITES);
   const hosts = () => [...roots.keys()].filter((host) => host.isConnected);
   return {
     window,
@@ -85,7 +86,7 @@ export function stage(markup: string, { answer = allVerified, address = ADDRESS,
     seen,
     stop: () => stop(),
     startAgain: () => {
-      stop = startMarks(document, port);
+      stop = startMarks(document, port, INSTALL_SITES);
     },
     checks: () =>
       sent.filter(({ type }) => type === 'page.check').map(({ body }) => body as RequestOf<'page.check'>),

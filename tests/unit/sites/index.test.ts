@@ -12,7 +12,7 @@ test('the rows stand in alphabetical order', () => {
 });
 
 test('a site is its host or a true sub-domain, over https', () => {
-  const of = (address: string) => siteOf(new URL(address))?.id;
+  const of = (address: string) => siteOf(new URL(address), SITES)?.id;
   expect(of('https://www.linkedin.com/in/x/')).toBe('linkedin');
   expect(of('https://linkedin.com/in/x/')).toBe('linkedin');
   expect(of('https://uk.linkedin.com/in/x/')).toBe('linkedin');
