@@ -34,6 +34,14 @@ export const LINK_PATTERNS: readonly LinkPattern[] = [
     address: (id, host) => `https://${badgrApiHost(host)}/public/assertions/${id}`,
   },
   {
+    id: 'badgr-whitelabel',
+    domains: ['edubadges.nl', 'openbadges.bestr.it'],
+    paths: [/^\/public\/assertions\/([^/]+?)(?:\.json)?\/?$/],
+    ids: /^[\w-]{22}$/,
+    address: (id, host) =>
+      `https://${host.endsWith('edubadges.nl') ? 'api.edubadges.nl' : host}/public/assertions/${id}`,
+  },
+  {
     id: 'coursera',
     domains: ['coursera.org'],
     paths: [
