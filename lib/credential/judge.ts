@@ -32,7 +32,8 @@ export async function judge(finding: Finding, viewer: Viewer, now: number): Prom
 }
 
 function currentChecks(credential: Credential, found: readonly Check[], now: number): Check[] {
-  const dated = dateChecks(credential, now);
+  // What the issuer's side said already ("expired") is not said twice.
+  const dated = dateChecks(credential, now).filter(({ code }) => !found.some((each) => each.code === code));
   const doubts = found.some((each) => each.axis === 'current') || dated.length > 0;
   return doubts ? dated : [check('in_force', inForceDetail(credential))];
 }

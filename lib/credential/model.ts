@@ -120,6 +120,8 @@ export interface StatedSource {
   issuer?: StatedIssuer;
   issuedOn?: string;
   expiresOn?: string;
+  /** The platform says that it is over, whatever its dates say. */
+  ended?: true;
   /** Withdrawn by its issuer; with the reason, where one is stated. */
   revoked?: { reason?: string };
   skills?: readonly string[];

@@ -47,10 +47,21 @@ describe('The dates', () => {
     ['with neither', {}, 'in_force'],
     ['on the day it ends, stated as a day', { expiresOn: '2026-11-22' }, 'expired'],
     ['on the day before it ends, stated as a day', { expiresOn: '2026-11-23' }, 'in_force'],
+    ['on a day that has begun in the east', { validFrom: '2026-11-23' }, 'in_force'],
+    ['before a day that has begun nowhere', { validFrom: '2026-11-24' }, 'not_yet_valid'],
     ['with an end in another time zone', { expiresOn: '2026-11-22T12:00:00+03:00' }, 'expired'],
     ['with an end in another time zone, later', { expiresOn: '2026-11-22T09:00:00-03:00' }, 'in_force'],
   ] as [string, Partial<Credential>, string][])('%s: %j is %s', async (_, over, code) => {
     expect(await codesOf(findingOf(over))).toEqual(['key_of_issuer', code, 'issuer_trusted', 'no_subject']);
+  });
+
+  test('say no more than the platform has said already', async () => {
+    const ended = { ...findingOf({ expiresOn: iso(NOW - 1) }) };
+    ended.checks = [...ended.checks, check('expired')];
+    expect((await codesOf(ended)).filter((code) => code === 'expired')).toHaveLength(1);
+    const early = { ...findingOf({ expiresOn: iso(NOW + 1) }), checks: ended.checks };
+    expect(await codesOf(early)).toContain('expired');
+    expect(await codesOf(early)).not.toContain('in_force');
   });
 
   test('that contradict each other are both said', async () => {

@@ -144,6 +144,57 @@ describe('A platform’s page', () => {
   });
 });
 
+describe('A record in a platform’s own words', () => {
+  const stated: StatedSource = {
+    kind: 'stated',
+    by: 'record',
+    platform: platform('itself'),
+    servedFrom: 'https://api.harbour.example/7',
+    title: 'Welding, Level 2',
+    holder: { name: 'Maren Okafor' },
+    issuedOn: '2026-02-03',
+    original: new Uint8Array(),
+  };
+
+  test.each([
+    ['itself', 'verified', 'platform_record'],
+    ['contract', 'verified', 'platform_record'],
+    ['open', 'caution', 'issuer_on_open_platform'],
+    ['host', 'caution', 'issuer_unknown'],
+  ] as const)('of a platform whose accounts are %s is %s by %s', async (accounts, state, headline) => {
+    const outcome = await examine({ ...stated, platform: platform(accounts) });
+    expect(outcome.state).toBe(state);
+    expect(outcome.headline).toBe(headline);
+  });
+
+  test('on the host that it names as its issuer’s is that domain’s, and no more', async () => {
+    const issuer = { name: 'Halden Works', domain: 'badges.halden.example' };
+    const outcome = await examine({ ...stated, platform: platform('host'), issuer });
+    expect(outcome.headline).toBe('issuer_domain');
+    expect(outcome.credential?.issuer).toEqual(issuer);
+    const imitates = () => 'harbour.example';
+    expect((await examine({ ...stated, platform: platform('host'), issuer }, { imitates })).headline).toBe(
+      'issuer_impersonation',
+    );
+  });
+
+  test('that names a host of many has no domain', async () => {
+    for (const domain of ['github.com', 'docs.google.com', 's3.amazonaws.com', 'github.com/halden']) {
+      const outcome = await examine({ ...stated, platform: platform('host'), issuer: { domain } });
+      expect(outcome.codes).toContain(domain.includes('/') ? 'issuer_domain' : 'issuer_unknown');
+    }
+  });
+
+  test('that is over, withdrawn, or not begun says so', async () => {
+    expect((await examine({ ...stated, ended: true })).headline).toBe('expired');
+    const revoked = await examine({ ...stated, ended: true, revoked: { reason: 'Cheated' } });
+    expect(revoked.headline).toBe('revoked');
+    expect(revoked.checks.find((each) => each.code === 'revoked')?.detail).toBe('Cheated');
+    expect((await examine({ ...stated, issuedOn: '2027-01-01T00:00:00Z' })).headline).toBe('not_yet_valid');
+    expect((await examine({ ...stated, issuedOn: 'not a date' })).headline).toBe('status_unavailable');
+  });
+});
+
 describe('A source that failed', () => {
   test.each([
     'not_an_award',
