@@ -1,3 +1,4 @@
+import { isEmptyList } from '../base/json-values.ts';
 import type { Network } from '../base/network.ts';
 import type { DocumentSource, FailedSource, RecordSource, Source } from '../credential/model.ts';
 import type { Finding } from '../credential/verdict.ts';
@@ -7,10 +8,15 @@ import { platformOf } from '../platforms/index.ts';
 import { imitatedDomain, type Recognised, recognise, unwrap } from '../platforms/links.ts';
 import { readAward } from '../platforms/read-award.ts';
 import { failed, failedBy } from '../platforms/reader.ts';
+import type { Readings } from '../platforms/readings.ts';
+
+export { createReadings } from '../platforms/readings.ts';
 
 export interface ResolveOptions {
   /** The user's click on "Read the page". */
   readPages: boolean;
+  /** How well each platform's answers were read so far; without it, each answer stands for itself. */
+  readings?: Readings;
 }
 
 /** All that a credential may come as; a page for people is the last thing wanted. */
@@ -33,7 +39,7 @@ export async function resolveLink(url: string, network: Network, options: Resolv
     case 'award':
       return readLinked(link, network, options);
     case 'shape':
-      return readDocument(link.url, network);
+      return readDocument(link.key, network);
     case 'look_alike':
       return failed(
         'issuer_impersonation',
@@ -58,10 +64,11 @@ export function resolveBytes(bytes: Uint8Array): Source {
 export async function recordAt(
   url: string,
   network: Network,
+  readings?: Readings,
 ): Promise<RecordSource | FailedSource | undefined> {
   const link = recognise(url);
   if (link?.kind !== 'award') return undefined;
-  const source = await readLinked(link, network, { readPages: false });
+  const source = await readLinked(link, network, { readPages: false, ...(readings ? { readings } : {}) });
   if (source.kind === 'record') return source;
   return source.kind === 'failed' && source.code !== 'page_only' ? source : undefined;
 }
@@ -75,7 +82,8 @@ export async function verdictsOf(
   const asked: Asked = new Map();
   const network = noting(env.network, asked);
   const source = 'url' in input ? await resolveLink(input.url, network, options) : resolveBytes(input.bytes);
-  const findings = await examine(source, { imitates: imitatedDomain, recordAt, ...env, network });
+  const record = (url: string, network: Network) => recordAt(url, network, options.readings);
+  const findings = await examine(source, { imitates: imitatedDomain, recordAt: record, ...env, network });
   return findings.map((finding) => ({ ...finding, asked: askedHosts(asked) }));
 }
 
@@ -88,8 +96,10 @@ async function readLinked(link: Recognised, network: Network, options: ResolveOp
 async function readDocument(url: string, network: Network): Promise<DocumentSource | FailedSource> {
   const answer = await network.get(url, { accept: ANY_CREDENTIAL });
   if (!answer.ok) return failedBy(answer);
-  if (answer.type !== 'text/html') return { kind: 'document', bytes: answer.bytes, servedFrom: answer.url };
   const { host, pathname } = new URL(answer.url);
+  // Moodle's answer for a badge that was withdrawn, or never was (public code, read in 2026-11).
+  if (isEmptyList(answer.bytes)) return failed('not_found', `${host} holds no credential at this address`);
+  if (answer.type !== 'text/html') return { kind: 'document', bytes: answer.bytes, servedFrom: answer.url };
   return /\.(?:json|jsonld|jwt)$/i.test(pathname)
     ? failed('malformed', `${host} answered with a page where a credential was due`)
     : failed('page_only', `${host} answered with a page for people`);

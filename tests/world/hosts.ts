@@ -9,5 +9,8 @@ export const WORLD_HOSTS: readonly string[] = [
   'badges.smallco.example',
   'files.kestrel.example',
   'junk.example',
+  'api.edubadges.nl',
+  'openbadges.bestr.it',
+  'learn.harborview.example',
   'job-boards.greenhouse.io',
 ];

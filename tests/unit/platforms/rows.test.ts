@@ -21,17 +21,11 @@ describe('the rows of platforms', () => {
     expect(platformOf('nobody')).toBeUndefined();
   });
 
-  it('make no request for a platform that is only recognised', async () => {
-    const links = [
-      'https://www.credential.net/7b50cac1-6a37-4a5d-984d-af324c05ecc5',
-      'https://www.freecodecamp.org/certification/ida-lund/responsive-web-design',
-      'https://learn.microsoft.com/en-us/users/idalund-2617/credentials/2f8b28cfeec1459b',
-    ];
-    for (const link of links) {
-      const { source, asked } = await read(link, {}, true);
-      expect(source, link).toMatchObject({ kind: 'failed', code: 'page_only' });
-      expect(asked).toEqual([]);
-    }
+  it('make no request for an award that stands on a page alone', async () => {
+    const link = 'https://learn.microsoft.com/en-us/users/idalund-2617/credentials/2f8b28cfeec1459b';
+    const { source, asked } = await read(link, {}, true);
+    expect(source).toMatchObject({ kind: 'failed', code: 'page_only' });
+    expect(asked).toEqual([]);
   });
 });
 
