@@ -112,13 +112,13 @@ function timeFrom(text: string): number {
 
 async function checkerFor(job: Job): Promise<Check> {
   const network = await networkFor(job);
-  const [{ verdictsOf }, { judge }] = await Promise.all([
+  const [{ createReadings, verdictsOf }, { judge }] = await Promise.all([
     import('./resolve/resolve.ts'),
     import('./credential/verify.ts'),
   ]);
   const env = { now: job.now, network, trusted: job.trusted };
   // A link on the command line is the click that names its page.
-  const options = { readPages: true };
+  const options = { readPages: true, readings: createReadings() };
   const examine = async (input: string): Promise<Outcome> => {
     const read = isLink(input) ? { url: input } : await bytesOf(input);
     if ('error' in read) return { input, error: read.error, judged: [] };

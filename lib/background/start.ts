@@ -93,14 +93,20 @@ function ownBrowser(): Browser {
 }
 
 async function loadEngine(): Promise<Engine> {
-  const [{ recordAt, resolveLink, resolveBytes }, { examine }] = await Promise.all([
+  const [{ createReadings, recordAt, resolveLink, resolveBytes }, { examine }] = await Promise.all([
     import('../resolve/resolve.ts'),
     import('../credential/verify.ts'),
   ]);
+  const readings = createReadings();
   return {
-    resolveLink,
+    resolveLink: (url, network, options) => resolveLink(url, network, { ...options, readings }),
     resolveBytes,
-    examine: (source, env) => examine(source, { ...env, imitates: imitatedDomain, recordAt }),
+    examine: (source, env) =>
+      examine(source, {
+        ...env,
+        imitates: imitatedDomain,
+        recordAt: (url, network) => recordAt(url, network, readings),
+      }),
   };
 }
 
