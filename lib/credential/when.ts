@@ -44,7 +44,7 @@ const FAILURES: readonly Code[] = [
   'malformed',
 ];
 /** Waiting for the user: nothing that could be kept. */
-const WAITING: readonly Code[] = ['permission_needed', 'page_only'];
+const WAITING: readonly Code[] = ['permission_needed', 'page_only', 'clock_doubtful'];
 
 /**
  * How long a finding may be shown without asking again, ms; 0: never kept. A check that names a host waits for the

@@ -10,6 +10,7 @@ import { readAward } from '../platforms/read-award.ts';
 import { failed, failedBy } from '../platforms/reader.ts';
 import type { Readings } from '../platforms/readings.ts';
 
+export { keepsRecords } from '../platforms/index.ts';
 export { createReadings } from '../platforms/readings.ts';
 
 export interface ResolveOptions {
