@@ -7,6 +7,7 @@ import { plainText } from './base/text.ts';
 import { hostOf } from './base/urls.ts';
 import type { Credential, Viewer } from './credential/model.ts';
 import { bindingOf, type Finding, type Verdict } from './credential/verdict.ts';
+import type { Clock } from './net/clock.ts';
 import type { Report } from './resolve/report.ts';
 import type { Facts } from './words/index.ts';
 
@@ -111,12 +112,14 @@ function timeFrom(text: string): number {
 }
 
 async function checkerFor(job: Job): Promise<Check> {
-  const network = await networkFor(job);
-  const [{ createReadings, verdictsOf }, { judge }] = await Promise.all([
+  const [{ createReadings, keepsRecords, verdictsOf }, { judge }, { createClock }] = await Promise.all([
     import('./resolve/resolve.ts'),
     import('./credential/verify.ts'),
+    import('./net/clock.ts'),
   ]);
-  const env = { now: job.now, network, trusted: job.trusted };
+  const clock = createClock(keepsRecords);
+  const network = await networkFor(job, clock);
+  const env = { now: job.now, network, trusted: job.trusted, clockSkew: clock.skew };
   // A link on the command line is the click that names its page.
   const options = { readPages: true, readings: createReadings() };
   const examine = async (input: string): Promise<Outcome> => {
@@ -139,9 +142,9 @@ function faultOf(error: unknown): string {
 }
 
 /** Who names a host on the command line has clicked it: the gate is open, all other rules hold. */
-async function networkFor({ offline }: Job): Promise<Network> {
+async function networkFor({ offline }: Job, clock: Clock): Promise<Network> {
   const { createNetwork } = await import('./net/index.ts');
-  if (offline === undefined) return createNetwork({ fetch, gate: () => true, followManually: true });
+  if (offline === undefined) return createNetwork({ fetch, gate: () => true, followManually: true, clock });
   const [{ fetchFromFolder }, { UNHURRIED }] = await Promise.all([
     import('./net/folder.ts'),
     import('./net/pace.ts'),

@@ -26,8 +26,9 @@ import {
 } from '../browser/storage.ts';
 import { openPopup, showInToolbar } from '../browser/toolbar.ts';
 import { judge } from '../credential/judge.ts';
+import { type Clock, createClock } from '../net/clock.ts';
 import { INSTALL_HOSTS } from '../platforms/hosts.ts';
-import { PLATFORMS } from '../platforms/index.ts';
+import { keepsRecords, PLATFORMS } from '../platforms/index.ts';
 import { imitatedDomain, recognise } from '../platforms/links.ts';
 import { afterInstall } from './install.ts';
 import type { Browser, Engine } from './ports.ts';
@@ -39,6 +40,7 @@ const WAKE_MINUTES = 0.5;
 
 /** Called once, at the top level of the worker. */
 export function startBackground(): void {
+  const clock = createClock(keepsRecords);
   const worker = createWorker({
     browser: ownBrowser(),
     ownId: ownId(),
@@ -48,9 +50,9 @@ export function startBackground(): void {
     recognise,
     installHosts: INSTALL_HOSTS,
     platforms: PLATFORMS,
-    engine: loadEngine,
+    engine: () => loadEngine(clock),
     judge,
-    network: loadNetwork,
+    network: () => loadNetwork(clock),
     walletStore: () => import('../wallet/store.ts'),
   });
   onMessage(worker.answer);
@@ -92,7 +94,7 @@ function ownBrowser(): Browser {
   };
 }
 
-async function loadEngine(): Promise<Engine> {
+async function loadEngine(clock: Clock): Promise<Engine> {
   const [{ createReadings, recordAt, resolveLink, resolveBytes }, { examine }] = await Promise.all([
     import('../resolve/resolve.ts'),
     import('../credential/verify.ts'),
@@ -105,15 +107,16 @@ async function loadEngine(): Promise<Engine> {
       examine(source, {
         ...env,
         imitates: imitatedDomain,
+        clockSkew: clock.skew,
         recordAt: (url, network) => recordAt(url, network, readings),
       }),
   };
 }
 
-async function loadNetwork() {
+async function loadNetwork(clock: Clock) {
   const { createNetwork } = await import('../net/index.ts');
   // What may be asked for whom is decided above; here stands the browser's own permission, once more.
-  return createNetwork({ fetch: globalThis.fetch.bind(globalThis), gate: hasHost });
+  return createNetwork({ fetch: globalThis.fetch.bind(globalThis), gate: hasHost, clock });
 }
 
 /** What fails here has nobody to tell; the next event finds the same state in storage. */
