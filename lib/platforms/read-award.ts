@@ -32,7 +32,8 @@ async function readRecordOrPage(
   if (recorded && !(pages && isOnPageOnly(recorded))) return recorded;
   if (!pages) return failed('page_only', `Assay does not read pages of ${facts.name}: open it and look`);
   if (!readPages || pages.by === 'tab') {
-    const detail = recorded ? recorded.detail : `${facts.name} shows it on a page for people`;
+    const page = pages.by === 'tab' ? 'a page that has to be opened in a browser' : 'a page for people';
+    const detail = recorded?.detail ?? `${facts.name} shows it on ${page}`;
     return failed('page_only', detail, hostOf(addressOf(pages, award)));
   }
   return fetchPage(row, pages, award, network);

@@ -6,6 +6,8 @@ import { statedDate, statedText } from '../stated-values.ts';
 
 const HOST = 'api.accredible.com';
 const RECORDS = `https://${HOST}/v1/credential-net/credentials`;
+/** Records are kept by number and by UUID; short addresses, of eight characters, lead to the page alone. */
+const RECORDED = /^(?:\d+|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i;
 /** Where anybody's awards stand; every other host is that of a customer, or pretends to be. */
 const OWN_DOMAINS = ['credential.net', 'accredible.com'];
 
@@ -15,6 +17,7 @@ const OWN_DOMAINS = ['credential.net', 'accredible.com'];
  */
 export async function readAccredible(award: Award, context: ReadContext): Promise<Source> {
   const { network, facts } = context;
+  if (!RECORDED.test(award.id)) return failed('page_only', 'Accredible shows it on a page for people');
   const servedFrom = `${RECORDS}/${encodeURIComponent(award.id.toLowerCase())}`;
   const answer = await network.get(servedFrom);
   if (!answer.ok) return failedBy(answer);
@@ -45,7 +48,7 @@ function refusalOf(data: JsonObject): FailedSource | undefined {
 
 /** Where a record that says less, or says it otherwise, could pass for one that is in force. */
 function objectionTo(data: JsonObject, { id }: Award, { facts }: ReadContext): FailedSource | undefined {
-  const ids = [data.uuid, data.id, data.encoded_id].filter((each) => /^(?:string|number)$/.test(typeof each));
+  const ids = [data.uuid, data.id].filter((each) => /^(?:string|number)$/.test(typeof each));
   if (!ids.some((each) => String(each).toLowerCase() === id.toLowerCase()))
     return changedShape(facts, `${HOST} answered about another credential`);
   if (!titleOf(data)) return changedShape(facts, 'the record names no award that can be read');

@@ -14,7 +14,10 @@ const TRANSCRIPTS = `https://${HOST}/api/profiles/transcript/share`;
  * which, and the title beside the link is no witness for itself.
  */
 export async function readMicrosoftLearn(award: Award, { network, facts }: ReadContext): Promise<Source> {
-  const share = /\/transcript\/([a-z0-9]+)\/?$/i.exec(new URL(award.url).pathname)?.[1];
+  const { pathname } = new URL(award.url);
+  if (/\/achievements\//i.test(pathname))
+    return failed('not_an_award', 'the trophy of a module or a learning path, not a certification');
+  const share = /\/transcript\/([a-z0-9]+)\/?$/i.exec(pathname)?.[1];
   if (!share) return failed('page_only', 'Microsoft Learn shows it on a page for people');
   const servedFrom = `${TRANSCRIPTS}/${share}?locale=en-us`;
   const answer = await network.get(servedFrom);

@@ -194,6 +194,12 @@ describe('a credential at Accredible', () => {
     expect(other.source).toMatchObject({ code: 'malformed' });
   });
 
+  it('at a short address stands on a page alone, and nothing is asked', async () => {
+    const { source, asked } = await read({ data }, 'https://www.credential.net/k7q2w9xz', 'k7q2w9xz');
+    expect(source).toMatchObject({ kind: 'failed', code: 'page_only' });
+    expect(asked).toEqual([]);
+  });
+
   it('takes its course’s name where it has none of its own, in plain characters', async () => {
     const { source } = await read({
       data: { ...data, name: null, group: { course_name: 'Wel\u200bding\u202e 2' } },

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { read } from '../stand-in.ts';
+import { platformOf } from '../../../../lib/platforms/index.ts';
+import { readAward } from '../../../../lib/platforms/read-award.ts';
+import { read, table } from '../stand-in.ts';
 
 const SHARE = 'v7qk2w9xzt4m1ph';
 const LINK = `https://learn.microsoft.com/en-us/users/marenokafor-4410/transcript/${SHARE}`;
@@ -121,4 +123,14 @@ describe('a link to one credential', () => {
     expect(source).toMatchObject({ kind: 'failed', code: 'page_only' });
     expect(asked).toEqual([]);
   });
+});
+
+it('a trophy of a module is no certification, and nothing is asked', async () => {
+  const row = platformOf('microsoft-learn');
+  if (!row) throw new Error('no row');
+  const url = 'https://learn.microsoft.com/en-us/users/marenokafor-4410/achievements/8wk2q7xz';
+  const { network, asked } = table({});
+  const award = { key: url, url, id: 'marenokafor-4410/achievements/8wk2q7xz' };
+  expect(await readAward(row, award, { network, readPages: true })).toMatchObject({ code: 'not_an_award' });
+  expect(asked).toEqual([]);
 });
