@@ -36,8 +36,3 @@ export const PLATFORMS: readonly PlatformRow[] = [...RECORD_PLATFORMS, ...PAGE_P
 export function platformOf(id: string): PlatformRow | undefined {
   return PLATFORMS.find((row) => row.id === id);
 }
-
-/** Whether a host is one on which a platform keeps its records, as that platform's own row says. */
-export function keepsRecords(host: string): boolean {
-  return PLATFORMS.some(({ records }) => records?.hosts.includes(host));
-}

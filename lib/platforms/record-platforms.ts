@@ -93,3 +93,8 @@ export const RECORD_PLATFORMS: readonly PlatformRow[] = [
     },
   },
 ];
+
+/** Whether a host is one on which a platform keeps its records, as that platform's own row says. */
+export function keepsRecords(host: string): boolean {
+  return RECORD_PLATFORMS.some(({ records }) => records?.hosts.includes(host));
+}

@@ -10,8 +10,8 @@ import { readAward } from '../platforms/read-award.ts';
 import { failed, failedBy } from '../platforms/reader.ts';
 import type { Readings } from '../platforms/readings.ts';
 
-export { keepsRecords } from '../platforms/index.ts';
 export { createReadings } from '../platforms/readings.ts';
+export { keepsRecords } from '../platforms/record-platforms.ts';
 
 export interface ResolveOptions {
   /** The user's click on "Read the page". */
