@@ -78,7 +78,8 @@ function statementOf(data: JsonObject): Omit<StatedSource, 'platform' | 'servedF
 
 /**
  * Anybody who pays has an account, under any name. On a host of the customer's own, which the record names as that,
- * the host is the issuer; on any other host the record proves nothing about what stands there.
+ * the host is the issuer, as far as Accredible looks whose host a customer names: a domain that is known, no more. On
+ * any other host the record proves nothing about what stands there.
  */
 function standsAt(
   host: string,

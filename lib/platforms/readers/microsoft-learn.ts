@@ -1,6 +1,6 @@
 import { utf8Encode } from '../../base/bytes.ts';
 import { asArray, asObject, asText, defined, type JsonObject, objectIn } from '../../base/json-values.ts';
-import type { Source, StatedSource } from '../../credential/model.ts';
+import type { FailedSource, PlatformFacts, Source, StatedSource } from '../../credential/model.ts';
 import { type Award, changedShape, failed, failedBy, type ReadContext } from '../reader.ts';
 import { statedDate, statedText } from '../stated-values.ts';
 
@@ -25,6 +25,13 @@ export async function readMicrosoftLearn(award: Award, { network, facts }: ReadC
   const data = asObject(objectIn(answer.bytes)?.certificationData);
   if (!data || !Array.isArray(data.activeCertifications))
     return changedShape(facts, `${HOST} answered with something that is not a transcript`);
+  const said = statementOf(data, facts);
+  return 'code' in said ? said : { ...said, kind: 'stated', by: 'record', platform: facts, servedFrom };
+}
+
+type Said = Omit<StatedSource, 'kind' | 'by' | 'platform' | 'servedFrom'>;
+
+function statementOf(data: JsonObject, facts: PlatformFacts): Said | FailedSource {
   const listed = listedIn(data);
   const [only] = listed;
   if (!only) return failed('not_an_award', 'the transcript lists modules and exams, but no certification');
@@ -36,10 +43,6 @@ export async function readMicrosoftLearn(award: Award, { network, facts }: ReadC
   const name = statedText(data.legalName);
   const { dateEarned, expiration } = only.certification;
   return {
-    kind: 'stated',
-    by: 'record',
-    platform: facts,
-    servedFrom,
     title,
     ...(name ? { holder: { name } } : {}),
     ...defined({ issuedOn: statedDate(dateEarned), expiresOn: statedDate(expiration) }),
