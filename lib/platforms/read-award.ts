@@ -89,5 +89,7 @@ async function readPage(
   const read = await load();
   const said = read(page, award);
   if (isFailure(said)) return said;
-  return { ...said, kind: 'stated', by: 'page', platform: facts, servedFrom: page.url, original };
+  // Nobody has an account there: the site answers for what it serves, whatever name its page bears.
+  const issuer = facts.accounts === 'host' ? { issuer: { ...said.issuer, domain: host } } : {};
+  return { ...said, ...issuer, kind: 'stated', by: 'page', platform: facts, servedFrom: page.url, original };
 }
