@@ -10,7 +10,7 @@ const MAX_TITLE = 300;
 /** Characters. */
 const MAX_NAME = 150;
 
-/** A sentence stands in a few elements around it; each costs the square of its length. */
+/** Different ones of one template. A page has one; each costs the square of its length. */
 const MAX_SENTENCES = 50;
 
 /** What a page says: each holder and title as often as it stands there. */
@@ -56,9 +56,18 @@ export function isIdOf(award: Award, text: string): boolean {
   return comparable(text.trim()) === comparable(award.id);
 }
 
-/** What the sentences of a page say that follow a template; none where they are more than one page repeats. */
+/**
+ * What the sentences of a page say that follow a template, each taken from the smallest element that holds it; none
+ * where they are more than one page repeats.
+ */
 export function sentencesIn(elements: readonly Shown[], template: string): Phrase[] {
-  const texts = distinct(elements.map(({ text }) => text)).filter((text) => mayFollow(text, template));
+  const holding = elements.flatMap(({ text, end }, index) =>
+    mayFollow(text, template) ? [{ text, end, index }] : [],
+  );
+  const smallest = holding.filter(
+    ({ end }, at) => (holding[at + 1]?.index ?? Number.POSITIVE_INFINITY) >= end,
+  );
+  const texts = distinct(smallest.map(({ text }) => text));
   return texts.length > MAX_SENTENCES ? [] : texts.flatMap((text) => readPhrase(text, template) ?? []);
 }
 
