@@ -44,7 +44,7 @@ const READ_PLATFORMS: readonly PlatformRow[] = [
       domain: 'skillshop.exceedlms.com',
       accounts: 'itself',
     },
-    source: 'a site that Google alone issues on: there is no issuer account to open (2026-11)',
+    source: 'support.google.com/skillshop: certifications of Google, which it issues itself (read 2026-11)',
     pages: {
       hosts: ['skillshop.exceedlms.com'],
       by: 'fetch',

@@ -142,6 +142,11 @@ describe('a site that issues at its own host', () => {
   it('is its domain, and a recognised one where only such bodies get it', async () => {
     const open = `https://university.cockroachlabs.com/certificates/${OPEN_EDX.good.id}`;
     expect(await endOf(await opened('open-edx', OPEN_EDX.good, open))).toEqual(['caution', 'issuer_domain']);
+    const shaped = `https://learn.deeplearning.ai/accomplishments/${SHAPED.good.id}`;
+    expect(await endOf(await opened('deeplearning-ai', SHAPED.good, shaped))).toEqual([
+      'caution',
+      'issuer_domain',
+    ]);
     const mit = `https://mitxonline.mit.edu/certificate/program/${MITX.good.id}/`;
     const source = await opened('mitx-online', MITX.good, mit);
     expect(source).toMatchObject({ issuer: { domain: 'mitxonline.mit.edu' } });
