@@ -138,11 +138,9 @@ export function classed(className: string, name?: string): (element: Shown) => b
  */
 export function labelled(outline: readonly Shown[], label: string): string[] {
   const spellings = [label, `${label}:`, `${label} :`];
-  const isLabel = (element: Shown | undefined) => element !== undefined && spellings.includes(element.text);
   return outline.flatMap((element) => {
-    // The outermost element that says no more than the label: its neighbour holds the value.
-    if (!isLabel(element) || isLabel(outline[element.parent])) return [];
-    const next = nextTo(outline, element);
+    // Of elements around one label, only the outermost has a neighbour that says anything.
+    const next = spellings.includes(element.text) ? nextTo(outline, element) : undefined;
     return next ? [next.text] : [];
   });
 }

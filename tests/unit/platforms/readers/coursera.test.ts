@@ -137,6 +137,14 @@ describe('a page of Coursera that is not the award’s', () => {
     expect(readCourseraPage({ url: PAGE, html }, share)).toMatchObject({ holder: { name: 'Ida Lund' } });
     const other = page({ profile, course, membership: { ...membership, certificateCode: 'ZZ9WX2QK7PLM' } });
     expect(readCourseraPage({ url: PAGE, html: other }, share)).toMatchObject({ code: 'malformed' });
+    expect(readCourseraPage({ url: share.url, html }, share)).toMatchObject({ holder: { name: 'Ida Lund' } });
+    const two = page({
+      profile,
+      course,
+      membership,
+      other: { ...membership, certificateCode: 'ZZ9WX2QK7PLM' },
+    });
+    expect(readCourseraPage({ url: share.url, html: two }, share)).toMatchObject({ code: 'malformed' });
     expect(readCourseraPage({ url: 'https://www.coursera.org/learn', html }, share)).toMatchObject({
       code: 'unreachable',
     });

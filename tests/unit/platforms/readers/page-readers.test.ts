@@ -132,13 +132,14 @@ describe('a certificate of MITx Online', () => {
   it('is not read where title and certificate differ, or another id stands there', () => {
     const differs = `${head('Bridges')}<span class="degree-text">Dams</span>${body}`;
     const other = body.replaceAll(ID, 'f1e2d3c4-9ba4-4f36-8d21-e5a7b90c3f64');
-    for (const html of [
+    const unlinked = '<span class="certify-name">Ida Lund</span>';
+    const pages = [
       differs,
       head('Bridges') + other,
-      head('Bridges'),
-      body,
-      `<title>MITx Online</title>${body}`,
-    ])
+      head('Bridges') + body + other,
+      head('Bridges') + unlinked,
+    ];
+    for (const html of [...pages, head('Bridges'), body, `<title>MITx Online</title>${body}`])
       expect(read(html)).toMatchObject(malformed);
   });
 });
