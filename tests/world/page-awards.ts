@@ -72,6 +72,11 @@ export const SHAPED: PageAwards = awards('Statistics for Gardeners', [
   '76086b5b-969c-4296-beea-a39f00dc9949',
 ]);
 
+/** One that says that it has ended, on a page with structured data. */
+export const SHAPED_EXPIRED = 'ca04c087-985e-42d5-99ce-620fe2307eeb';
+/** A test that was taken and not passed. */
+export const HACKERRANK_FAILED = '3c4059b883c6';
+
 /** Beside the course in `awards.ts`. `shared`: a short link to that course. */
 export const COURSERA_PAGES = {
   ofSomebodyElse: 'BURTY2U837D2',

@@ -21,6 +21,8 @@ interface PagePlaceOptions {
   /** Of the page of an award. */
   path: (id: string) => string;
   page: (shown: Shown) => string;
+  /** Awards beside the four, Nadia's, each with its id. */
+  more?: readonly string[];
   /** Whether a path leads to that award too; only its own does if absent. */
   leadsTo?: (path: string, id: string) => boolean;
   /** What an unknown id is answered with; a 404 if absent. */
@@ -32,7 +34,8 @@ export function pagePlace(options: PagePlaceOptions): Place {
   const { id, hosts, awards, path, page, unknown = notFound } = options;
   const leadsTo = options.leadsTo ?? ((asked: string, of: string) => asked === path(of));
   const host = hosts[0] ?? '';
-  const known = [awards.good, awards.ofSomebodyElse, awards.changed];
+  const more = (options.more ?? []).map((each) => ({ ...awards.good, id: each }));
+  const known = [awards.good, awards.ofSomebodyElse, awards.changed, ...more];
   const open = (scene: Scene): OpenPlace => ({
     answer: (asked) => {
       const award = known.find((each) => leadsTo(asked.url.pathname, each.id));

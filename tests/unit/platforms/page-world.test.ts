@@ -15,6 +15,7 @@ import {
   type PageAward,
   type PageAwards,
   SHAPED,
+  SHAPED_EXPIRED,
   SKILLJAR,
   SKILLSHOP,
   UDEMY,
@@ -117,6 +118,12 @@ describe('an application', () => {
     expect(source).toMatchObject({ issuedOn: '2026-07-25' });
     expect(await endOf(source)).toEqual(['verified', 'platform_page']);
   });
+});
+
+it('a page that states an end has expired after it', async () => {
+  const award = { ...SHAPED.good, id: SHAPED_EXPIRED };
+  const url = `https://confirm.udacity.com/e/${SHAPED_EXPIRED}`;
+  expect(await endOf(await opened('udacity', award, url))).toEqual(['caution', 'expired']);
 });
 
 describe('a page on a platform that anybody can use', () => {

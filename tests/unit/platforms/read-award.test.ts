@@ -65,6 +65,9 @@ describe('a page for people', () => {
     'https://awards.harbour.example.evil.example/7',
     'https://evil.example/awards.harbour.example/7',
     'https://harbour.example/7',
+    'http://awards.harbour.example/7',
+    'https://awards.harbour.example:8443/7',
+    'about:blank',
   ])('that ends at %s is not read', async (url) => {
     const { network: net } = network({ url });
     const fetched = await readAward(row('fetch'), award, { network: net, readPages: true });

@@ -1,4 +1,4 @@
-import { HACKERRANK } from '../page-awards.ts';
+import { HACKERRANK, HACKERRANK_FAILED } from '../page-awards.ts';
 import { pagePlace, type Shown } from '../page-place.ts';
 
 /** An application that is sent with the data it is built from, as measured in October 2026. */
@@ -6,10 +6,11 @@ export const hackerrank = pagePlace({
   id: 'hackerrank',
   hosts: ['www.hackerrank.com'],
   awards: HACKERRANK,
+  more: [HACKERRANK_FAILED],
   path: (id) => `/certificates/${id}`,
   page: ({ award, holder }: Shown) => {
     const record = {
-      status: 'test_passed',
+      status: award.id === HACKERRANK_FAILED ? 'test_failed' : 'test_passed',
       username: holder.vanity.replace('-', '_'),
       certificates: [award.title],
       hacker_name: holder.name,

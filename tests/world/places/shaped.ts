@@ -1,5 +1,5 @@
 import { SHAPED_PLATFORMS } from '../../../lib/platforms/shaped-platforms.ts';
-import { SHAPED } from '../page-awards.ts';
+import { SHAPED, SHAPED_EXPIRED } from '../page-awards.ts';
 import { pagePlace, type Shown } from '../page-place.ts';
 import { escapeHtml } from '../place.ts';
 
@@ -13,17 +13,19 @@ export const shaped = pagePlace({
   id: 'shaped',
   hosts: HOSTS,
   awards: SHAPED,
+  more: [SHAPED_EXPIRED],
   path: (id) => `/accomplishments/${id}`,
   leadsTo: (path, id) => path.endsWith(`/${id}`),
   page: shapedPage,
 });
 
-export function shapedPage({ award, holder, url }: Shown): string {
+export function shapedPage({ award, holder, scene, url }: Shown): string {
+  const end = award.id === SHAPED_EXPIRED ? { expires: scene.daysAgo(20).slice(0, 10) } : {};
   const statement = {
     '@context': 'https://schema.org',
     '@type': 'Person',
     name: holder.name,
-    hasCredential: { '@type': 'EducationalOccupationalCredential', name: award.title, url },
+    hasCredential: { '@type': 'EducationalOccupationalCredential', name: award.title, url, ...end },
   };
   return `<!doctype html><html><head><title>Certificate</title>
 <script type="application/ld+json">${JSON.stringify(statement).replaceAll('<', '\\u003c')}</script></head>

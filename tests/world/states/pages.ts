@@ -5,6 +5,7 @@ import {
   EDX,
   EDX_PROGRAM,
   HACKERRANK,
+  HACKERRANK_FAILED,
   MITX,
   OPEN_EDX,
   type PageAwards,
@@ -60,6 +61,10 @@ export const PAGE_STATES: readonly PlatformState[] = [
   ...four('edx-program', EDX_PROGRAM, (id) => `https://credentials.edx.org/credentials/${id}/`),
   ...four('google-skillshop', SKILLSHOP, (id) => `https://skillshop.exceedlms.com/student/award/${id}`),
   ...four('hackerrank', HACKERRANK, (id) => `https://www.hackerrank.com/certificates/${id}`),
+  row('hackerrank', 'not passed', `https://www.hackerrank.com/certificates/${HACKERRANK_FAILED}`, [
+    'unchecked',
+    'not_an_award',
+  ]),
   ...four('mitx-online', MITX, (id) => `https://mitxonline.mit.edu/certificate/program/${id}/`),
   ...four('open-edx', OPEN_EDX, (id) => `https://university.cockroachlabs.com/certificates/${id}`, [
     'caution',
