@@ -40,12 +40,12 @@ export function platformOf(id: string): PlatformRow | undefined {
 
 /**
  * How a click would read the page for people that a link leads to: by a request ("Read the page"), or in a tab that
- * the user sees ("Open and read"). `undefined` where a record says it all, or nothing there can be read.
+ * the user sees ("Open and read"), where no record answers. `undefined` where nothing there can be read.
  */
 export function readsOf({
   kind,
   platform,
 }: Pick<Recognised, 'kind' | 'platform'>): 'fetch' | 'tab' | undefined {
   const row = kind === 'award' ? platformOf(platform ?? '') : undefined;
-  return row?.records ? undefined : row?.pages?.by;
+  return row?.pages?.by;
 }
