@@ -555,7 +555,6 @@ describe('style', () => {
     'lib/cli.ts': 'the whole program in reading order: arguments, inputs, output',
     'lib/credential/verdict.ts': 'the contract: all codes, states and their order in one place',
     'lib/page/session.ts': 'one page from link to mark: its steps share the state of that page',
-    'lib/words/en-screens.ts': 'a catalogue of texts',
   };
   const MAX_LINES = 200;
 

@@ -2,29 +2,29 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { TabView } from '../../lib/browser/messages.ts';
 import { send } from '../../lib/browser/send.ts';
 import { watchTab } from '../../lib/browser/storage.ts';
-
-const NO_SITE: TabView['site'] = { host: '', standing: 'none', popupOnly: false, paused: false };
+import { hostOfTab } from '../../lib/browser/tabs.ts';
 
 /** The worker's list of a tab, fetched again whenever it changes. */
 export function useTabView(tabId: number): { view: TabView | undefined; reload: () => void } {
   const [view, setView] = useState<TabView | undefined>(undefined);
-  const reload = useCallback(() => {
-    const none: TabView = {
-      tabId,
-      page: { host: '' },
-      site: NO_SITE,
-      entries: [],
-      frames: [],
-      gaveUp: false,
-    };
-    void send('own.tab', { tabId }).then(
-      (found) => setView(found ?? none),
-      () => setView(none),
-    );
-  }, [tabId]);
+  const reload = useCallback(() => void readTabView(tabId).then(setView), [tabId]);
   useEffect(() => {
     reload();
     return watchTab(tabId, reload);
   }, [tabId, reload]);
   return { view, reload };
+}
+
+/** The list; without one, the host of the page where the browser lets us see it. */
+export async function readTabView(tabId: number): Promise<TabView> {
+  const found: TabView | null = await send('own.tab', { tabId }).catch(() => null);
+  const view = found ?? noView(tabId);
+  if (view.site.host) return view;
+  const host = await hostOfTab(tabId).catch(() => undefined);
+  return host ? { ...view, site: { ...view.site, host } } : view;
+}
+
+function noView(tabId: number): TabView {
+  const site = { host: '', standing: 'none', popupOnly: false, paused: false } as const;
+  return { tabId, page: { host: '' }, site, entries: [], frames: [], gaveUp: false };
 }

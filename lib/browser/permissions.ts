@@ -1,5 +1,6 @@
 /** Permissions for hosts, asked for on the user's click that needs them. */
 import { browser } from './extension.ts';
+import type { Options } from './messages.ts';
 
 const HOST = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/;
 
@@ -14,7 +15,12 @@ export function originOf(host: string): string {
  * counts it as the user's. The prompt may close the popup, so send the intent (`own.ask`) right before or after.
  */
 export function requestHost(host: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [originOf(host)] });
+  return requestHosts([host]);
+}
+
+/** The same for several hosts, in one prompt that names them all. */
+export function requestHosts(hosts: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: hosts.map(originOf) });
 }
 
 /** May this host be asked at all? Firefox lets people take back even what was granted at install. */
@@ -31,4 +37,12 @@ export function onGranted(then: () => void): void {
 /** Gives a host back. What was granted at install stays: only the browser's own settings take that away. */
 export async function dropHost(host: string): Promise<void> {
   await browser.permissions.remove({ origins: [originOf(host)] }).catch(() => false);
+}
+
+/** Gives a host back where no click that still counts needs it. */
+export async function dropUnneeded(
+  host: string,
+  { sites, clicked, alwaysRead }: Pick<Options, 'sites' | 'clicked' | 'alwaysRead'>,
+): Promise<void> {
+  if (![sites, clicked, alwaysRead].some((list) => list.includes(host))) await dropHost(host);
 }
