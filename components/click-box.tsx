@@ -63,7 +63,7 @@ function ReadPages({
       <button type="button" class="button" onClick={() => onReadAll(keys, hosts)}>
         {counted(keys.length, CLICKS.readAll)}
       </button>
-      <span class="soft small">{listed(hosts)}</span>
+      <span class="soft small wide">{listed(hosts)}</span>
     </li>
   );
 }

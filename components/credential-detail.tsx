@@ -1,11 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { EntryView } from '../lib/browser/messages.ts';
 import {
   DETAIL,
   fill,
   methodPhrase,
-  PAGE,
-  plain,
   stateAndReason,
   timePhrase,
   titleOf,
@@ -17,7 +14,7 @@ import { FourAnswers } from './four-answers.tsx';
 import { Hallmark, stateColour } from './hallmark.tsx';
 import { HowWeKnow } from './how-we-know.tsx';
 import { Icon } from './icons.tsx';
-import { IssuerText } from './issuer-text.tsx';
+import { WhoOrWhat } from './issuer-text.tsx';
 import { SwitchRow } from './switch-row.tsx';
 import { hostOf } from './waiting.ts';
 
@@ -51,10 +48,10 @@ export function CredentialDetail(props: CredentialDetailProps) {
       <header class="detail-head">
         <Hallmark state={view.state} size={28} />
         <div>
-          <h1 class="detail-title" ref={title} tabIndex={-1} dir="auto">
-            {upperFirst(titleOf(view))}
+          <h1 class="detail-title" ref={title} tabIndex={-1}>
+            <bdi>{upperFirst(titleOf(view))}</bdi>
           </h1>
-          <p class="soft" dir="auto">
+          <p class="soft">
             <WhoOrWhat view={view} />
           </p>
           <p class="detail-state" style={{ color: stateColour(view.state) }}>
@@ -69,8 +66,6 @@ export function CredentialDetail(props: CredentialDetailProps) {
       </header>
       <FactsList view={view} />
       <FourAnswers checks={view.checks} facts={view} />
-      <Skills skills={view.skills} />
-      <HowWeKnow view={view} now={now} />
       {alwaysRead !== undefined && (
         <div class="always">
           <SwitchRow
@@ -81,14 +76,9 @@ export function CredentialDetail(props: CredentialDetailProps) {
           />
         </div>
       )}
+      <Skills skills={view.skills} />
+      <HowWeKnow view={view} now={now} />
       <DetailActions {...props} />
     </article>
   );
-}
-
-/** The issuer as proven; where nothing is, what the page says, as the page's words. */
-function WhoOrWhat({ view }: { view: EntryView }) {
-  const said = plain(view.claim?.title);
-  if (!view.title && said) return <>{fill(PAGE.claims, { said })}</>;
-  return <IssuerText issuer={view.issuer} host={view.host} />;
 }

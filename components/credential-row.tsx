@@ -1,8 +1,8 @@
 import type { CredentialView, EntryView } from '../lib/browser/messages.ts';
-import { accessibleName, fill, PAGE, plain, titleOf, upperFirst, visibleWord } from '../lib/words/index.ts';
+import { accessibleName, fill, PAGE, titleOf, upperFirst, visibleWord } from '../lib/words/index.ts';
 import { Hallmark, stateColour } from './hallmark.tsx';
 import { Icon } from './icons.tsx';
-import { IssuerText } from './issuer-text.tsx';
+import { WhoOrWhat } from './issuer-text.tsx';
 
 export interface CredentialRowProps {
   view: CredentialView & Partial<Pick<EntryView, 'claim'>>;
@@ -13,8 +13,6 @@ export interface CredentialRowProps {
 
 /** Hallmark, title, issuer as proven, and the reason's word at the right; beside it the way to the link. */
 export function CredentialRow({ view, onOpen, onReveal }: CredentialRowProps) {
-  // Without a title of its own, what the page says tells one row from the next.
-  const said = plain(view.claim?.title);
   return (
     <li>
       <button
@@ -26,18 +24,14 @@ export function CredentialRow({ view, onOpen, onReveal }: CredentialRowProps) {
         onClick={onOpen}
       >
         <Hallmark state={view.state} />
-        <span class={view.title ? 'row-title' : 'row-title whole'} dir="auto">
-          {upperFirst(titleOf(view))}
+        <span class={view.title ? 'row-title' : 'row-title whole'}>
+          <bdi>{upperFirst(titleOf(view))}</bdi>
         </span>
         <span class="row-word" style={{ color: stateColour(view.state) }}>
           {visibleWord(view)}
         </span>
-        <span class="row-issuer one-line" dir="auto">
-          {view.title || !said ? (
-            <IssuerText issuer={view.issuer} host={view.host} />
-          ) : (
-            fill(PAGE.claims, { said })
-          )}
+        <span class="row-issuer one-line">
+          <WhoOrWhat view={view} />
         </span>
       </button>
       {onReveal && (

@@ -12,30 +12,26 @@ export interface PageHeadProps {
 /** Whose credentials these are, where, and what can be done with the whole list. */
 export function PageHead({ view, onSave, onPrint, onAgainAll }: PageHeadProps) {
   const owner = plain(view.page.owner);
-  const host = plain(view.page.host || view.site.host);
+  const host = plain(view.page.host);
   const checking = view.entries.filter(({ state }) => state === 'checking').length;
   return (
     <header class="page-head">
       <div>
-        <h1 class="one-line" dir="auto">
-          {owner ? fill(PAGE.of, { owner }) : PAGE.ofUnread}
-        </h1>
+        <h1 class="one-line">{owner ? fill(PAGE.of, { owner }) : PAGE.ofUnread}</h1>
         <p class="soft small one-line">
           {host}
           <span role="status">{checking > 0 && `${host && ', '}${counted(checking, PAGE.checking)}`}</span>
         </p>
       </div>
-      {view.entries.length > 0 && (
-        <Menu
-          label={MENU.open}
-          items={[
-            { label: MENU.again, icon: 'turn', run: onAgainAll },
-            { label: MENU.print, icon: 'file', run: onPrint },
-            { label: MENU.csv, icon: 'save', run: () => onSave('csv') },
-            { label: MENU.json, icon: 'save', run: () => onSave('json') },
-          ]}
-        />
-      )}
+      <Menu
+        label={MENU.open}
+        items={[
+          { label: MENU.again, icon: 'turn', run: onAgainAll },
+          { label: MENU.print, icon: 'file', run: onPrint },
+          { label: MENU.csv, icon: 'save', run: () => onSave('csv') },
+          { label: MENU.json, icon: 'save', run: () => onSave('json') },
+        ]}
+      />
     </header>
   );
 }

@@ -28,7 +28,6 @@ export function PageView(props: PageViewProps) {
   if (entries.length === 0) {
     return (
       <>
-        {site.host && !site.paused && <PageHead {...props} />}
         {!site.paused && <PageNotices {...props} />}
         <EmptyPage {...props} />
         <SitePanel {...props} site={site} />

@@ -3,21 +3,21 @@ import {
   answersOf,
   counted,
   DETAIL,
+  dayAndTime,
   fill,
   fullTime,
   methodPhrase,
-  PAGE,
   plain,
   SHEET,
   shortDate,
   stateAndReason,
   stateWord,
-  timePhrase,
   titleOf,
   upperFirst,
+  withoutAnswer,
 } from '../lib/words/index.ts';
 import { Hallmark, stateColour } from './hallmark.tsx';
-import { IssuerText } from './issuer-text.tsx';
+import { WhoOrWhat } from './issuer-text.tsx';
 import { STATE_ORDER } from './state-filter.tsx';
 
 export interface ReportViewProps {
@@ -33,7 +33,7 @@ export function ReportView({ view, madeAt, onPrint }: ReportViewProps) {
   return (
     <main class="paper">
       <header class="paper-head">
-        <h1 dir="auto">{owner ? fill(SHEET.title, { owner }) : SHEET.titleUnread}</h1>
+        <h1>{owner ? fill(SHEET.title, { owner }) : SHEET.titleUnread}</h1>
         <button type="button" class="button main" onClick={onPrint}>
           {SHEET.print}
         </button>
@@ -48,7 +48,7 @@ export function ReportView({ view, madeAt, onPrint }: ReportViewProps) {
       {view.entries.length === 0 && <p>{SHEET.none}</p>}
       <ol class="paper-rows">
         {view.entries.map((entry) => (
-          <ReportRow key={entry.key} entry={entry} now={madeAt} />
+          <ReportRow key={entry.key} entry={entry} />
         ))}
       </ol>
       <footer class="paper-foot">
@@ -79,25 +79,22 @@ function NotWhole({ view: { frames, notHere } }: { view: TabView }) {
   );
 }
 
-function ReportRow({ entry, now }: { entry: EntryView; now: number }) {
-  const said = plain(entry.claim?.title);
+function ReportRow({ entry }: { entry: EntryView }) {
   const open = openSentences(entry);
   return (
     <li class="paper-row">
       <Hallmark state={entry.state} size={20} />
       <div>
         <div class="paper-title">
-          <h2 dir="auto">{upperFirst(titleOf(entry))}</h2>
+          <h2>
+            <bdi>{upperFirst(titleOf(entry))}</bdi>
+          </h2>
           <span class="strong" style={{ color: stateColour(entry.state) }}>
             {stateAndReason(entry)}
           </span>
         </div>
-        <p dir="auto">
-          {!entry.title && said ? (
-            fill(PAGE.claims, { said })
-          ) : (
-            <IssuerText issuer={entry.issuer} host={entry.host} />
-          )}
+        <p>
+          <WhoOrWhat view={entry} />
         </p>
         {open.map((sentence) => (
           <p key={sentence}>{sentence}</p>
@@ -106,7 +103,7 @@ function ReportRow({ entry, now }: { entry: EntryView; now: number }) {
           <Fact name={DETAIL.holder} text={plain(entry.holder)} />
           <Fact name={DETAIL.issued} text={shortDate(entry.issuedOn)} />
           <Fact name={untilOf(entry)} text={shortDate(entry.expiresOn)} />
-          <Fact name={SHEET.how} text={howLine(entry, now)} />
+          <Fact name={SHEET.how} text={howLine(entry)} />
           <Fact name={DETAIL.award} text={plain(entry.url, 400)} />
         </dl>
       </div>
@@ -119,7 +116,9 @@ function Fact({ name, text }: { name: string; text: string }) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd dir="auto">{text}</dd>
+      <dd>
+        <bdi>{text}</bdi>
+      </dd>
     </div>
   );
 }
@@ -134,15 +133,18 @@ function openSentences(entry: EntryView): string[] {
   if (entry.state === 'verified' || entry.state === 'checking') return [];
   const sentences = answersOf(entry.checks, entry).flatMap((answer) => answer.sentences);
   const open = sentences.filter(({ outcome }) => outcome !== 'pass' && outcome !== 'skip');
-  return open.map(({ text, detail }) => `${text} ${detail}`.trim());
+  // What the issuer calls itself stands above already.
+  const claimed = plain(entry.issuer?.claimed);
+  const more = (detail: string) => (claimed && detail.includes(claimed) ? '' : detail);
+  return open.map(({ text, detail }) => `${withoutAnswer(text)} ${more(detail)}`.trim());
 }
 
-function howLine(entry: EntryView, now: number): string {
+function howLine(entry: EntryView): string {
   if (entry.checkedAt === undefined) return '';
   const asked = entry.asked.map(
     ({ host, requests }) => `${counted(requests, SHEET.requests)} ${plain(host)}`,
   );
-  return [methodPhrase(entry), ...asked, timePhrase(entry.checkedAt, now)].filter(Boolean).join(', ');
+  return [methodPhrase(entry), ...asked, dayAndTime(entry.checkedAt)].filter(Boolean).join(', ');
 }
 
 /** "14: 8 verified, 3 caution, …" */

@@ -26,8 +26,7 @@ export const PAGE = {
 /** What only a click may do, above the list. */
 export const CLICKS = {
   ask: 'Ask {host}',
-  askWhy:
-    'A host that you ask sees that somebody at your network address looks. Nothing is sent before your click.',
+  askWhy: 'A host then sees that somebody at your network address looks. Nothing is sent before your click.',
   waiting: { one: '{n} credential', other: '{n} credentials' },
   readOne: 'Read the page',
   readAll: { one: 'Read the page', other: 'Read all {n} pages here' },
@@ -35,7 +34,7 @@ export const CLICKS = {
   clickMode: 'You check only on click. This one asks {hosts}.',
   more: { one: 'Show {n} more', other: 'Show {n} more' },
   compare: 'Compare with an address',
-  unnamed: { one: '{n} does not say clearly for whom', other: '{n} do not say clearly for whom' },
+  unnamed: { one: '{n} names nobody clearly', other: '{n} name nobody clearly' },
 };
 
 export const COMPARE = {
@@ -140,7 +139,7 @@ export const SHEET = {
   tab: 'Credentials of {owner}, {date}',
   tabUnread: 'Credentials on {host}, {date}',
   page: 'Page',
-  owner: 'Owner, as the page says',
+  owner: 'Page’s owner',
   ownerUnread: 'not clear from the page',
   made: 'Listed',
   found: 'Found',

@@ -167,7 +167,7 @@ export const SENTENCES: Record<Code, string> = {
   holder_match: 'The same name or address.',
   holder_similar: 'Similar, not the same.',
   holder_not_stated: 'It does not say in clear whom it is for.',
-  claim_differs: 'The page says something else than the credential.',
+  claim_differs: 'Page and credential differ.',
   claim_reused: 'The page uses this award for two titles.',
   holder_mismatch: 'No. It was issued to another name.',
   owner_unread: 'Not known. It is not clear whose page this is.',
