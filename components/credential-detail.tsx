@@ -16,12 +16,11 @@ import { HowWeKnow } from './how-we-know.tsx';
 import { Icon } from './icons.tsx';
 import { WhoOrWhat } from './issuer-text.tsx';
 import { SwitchRow } from './switch-row.tsx';
-import { hostOf } from './waiting.ts';
 
 export interface CredentialDetailProps extends DetailActionsProps {
   now: number;
-  /** Whether pages like this one are always read; absent where this is none, or was not read yet. */
-  alwaysRead?: boolean | undefined;
+  /** Whether pages of that host are always read; absent where this is none, or was not read yet. */
+  always?: { host: string; on: boolean } | undefined;
   onBack: () => void;
   onReveal: () => void;
   onAlwaysRead: (host: string, always: boolean) => void;
@@ -29,7 +28,7 @@ export interface CredentialDetailProps extends DetailActionsProps {
 
 /** One credential of the page: what it is, the four answers, how they were found, and what can be done. */
 export function CredentialDetail(props: CredentialDetailProps) {
-  const { view, now, alwaysRead, onBack, onReveal, onAlwaysRead } = props;
+  const { view, now, always, onBack, onReveal, onAlwaysRead } = props;
   const title = useRef<HTMLHeadingElement>(null);
   // The list is gone: whoever listens or tabs goes on from the title.
   useEffect(() => title.current?.focus({ preventScroll: true }), [view.key]);
@@ -66,13 +65,13 @@ export function CredentialDetail(props: CredentialDetailProps) {
       </header>
       <FactsList view={view} />
       <FourAnswers checks={view.checks} facts={view} />
-      {alwaysRead !== undefined && (
+      {always && (
         <div class="always">
           <SwitchRow
-            label={fill(DETAIL.always, { host: hostOf(view) })}
+            label={fill(DETAIL.always, { host: always.host })}
             text={DETAIL.alwaysWhat}
-            on={alwaysRead}
-            onChange={(always) => onAlwaysRead(hostOf(view), always)}
+            on={always.on}
+            onChange={(on) => onAlwaysRead(always.host, on)}
           />
         </div>
       )}

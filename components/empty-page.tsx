@@ -6,10 +6,9 @@ export interface EmptyPageProps {
   view: TabView;
   /** The popup sees which page is in front; opened as a page of its own it may not. */
   seesTab: boolean;
-  /** "Check this page once" came back: the browser wants the user's permission for it. */
+  /** "Check this page once" came back: the browser lets us in only with the user's permission for the site. */
   wantsPermission: boolean;
   onCheckPage: () => void;
-  onAllowPage: (host: string) => void;
   onSite: (host: string, always: boolean) => void;
   onPause: (host: string, paused: boolean) => void;
   onSample: () => void;
@@ -40,7 +39,7 @@ export function EmptyPage(props: EmptyPageProps) {
 }
 
 function NotOnSite(props: EmptyPageProps) {
-  const { view, wantsPermission, onCheckPage, onAllowPage, onSite } = props;
+  const { view, wantsPermission, onCheckPage, onSite } = props;
   const { host } = view.site;
   return (
     <>
@@ -48,16 +47,16 @@ function NotOnSite(props: EmptyPageProps) {
         title={EMPTY.notHere}
         text={fill(wantsPermission ? EMPTY.allowWhy : EMPTY.notHereWhat, { host })}
       >
-        {wantsPermission ? (
-          <button type="button" class="button main" onClick={() => onAllowPage(host)}>
-            {fill(EMPTY.allow, { host })}
-          </button>
-        ) : (
+        {!wantsPermission && (
           <button type="button" class="button main" onClick={onCheckPage}>
             {EMPTY.once}
           </button>
         )}
-        <button type="button" class="button" onClick={() => onSite(host, true)}>
+        <button
+          type="button"
+          class={wantsPermission ? 'button main' : 'button'}
+          onClick={() => onSite(host, true)}
+        >
           {fill(EMPTY.always, { host })}
         </button>
       </Empty>

@@ -1,4 +1,7 @@
-/** What a click in "This page" sets going: what the browser is asked, and what the worker is told. */
+/**
+ * What a click in "This page" sets going. The browser is asked for hosts in the click itself, and the worker told in the
+ * same breath: the prompt may close the popup, and the worker goes on when the permission arrives.
+ */
 import type { Options, TabView } from '../../lib/browser/messages.ts';
 import { dropUnneeded, requestHosts } from '../../lib/browser/permissions.ts';
 import { send } from '../../lib/browser/send.ts';
@@ -6,36 +9,28 @@ import { pageCsv } from '../../lib/share/page-csv.ts';
 import { pageReport, reportFileName } from '../../lib/share/page-report.ts';
 import { saveFile } from './save-file.ts';
 
-/**
- * Asks the browser for hosts, in the click itself; does nothing for those that are allowed already. A prompt may close
- * the popup, so whoever calls this tells the worker in the same breath, which goes on when the permission arrives.
- */
-async function permit(hosts: string[]): Promise<boolean> {
-  let granted = false;
-  try {
-    granted = await requestHosts(hosts);
-  } finally {
-    if (!granted) await send('own.denied', { hosts }).catch(() => null);
-  }
-  return granted;
-}
-
 const quietly = (work: Promise<unknown>) => void work.catch(() => null);
 
 /** The click that names a host. */
 export function ask(tabId: number, host: string): void {
-  quietly(permit([host]));
+  quietly(requestHosts([host]));
   quietly(send('own.ask', { tabId, host }));
 }
 
 export function read(tabId: number, key: string, host: string): void {
-  quietly(permit([host]));
+  quietly(requestHosts([host]));
   quietly(send('own.read', { tabId, key }));
+}
+
+/** The page is read in a tab that opens: for that as well its host is permitted first. */
+export function openRead(tabId: number, key: string, host: string): void {
+  quietly(requestHosts([host]));
+  quietly(send('own.openRead', { tabId, key }));
 }
 
 /** One prompt for all hosts. */
 export function readAll(tabId: number, keys: string[], hosts: string[]): void {
-  quietly(permit(hosts));
+  quietly(requestHosts(hosts));
   quietly(send('own.readAll', { tabId, keys }));
 }
 
@@ -48,18 +43,11 @@ export function againAll({ tabId, entries }: TabView): void {
 /** "Always check this site", or no longer: then its permission is given back as well. */
 export async function setSite(tabId: number, host: string, always: boolean): Promise<void> {
   if (always) {
-    quietly(permit([host]));
+    quietly(requestHosts([host]));
     await send('own.site', { host, always, tabId });
     return;
   }
   await send('own.site', { host, always, tabId });
-  await dropUnneeded(host, await send('own.options', {}));
-}
-
-/** Once is once: the script that runs in the page needs the permission only to get there. */
-export async function allowPage(tabId: number, host: string): Promise<void> {
-  if (!(await permit([host]))) return;
-  await send('own.checkPage', { tabId });
   await dropUnneeded(host, await send('own.options', {}));
 }
 

@@ -2,9 +2,7 @@ import { CredentialDetail } from '../../components/credential-detail.tsx';
 import { importWords } from '../../components/import-words.ts';
 import type { EntryView, Options } from '../../lib/browser/messages.ts';
 import { send } from '../../lib/browser/send.ts';
-import { PLATFORMS } from '../../lib/platforms/index.ts';
-import { DETAIL } from '../../lib/words/index.ts';
-import { ask, read, setHost } from './page-clicks.ts';
+import { ask, openRead, read, setHost } from './page-clicks.ts';
 import type { Say } from './use-toast.ts';
 
 export interface PageDetailProps {
@@ -25,20 +23,16 @@ export function PageDetail({ tabId, entry, options, onBack, onReveal, onKept, sa
     say(importWords(await send('own.keep', { tabId, key })));
     onKept();
   };
-  const openRead = async () => {
-    const { opened } = await send('own.openRead', { tabId, key }).catch(() => ({ opened: false }));
-    if (!opened) say(DETAIL.notOpened);
-  };
   return (
     <CredentialDetail
       view={entry}
       now={Date.now()}
       keepIsMain={options.role !== 'recruiter'}
-      alwaysRead={wasRead(entry) ? options.alwaysRead.includes(pageHost) : undefined}
+      always={alwaysOf(entry, options)}
       onBack={onBack}
       onAsk={(host) => ask(tabId, host)}
       onRead={() => read(tabId, key, pageHost)}
-      onOpenRead={() => void openRead()}
+      onOpenRead={() => openRead(tabId, key, pageHost)}
       onAgain={() => void send('own.again', { tabId, key })}
       onReveal={onReveal}
       onKeep={() => void keep()}
@@ -47,10 +41,9 @@ export function PageDetail({ tabId, entry, options, onBack, onReveal, onKept, sa
   );
 }
 
-/** A page that a request can read, and that was read: one knows by now what that is worth. */
-function wasRead({ method, askHost, host }: EntryView): boolean {
-  const isReadable = PLATFORMS.some(
-    ({ pages }) => pages?.by === 'fetch' && pages.hosts.includes(askHost ?? host),
-  );
-  return method === 'platform_page' && isReadable;
+/** A page that a request brings, once it was read: by then one knows what that is worth. It was asked last. */
+function alwaysOf({ method, reads, asked }: EntryView, { alwaysRead }: Options) {
+  const host = asked.at(-1)?.host;
+  if (method !== 'platform_page' || reads === 'tab' || host === undefined) return undefined;
+  return { host, on: alwaysRead.includes(host) };
 }

@@ -9,7 +9,7 @@ import { INSTALL_HOSTS } from '../../lib/platforms/hosts.ts';
 import { PLATFORMS } from '../../lib/platforms/index.ts';
 import { fill, MENU, PAGE } from '../../lib/words/index.ts';
 import { leaveFor } from './intent.ts';
-import { againAll, allowPage, ask, readAll, save, setHost, setSite } from './page-clicks.ts';
+import { againAll, ask, readAll, save, setHost, setSite } from './page-clicks.ts';
 import { PageDetail } from './page-detail.tsx';
 import { useBack } from './use-back.ts';
 import { useTabView } from './use-tab-view.ts';
@@ -87,7 +87,6 @@ function List({ tabId, isFullPage, options, view, reload, say, onOpen, onReveal 
       onPrint={() => void openOwnPage(`/report.html?tab=${tabId}`)}
       onOpenUrl={(url) => void openTab(url)}
       onCheckPage={() => then(checkPage())}
-      onAllowPage={(host) => then(allowPage(tabId, host))}
       onSite={(host, always) => then(setSite(tabId, host, always))}
       onPopupOnly={(host, only) => then(setHost('popupOnly', host, only))}
       onPause={(host, paused) => then(setHost('paused', host, paused))}

@@ -2,7 +2,6 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { TabView } from '../../lib/browser/messages.ts';
 import { send } from '../../lib/browser/send.ts';
 import { watchTab } from '../../lib/browser/storage.ts';
-import { hostOfTab } from '../../lib/browser/tabs.ts';
 
 /** The worker's list of a tab, fetched again whenever it changes. */
 export function useTabView(tabId: number): { view: TabView | undefined; reload: () => void } {
@@ -15,13 +14,10 @@ export function useTabView(tabId: number): { view: TabView | undefined; reload: 
   return { view, reload };
 }
 
-/** The list; without one, the host of the page where the browser lets us see it. */
+/** What the worker knows of a tab. */
 export async function readTabView(tabId: number): Promise<TabView> {
   const found: TabView | null = await send('own.tab', { tabId }).catch(() => null);
-  const view = found ?? noView(tabId);
-  if (view.site.host) return view;
-  const host = await hostOfTab(tabId).catch(() => undefined);
-  return host ? { ...view, site: { ...view.site, host } } : view;
+  return found ?? noView(tabId);
 }
 
 function noView(tabId: number): TabView {

@@ -62,10 +62,10 @@ export function readAsk(body: unknown): RequestOf<'own.ask'> | undefined {
   return host === undefined ? undefined : { host, ...(readTab(body) ?? {}) };
 }
 
-export function readDenied(body: unknown): RequestOf<'own.denied'> | undefined {
+export function readHosts(body: unknown): RequestOf<'own.denied'> | undefined {
   const fields = fieldsOf(body);
-  const denied = fields && hosts(own(fields, 'hosts'));
-  return denied && { hosts: denied };
+  const given = fields && hosts(own(fields, 'hosts'));
+  return given && { hosts: given };
 }
 
 export function readImport(body: unknown): RequestOf<'own.import'> | undefined {

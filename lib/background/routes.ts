@@ -92,7 +92,7 @@ export function ownRoutes(options: RoutesOptions): OwnRoutes {
     'own.compare': { read: own.readCompare, answer: notBuilt },
     'own.checkPage': { read: own.readTab, answer: notBuilt },
     'own.site': { read: own.readSite, answer: notBuilt },
-    'own.denied': { read: own.readDenied, answer: notBuilt },
+    'own.denied': { read: own.readHosts, answer: notBuilt },
     'own.again': { read: own.readTabKey, answer: ({ tabId, key }) => done(clicks.again(tabId, key)) },
     'own.checkAll': { read: own.readTab, answer: ({ tabId }) => done(clicks.checkAll(tabId)) },
     'own.keep': { read: own.readTabKey, answer: ({ tabId, key }) => wallet.keep(tabId, key) },

@@ -233,7 +233,7 @@ export interface OwnMessages {
   'own.checkPage': { request: { tabId: number }; reply: { started: boolean } };
   /** "Always check this site", or no longer; the permission is asked for, or given back, by the page that sends it. */
   'own.site': { request: { host: string; always: boolean; tabId?: number }; reply: null };
-  /** The user refused the permission: what waited for it is dropped. */
+  /** The user refused these hosts: what waited for them is not carried out later. */
   'own.denied': { request: { hosts: string[] }; reply: null };
   'own.again': { request: { tabId: number; key: string }; reply: null };
   /** In "only on click" mode: check what is listed. */

@@ -80,7 +80,8 @@ export const EMPTY = {
   notHere: 'Assay is not on this page',
   notHereWhat: 'It looks at pages of {host} only when you say so.',
   notWeb: 'Nothing to check here',
-  notWebWhat: 'Assay works on pages with an https address, not on pages of the browser, files or plain http.',
+  notWebWhat:
+    'Assay works on public pages with an https address, not on pages of the browser, files or your own network.',
   unseen: 'Assay cannot see this page from here',
   unseenWhat: 'Go to the page and open Assay from its button in the toolbar.',
   looks: 'What Assay looks for',
@@ -91,8 +92,8 @@ export const EMPTY = {
   leaves: 'All other links are left alone. What loads as you scroll is added when it appears.',
   once: 'Check this page once',
   always: 'Always check {host}',
-  allow: 'Allow {host} once',
-  allowWhy: 'Opened like this, Assay may look at the page only with your permission for {host}.',
+  allowWhy:
+    'The browser lets Assay into this page only from its button in the toolbar, or with your permission for {host}.',
   sample: 'Try it on a sample',
 };
 
@@ -122,7 +123,6 @@ export const DETAIL = {
   openReadWhy: 'Assay opens the page in a tab and reads it there: {host} does not let it be read otherwise.',
   openWhy: 'Assay cannot read this page. You can look at it yourself.',
   open: 'Open the page',
-  notOpened: 'The page could not be opened',
   always: 'Always read {host}',
   alwaysWhat: 'Its pages are then read as their links come into view.',
   again: 'Check again',

@@ -7,11 +7,11 @@ import { check } from '../../../lib/credential/verdict.ts';
 import { button, draw, press } from './dom.ts';
 import { bare, entry } from './samples.ts';
 
-function show(view: EntryView, keepIsMain = false, alwaysRead?: boolean) {
+function show(view: EntryView, keepIsMain = false, always?: { host: string; on: boolean }) {
   const props = {
     view,
     keepIsMain,
-    alwaysRead,
+    always,
     now: Date.UTC(2026, 10, 22, 12),
     onBack: vi.fn(),
     onAsk: vi.fn(),
@@ -138,7 +138,7 @@ describe('what can be done', () => {
   test('"Always read" is offered once a page was read, and is off until it is chosen', () => {
     const read = entry({ host: 'www.coursera.org', method: 'platform_page' });
     expect(show(read).root.querySelector('[role=switch]')).toBeNull();
-    const { root, props } = show(read, false, false);
+    const { root, props } = show(read, false, { host: 'www.coursera.org', on: false });
     const control = root.querySelector<HTMLInputElement>('[role=switch]');
     expect(control?.checked).toBe(false);
     expect(control?.getAttribute('aria-label')).toBe('Always read www.coursera.org');

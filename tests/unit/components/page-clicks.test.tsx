@@ -203,12 +203,13 @@ describe('the site', () => {
     expect(root.querySelector('[role=switch]')).toBeNull();
   });
 
-  test('for which the browser wants a permission is named before it is asked for', () => {
+  test('for which the browser wants a permission says so, and that one is asked for by "always" alone', () => {
     const site = { host: 'cv.kestrel.example', standing: 'none', popupOnly: false, paused: false } as const;
     const { root, props } = show({ view: tab([], { site }), wantsPermission: true });
-    expect(root.textContent).toContain('only with your permission for cv.kestrel.example');
-    press(button(root, 'Allow cv.kestrel.example once'));
-    expect(props.onAllowPage).toHaveBeenCalledExactlyOnceWith('cv.kestrel.example');
+    expect(root.textContent).toContain('with your permission for cv.kestrel.example');
+    expect(root.textContent).not.toContain('Check this page once');
+    press(button(root, 'Always check cv.kestrel.example'));
+    expect(props.onSite).toHaveBeenCalledExactlyOnceWith('cv.kestrel.example', true);
   });
 
   test('that is no web page has nothing to press but the sample, and says why', () => {

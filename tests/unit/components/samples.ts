@@ -93,7 +93,6 @@ export function pageProps<F>(note: () => F) {
     onPrint: note(),
     onOpenUrl: note(),
     onCheckPage: note(),
-    onAllowPage: note(),
     onSite: note(),
     onPopupOnly: note(),
     onPause: note(),
