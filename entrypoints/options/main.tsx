@@ -24,7 +24,7 @@ function OptionsPage() {
     const left = { ...options, [list]: options[list].filter((each) => each !== host) };
     if (list === 'sites') await send('own.site', { host, always: false });
     await change({ [list]: left[list] });
-    await dropUnneeded(host, left);
+    await dropUnneeded(host, left.sites, left.clicked, left.alwaysRead);
   };
   const forget = async () => {
     await send('own.forget', {});

@@ -48,7 +48,8 @@ export async function setSite(tabId: number, host: string, always: boolean): Pro
     return;
   }
   await send('own.site', { host, always, tabId });
-  await dropUnneeded(host, await send('own.options', {}));
+  const { sites, clicked, alwaysRead } = await send('own.options', {});
+  await dropUnneeded(host, sites, clicked, alwaysRead);
 }
 
 export type HostOption = 'alwaysRead' | 'popupOnly' | 'paused';

@@ -1,6 +1,5 @@
 /** Permissions for hosts, asked for on the user's click that needs them. */
 import { browser } from './extension.ts';
-import type { Options } from './messages.ts';
 import { send } from './send.ts';
 
 const HOST = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/;
@@ -50,10 +49,7 @@ export async function dropHost(host: string): Promise<void> {
   await browser.permissions.remove({ origins: [originOf(host)] }).catch(() => false);
 }
 
-/** Gives a host back where no click that still counts needs it. */
-export async function dropUnneeded(
-  host: string,
-  { sites, clicked, alwaysRead }: Pick<Options, 'sites' | 'clicked' | 'alwaysRead'>,
-): Promise<void> {
-  if (![sites, clicked, alwaysRead].some((list) => list.includes(host))) await dropHost(host);
+/** Gives a host back that is in none of these lists of the options: no click that still counts needs it. */
+export async function dropUnneeded(host: string, ...lists: readonly (readonly string[])[]): Promise<void> {
+  if (!lists.some((list) => list.includes(host))) await dropHost(host);
 }
