@@ -22,8 +22,10 @@ export function ClickBox(props: ClickBoxProps) {
   const hosts = waiting.filter(({ host }) => !asksOnClick?.(host));
   const pages = pagesToRead(entries);
   const unnamed = countUnnamed(entries);
+  // What an address settles is no longer open: the form stays all the same, since it says what came of it.
+  const [isComparing, setComparing] = useState<boolean | undefined>(undefined);
   const tells = hosts.length > 0 || pages.keys.length > 0;
-  if (!tells && together.length === 0 && unnamed === 0) return null;
+  if (!tells && together.length === 0 && unnamed === 0 && !isComparing) return null;
   return (
     <div class="click-box">
       <CheckAll hosts={together} onCheckAll={props.onCheckAll} />
@@ -32,7 +34,7 @@ export function ClickBox(props: ClickBoxProps) {
         <AskHosts hosts={hosts} onAsk={props.onAsk} />
       </ul>
       {tells && <p class="soft small">{CLICKS.askWhy}</p>}
-      <Compare unnamed={unnamed} onCompare={props.onCompare} />
+      <Compare unnamed={unnamed} open={isComparing} onOpen={setComparing} onCompare={props.onCompare} />
     </div>
   );
 }
@@ -95,17 +97,23 @@ function AskHosts({ hosts, onAsk }: { hosts: Waiting } & Pick<ClickBoxProps, 'on
   );
 }
 
-function Compare({ unnamed, onCompare }: { unnamed: number } & Pick<ClickBoxProps, 'onCompare'>) {
-  const [open, setOpen] = useState<boolean | undefined>(undefined);
+interface CompareProps extends Pick<ClickBoxProps, 'onCompare'> {
+  unnamed: number;
+  /** `undefined`: never opened. */
+  open: boolean | undefined;
+  onOpen: (open: boolean) => void;
+}
+
+function Compare({ unnamed, open, onOpen, onCompare }: CompareProps) {
   const opener = useRef<HTMLButtonElement>(null);
   // Whoever closes the form goes on where they opened it.
   useEffect(() => void (open === false && opener.current?.focus()), [open]);
-  if (open) return <CompareForm onCompare={onCompare} onClose={() => setOpen(false)} />;
+  if (open) return <CompareForm onCompare={onCompare} onClose={() => onOpen(false)} />;
   if (unnamed === 0) return null;
   return (
     <ul>
       <li>
-        <button type="button" class="button" ref={opener} onClick={() => setOpen(true)}>
+        <button type="button" class="button" ref={opener} onClick={() => onOpen(true)}>
           {CLICKS.compare}
         </button>
         <span class="soft small">{counted(unnamed, CLICKS.unnamed)}</span>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { COMPARE, counted } from '../lib/words/index.ts';
 import { isAddress } from './addresses.ts';
 
@@ -15,7 +15,8 @@ export function CompareForm({ onCompare, onClose }: CompareFormProps) {
   const [address, setAddress] = useState('');
   const [outcome, setOutcome] = useState<Outcome | undefined>(undefined);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  // Before it is painted: who opens it types on.
+  useLayoutEffect(() => field.current?.focus(), []);
   const submit = (event: Event) => {
     event.preventDefault();
     const typed = address.trim();

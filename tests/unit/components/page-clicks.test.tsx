@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { describe, expect, test, vi } from 'vitest';
 import { PageView, type PageViewProps } from '../../../components/page-view.tsx';
@@ -128,6 +129,15 @@ describe('comparing with an address', () => {
     expect(root.textContent).toContain('That is not an e-mail address.');
     await compare(root, 'jane@kestrel.example');
     expect(root.textContent).toContain('None here says that it was issued to it.');
+  });
+
+  test('the form stays and says what came of it, though by then nothing is left open', async () => {
+    const props = { ...pageProps(vi.fn), onCompare: async () => 1 };
+    const root = draw(<PageView {...props} view={tab([unnamed])} />);
+    press(button(root, 'Compare with an address'));
+    await compare(root, 'jane@kestrel.example');
+    act(() => render(<PageView {...props} view={tab([entry()])} />, root));
+    expect(root.querySelector('.compare [role=status]')?.textContent).toBe('1 credential was issued to it.');
   });
 
   test('Escape closes the form and leads back to its button', () => {
