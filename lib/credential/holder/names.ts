@@ -1,25 +1,29 @@
-import { compareCharacters, compareWords } from './compare-words.ts';
+import { compareCharacters } from './compare-characters.ts';
+import { compareWords } from './compare-words.ts';
 import { type NameParts, namePartsOf, type Script } from './name-words.ts';
 import { isSameSpelling } from './transliterate.ts';
 
-/** `incomparable`: in scripts between which names have no standard spelling. */
+/** `incomparable`: in scripts between which names have no standard spelling, or no name at all. */
 export type NameComparison = 'same' | 'similar' | 'different' | 'incomparable';
 
 /**
  * Compares the name that an issuer states with that of a page's owner. The same: given name and surname agree, in
- * any order, with or without middle names, signs and titles. Different: the two share nothing.
+ * the order of any country, with or without middle names, signs and titles. Different: the two share nothing. A name
+ * that lists several people, or hides a letter of another alphabet, is at most similar to any but itself.
  */
 export function compareNames(stated: string, owner: string): NameComparison {
   const [ours, theirs] = [namePartsOf(stated), namePartsOf(owner)];
-  const results = [...ours.keys()].flatMap((script) => compareIn(script, ours, theirs) ?? []);
-  return BEST_FIRST.find((result) => results.includes(result)) ?? 'incomparable';
+  const results = [...ours.words.keys()].flatMap((script) => compareIn(script, ours, theirs) ?? []);
+  const best = BEST_FIRST.find((result) => results.includes(result)) ?? 'incomparable';
+  const isDoubtful = (ours.isDoubtful || theirs.isDoubtful) && ours.seen !== theirs.seen;
+  return best === 'same' && isDoubtful ? 'similar' : best;
 }
 
 /** Who writes a name in two scripts is met in either. */
 const BEST_FIRST: readonly NameComparison[] = ['same', 'similar', 'different'];
 
 function compareIn(script: Script, all: NameParts, others: NameParts): NameComparison | undefined {
-  const [ours, theirs] = [all.get(script), others.get(script)];
+  const [ours, theirs] = [all.words.get(script), others.words.get(script)];
   if (!ours || !theirs) return undefined;
   if (script === 'cjk' || script === 'hangul') return compareCharacters(ours, theirs);
   if (script === 'alphabet') return compareWords(ours, theirs, isSameSpelling);
