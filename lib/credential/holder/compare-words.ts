@@ -12,9 +12,11 @@ type Words = readonly string[];
 const PARTICLES = new Set(
   (
     'de da do das dos di du del della der den des van von vom zu zum zur ter ten te af av la le las los y ' +
-    'al el ul bin ibn bint binti thi'
+    'al el ul bin ibn bint binti thi بن ابن بنت'
   ).split(' '),
 );
+/** Son or daughter of: what stands before it is the person, whoever is named behind. */
+const CHILD_OF = new Set('bin ibn bint binti بن ابن بنت'.split(' '));
 /** A surname (Vietnamese, and Lê without its signs) where it stands first. */
 const SURNAMES_TOO = ['le', 'do', 'la'];
 /** Father and son. Who leaves it out may be either. */
@@ -25,8 +27,9 @@ const PATRONYMIC = /(?:vi[ct]h|vna|ichna|вич|вна|чна)$/;
 /** Compares the words of two names in one script. */
 export function compareWords(ours: Words, theirs: Words, agree: Agree): NameComparison {
   if (ours.join('') === theirs.join('')) return 'same';
+  const mayTurn = ![ours, theirs].every((words) => words.some((word) => CHILD_OF.has(word)));
   const isSame = (a: Words, b: Words) =>
-    waysToRead(a, b).some(([mine, yours]) => isSameName(mine, yours, agree));
+    waysToRead(a, b).some(([mine, yours]) => isSameName(mine, yours, mayTurn, agree));
   if (isSame(ours, theirs)) return 'same';
   const areComparable = !particlesContradict(ours, theirs);
   if (areComparable && isSame(withoutParticles(ours), withoutParticles(theirs))) return 'same';
@@ -93,10 +96,11 @@ function writtenTogether(words: Words): Words[] {
 }
 
 /** Whether given name and surname agree, in one of the orders in which they are written. */
-function isSameName(a: Words, b: Words, agree: Agree): boolean {
+function isSameName(a: Words, b: Words, mayTurn: boolean, agree: Agree): boolean {
   const isShorter = fullWords(a).length - fullWords(b).length || a.length - b.length;
   const [few, many] = isShorter <= 0 ? [a, b] : [b, a];
-  return orders(few).some(({ words, isTurned }) => standsIn(words, many, isTurned, agree));
+  const ways = mayTurn ? orders(few) : [{ words: few, isTurned: false }];
+  return ways.some(({ words, isTurned }) => standsIn(words, many, isTurned, agree));
 }
 
 const fullWords = (words: Words) => words.filter((word) => word.length > 1);

@@ -5,7 +5,7 @@ const TITLES = new Set(
   (
     'mr mrs miss mx sir dame dr dra prof professor rev phd dphil mba msc bsc btech mtech llb llm ' +
     'esq cpa cfa pmp cissp ccna shrm csm cspo herr frau mme mlle mgr drs dottssa dott sra srta smt shri ' +
-    'shrimati freiherr'
+    'shrimati freiherr mudr judr phdr rndr mvdr paeddr bc mga'
   ).split(' '),
 );
 /** Before two names and more; a name by itself, or the only given one, may be of these letters too. */

@@ -31,6 +31,7 @@ const LATIN_SPELLING: Rules = [
     /^(dmitr|grigor|valer|vasil|anatol|gennad|arkad|vital|yur|iur|oleks|serh|andr)(?:iy|ii|ij|yi|yy|y|i)$/,
     '$1i',
   ],
+  [/^(.{4,})(?:iy|ii)$/, '$1i'],
   [/^(.{2,})iia$/, '$1ia'],
   [/^(.{3,}[ae])[yj]$/, '$1i'],
   // Tatyana, Yakovlev; in a short name the letter makes another: Maya, Maja, Sonya, Sonja.
