@@ -1,5 +1,5 @@
 import { checkHolder } from './holder/check-holder.ts';
-import { compareNames } from './holder/names.ts';
+import { isNamedAsPerson } from './holder/names.ts';
 import type { Credential, Viewer } from './model.ts';
 import {
   AXES,
@@ -47,5 +47,5 @@ function inForceDetail({ expiresOn, hasStatus }: Credential): string {
 function isSelfIssued({ issuer, recipient }: Credential, { owner }: Viewer): boolean {
   if (issuer.id !== undefined && issuer.id === recipient.id) return true;
   const names = owner.kind === 'named' ? [owner.name, ...recipient.names] : recipient.names;
-  return names.some((name) => issuer.name !== undefined && compareNames(issuer.name, name) === 'same');
+  return names.some((name) => issuer.name !== undefined && isNamedAsPerson(issuer.name, name));
 }

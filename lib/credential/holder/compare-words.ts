@@ -43,7 +43,9 @@ function isParticle(signed: string, at: number): boolean {
   return PARTICLES.has(word) && !(at === 0 && SURNAMES_TOO.includes(word));
 }
 
+/** Da and Do are particles in Portuguese, and syllables of Korean given names. */
 function withoutParticles(words: Words): Words {
+  if (givenSyllablesJoined(words).length > 0) return words;
   const kept = words.filter((word, at) => !isParticle(word, at));
   return kept.length > 1 ? kept : words;
 }
@@ -159,8 +161,9 @@ function isSimilarName(a: Words, b: Words, agree: Agree): boolean {
   return areInitials(few, many);
 }
 
-/** Each of the shorter name's words is the initial of another word, or has one. */
+/** Each word of one name is the initial of a word of the other, or has one: `M. O.` of Maren Ada Okafor. */
 function areInitials(few: Words, many: Words): boolean {
+  if (few.length < many.length && few.some((word) => word.length > 1)) return false;
   const free = [...many];
   return few.every((word) => {
     const at = free.findIndex((each) => isInitialOf(word, each));

@@ -29,3 +29,20 @@ function compareIn(script: Script, all: NameParts, others: NameParts): NameCompa
   if (script === 'alphabet') return compareWords(ours, theirs, isSameSpelling);
   return compareWords(ours, theirs, (a, b) => a === b);
 }
+
+/** Words of what is no person, however much the rest looks like a name: Johns Hopkins University. */
+const ORGANISATION =
+  /(?<!\p{L})(?:university|universit\p{L}*|universidad\p{L}*|college|school|schule|academy|akademie|academia|institut\p{L}*|foundation|stiftung|association|society|council|center|centre|group|company|inc|ltd|llc|llp|plc|gmbh|ag|kg|sarl|bv|ab|oy|srl|consulting|coaching|training|trainings|solutions|services|systems|technologies|software|labs?|studios?|partners|associates|bank|press|club)(?!\p{L})|&/iu;
+
+/**
+ * Whether an issuer bears the name of a person. One word is too little, since companies are called so; a word that says
+ * what kind of body it is makes it none: the academy of Maren Okafor is not Maren Okafor.
+ */
+export function isNamedAsPerson(issuer: string, person: string): boolean {
+  if (ORGANISATION.test(issuer)) return false;
+  const words = [...namePartsOf(issuer).words.values()];
+  const isFull = words.some(
+    (each) => each.length > 1 || /^[\p{Script=Han}\p{Script=Hangul}]{2,}$/u.test(each[0] ?? ''),
+  );
+  return isFull && compareNames(issuer, person) === 'same';
+}

@@ -10,6 +10,8 @@ export interface Corpus {
   differentPeople: NamePair[];
   /** In scripts without a standard spelling in each other, or no name at all. */
   notComparable: NamePair[];
+  /** How many came out wrong when the table was run for the first time, where it was written to measure. */
+  firstLook?: { wrongMatch: number; wrongMismatch: number; honestSimilar: number };
 }
 
 /** The pairs that came out wrong, by how: as many as a rate says, of as many as there are. */

@@ -1,7 +1,6 @@
 /**
- * More invented names, written before any of their results had been seen: one of 79 pairs of different people came out
- * the same then (a father and his son, each with the other's name behind bin), 9 of 84 honest pairs only similar, none
- * different. Mended since, so that they are measured with the table that was tuned on.
+ * Invented names, written before any of their results had been seen; one of 79 pairs of different people came out the same then (father and son, each with the other's name behind bin).
+ * What they showed is mended since, so that today's rates are no measure of them any more: `firstLook` is.
  */
 import { type Corpus, rows } from './rates.ts';
 
@@ -188,7 +187,8 @@ Participant = Philippa Stonegate
 pstonegate42 = Philippa Stonegate
 `);
 
-export const THIRD: Corpus = {
+export const FIRST_LOOK_2: Corpus = {
+  firstLook: { wrongMatch: 1, wrongMismatch: 0, honestSimilar: 9 },
   samePerson: SAME_PERSON,
   differentPeople: DIFFERENT_PEOPLE,
   notComparable: NOT_COMPARABLE,

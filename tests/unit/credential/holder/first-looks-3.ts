@@ -1,7 +1,6 @@
 /**
- * A set of invented names by itself, written before any of its results had been seen, and not used to better the
- * comparison: its rates say what those of the other tables are worth. Whoever mends what it shows moves it to them and
- * writes a new one.
+ * Invented names, written before any of their results had been seen; one of 66 pairs of different people came out the same then (the Korean syllable Da was taken for a Portuguese particle).
+ * What they showed is mended since, so that today's rates are no measure of them any more: `firstLook` is.
  */
 import { type Corpus, rows } from './rates.ts';
 
@@ -153,7 +152,8 @@ Unknown User = Winifred Hartsough
 winnie.h@mail.example = Winifred Hartsough
 `);
 
-export const UNSEEN: Corpus = {
+export const FIRST_LOOK_3: Corpus = {
+  firstLook: { wrongMatch: 1, wrongMismatch: 0, honestSimilar: 5 },
   samePerson: SAME_PERSON,
   differentPeople: DIFFERENT_PEOPLE,
   notComparable: NOT_COMPARABLE,

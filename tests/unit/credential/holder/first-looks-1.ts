@@ -1,7 +1,6 @@
 /**
- * More invented names. They were written before any of their results had been seen: one of 76 pairs of different people
- * came out the same then (Meng was taken for a degree), 6 of 71 honest pairs only similar, none different. What was
- * learnt from that is mended, so that they are measured with the table that was tuned on.
+ * Invented names, written before any of their results had been seen; one of 76 pairs of different people came out the same then (Meng was taken for a degree).
+ * What they showed is mended since, so that today's rates are no measure of them any more: `firstLook` is.
  */
 import { type Corpus, rows } from './rates.ts';
 
@@ -172,7 +171,8 @@ chathersage@mail.example = Cordelia Hathersage
 Not provided = Cordelia Hathersage
 `);
 
-export const MORE: Corpus = {
+export const FIRST_LOOK_1: Corpus = {
+  firstLook: { wrongMatch: 1, wrongMismatch: 0, honestSimilar: 6 },
   samePerson: SAME_PERSON,
   differentPeople: DIFFERENT_PEOPLE,
   notComparable: NOT_COMPARABLE,
