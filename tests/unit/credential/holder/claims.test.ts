@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { titleDiffers } from '../../../../lib/credential/holder/claims.ts';
+import { titleDifference } from '../../../../lib/credential/holder/claimed-title.ts';
+import { claimDifferences } from '../../../../lib/credential/holder/claims.ts';
+import { type ClaimCase, DISHONEST, HONEST } from './claim-cases.ts';
 
 type Row = [claimed: string, awarded: string, issuer?: string];
 
@@ -48,19 +50,34 @@ const DIFFER: [string, ...Row][] = [
 
 describe('A claim agrees with the award', () => {
   test.each(AGREE)('%j for %j by %j', (claimed, awarded, issuer) => {
-    expect(titleDiffers(claimed, awarded, issuer)).toBe(false);
+    expect(titleDifference(claimed, awarded, issuer)).toBeUndefined();
   });
 });
 
 describe('A claim differs that says', () => {
   test.each(DIFFER)('%s: %j for %j', (_, claimed, awarded, issuer) => {
-    expect(titleDiffers(claimed, awarded, issuer)).toBe(true);
+    expect(titleDifference(claimed, awarded, issuer)).toBeDefined();
   });
 });
 
 test('Titles without end cost no time', () => {
   for (const piece of ['.', 'a ', 'A', '+', '#.', 'é']) {
     const long = piece.repeat(100_000);
-    titleDiffers(long, `${long} x`, long);
+    titleDifference(long, `${long} x`, long);
   }
+});
+
+describe('Of what pages say', () => {
+  const differs = ({ claim, credential, finding }: ClaimCase) =>
+    claimDifferences(claim, credential, finding).length > 0;
+
+  test('at most two honest claims in a hundred are said to differ', () => {
+    const flagged = HONEST.filter(differs).map(({ says }) => says);
+    expect(flagged.length / HONEST.length, flagged.join('\n')).toBeLessThanOrEqual(0.02);
+  });
+
+  test('nearly all that say more than the award are noticed', () => {
+    const missed = DISHONEST.filter((each) => !differs(each)).map(({ says }) => says);
+    expect(missed.length / DISHONEST.length, missed.join('\n')).toBeLessThanOrEqual(0.05);
+  });
 });
