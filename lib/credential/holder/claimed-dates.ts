@@ -54,6 +54,23 @@ export function claimedDates(line: string): ClaimedDates {
   };
 }
 
+/** Whether a line holds nothing but dates and the words around them, so that it names nobody. */
+export function isLineOfDates(line: string): boolean {
+  const parts = line
+    .slice(0, MAX_LINE)
+    .normalize('NFKC')
+    .replace(/\p{Nd}/gu, asciiDigit)
+    .split(/[·•|]/);
+  return parts.every((part) => {
+    const [date, ...others] = datesIn(part);
+    if (!date) return NEVER.test(part);
+    const rest =
+      others.length > 0 ? part.slice(0, date.from) : part.slice(0, date.from) + part.slice(date.to);
+    // `Fecha de expedición`, `Issued`: no word but the first in capitals, as a name would have.
+    return !/\S\s+\p{Lu}/u.test(rest.trim());
+  });
+}
+
 /** Digits of any script; a digit's value is its distance from its script's zero. */
 function asciiDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;

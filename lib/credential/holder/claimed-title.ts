@@ -15,31 +15,46 @@ export function titleDifference(
   awarded: string,
   issuer = '',
 ): 'title' | 'level' | undefined {
-  const [claim, award] = [claimed, awarded].map((title) => titleWords(title.slice(0, MAX_TITLE))) as [
-    TitleWords,
-    TitleWords,
-  ];
-  if (claim.words.length === 0 && claim.exams.length === 0 && claim.numbers.length === 0) return undefined;
-  const known = new Set(tokens(issuer.slice(0, MAX_TITLE)));
-  const added = claim.words.filter(
-    (word) => !award.words.includes(word) && !known.has(word) && !isNeutral(word),
-  );
-  const said = new Set(claim.words);
-  const unexplained = added.filter((word) => {
-    const meant = meantBy(word, claim.words, award.words, awarded);
-    for (const each of meant) said.add(each);
-    return meant.length === 0;
-  });
-  const dropped = award.words.filter((word) => !said.has(word));
-  if (unexplained.some(isFar) || dropped.some(isLimiting) || numbersDiffer(claim, award)) {
+  const [claim, award] = [titleWords(claimed.slice(0, MAX_TITLE)), titleWords(awarded.slice(0, MAX_TITLE))];
+  if (claim.words.length + claim.exams.length + claim.numbers.length === 0) return undefined;
+  const { said, unexplained } = explain(claim.words, award.words, awarded, issuer.slice(0, MAX_TITLE));
+  const isSmallWordLeftOut = award.words.some((word) => !said.has(word) && isLimiting(word));
+  if (unexplained.some(isFar) || isSmallWordLeftOut || numbersDiffer(claim, award)) {
     return unexplained.some((word) => !isFar(word) && !isLimiting(word)) ? 'title' : 'level';
   }
-  const isOther =
-    claim.exams.length > 0 &&
-    award.exams.length > 0 &&
-    !claim.exams.some((each) => award.exams.includes(each));
   const isKept = award.words.some((word) => said.has(word) && !isNeutral(word));
-  return unexplained.length > 0 || isOther || !isKept ? 'title' : undefined;
+  return unexplained.length > 0 || examsDiffer(claim, award) || !isKept ? 'title' : undefined;
+}
+
+interface Explained {
+  /** The award's words that the claim says, in one way or another. */
+  said: ReadonlySet<string>;
+  /** The claim's words that nothing of the award or its issuer stands for. */
+  unexplained: string[];
+}
+
+function explain(
+  claim: readonly string[],
+  award: readonly string[],
+  awarded: string,
+  issuer: string,
+): Explained {
+  const said = new Set(claim);
+  const known = tokens(issuer);
+  const unexplained: string[] = [];
+  for (const word of claim) {
+    const isOwn = award.includes(word);
+    const meant = isOwn ? wordsAbbreviated(word, awarded) : meantBy(word, claim, award, awarded);
+    for (const each of meant) said.add(each);
+    const isExplained = isOwn || meant.length > 0 || isNeutral(word) || known.includes(word);
+    const isIssuers = !isFar(word) && wordsBehind(word, issuer).length > 0;
+    if (!isExplained && !isIssuers) unexplained.push(word);
+  }
+  return { said, unexplained };
+}
+
+function examsDiffer({ exams: claimed }: TitleWords, { exams: awarded }: TitleWords): boolean {
+  return claimed.length > 0 && awarded.length > 0 && !claimed.some((each) => awarded.includes(each));
 }
 
 /** A level that only one of the two states, or numbers of which none is the other's. */
@@ -94,6 +109,22 @@ function isSpelledBy(short: string, word: string, claim: readonly string[]): boo
       run.every((each, place) => each[0] === short[place])
     );
   });
+}
+
+/**
+ * The words of a title that its own abbreviation stands for, in order and but for one letter: CCNA, JNCIA. Who claims it
+ * has not left them out.
+ */
+function wordsAbbreviated(short: string, title: string): string[] {
+  const words = tokens(title.slice(0, MAX_TITLE)).filter((word) => word !== short);
+  let from = 0;
+  const found = [...short].flatMap((letter) => {
+    const at = words.findIndex((word, place) => place >= from && word[0] === letter);
+    if (at === -1) return [];
+    from = at + 1;
+    return [words[at] ?? ''];
+  });
+  return found.length >= Math.max(3, short.length - 1) ? found : [];
 }
 
 /** The words of a title that an abbreviation stands for, with or without its small words; none if it is no such one. */

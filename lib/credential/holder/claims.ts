@@ -1,6 +1,6 @@
 import type { Claim, Credential } from '../model.ts';
 import type { Finding } from '../verdict.ts';
-import { type ClaimedDate, claimedDates } from './claimed-dates.ts';
+import { type ClaimedDate, claimedDates, isLineOfDates } from './claimed-dates.ts';
 import { isOtherIssuer } from './claimed-issuer.ts';
 import { titleDifference } from './claimed-title.ts';
 
@@ -36,7 +36,8 @@ function differingIssuer(
     domains: [domain, platform?.domain].flatMap((each) => each ?? []),
     title: credential.title ?? '',
   };
-  if (!isOtherIssuer(claimed, known)) return undefined;
+  // An entry without an issuer has its dates in that place.
+  if (isLineOfDates(claimed) || !isOtherIssuer(claimed, known)) return undefined;
   const by = name ? `"${name}"` : (platform?.name ?? domain);
   return `another issuer: the page says "${claimed}", the award is by ${by}`;
 }

@@ -11,7 +11,7 @@ const TITLES = new Set(
 /** Before two names and more; a name by itself, or the only given one, may be of these letters too. */
 const BEFORE_TWO = new Set('ms sr dona don doña daw u md mohd capt sgt maj sri'.split(' '));
 /** Titles that are names too (Ma, Ed, Ing): before the name, and only with a dot. */
-const LEADING = new Set('ing mag dipl ir arch med rer nat jur phil hon lt col gen cpt'.split(' '));
+const LEADING = new Set('ing inż lic mag dipl ir arch med rer nat jur phil hon lt col gen cpt'.split(' '));
 /** Degrees that are names too: behind the name, and only with dots, or behind a comma. */
 const TRAILING = new Set('ma ba bs ms jd md be bed hc csc meng beng'.split(' '));
 /** What follows is a name that the person had before. */

@@ -9,7 +9,7 @@ const NEUTRAL = wordSet(
     'certificazione certificaat certificacao kurs lehrgang schulung weiterbildung fortbildung cours formation curso ' +
     'formacion capacitacion corso formazione cursus opleiding formacao mooc online digital verified official ' +
     'completion completed complete passed exam examination achievement accomplishment statement specialization ' +
-    'specialisation issued earned obtained ce',
+    'specialisation trained issued earned obtained ce',
 );
 
 /** Words that say how far an award goes: leaving one out makes it bigger. */
@@ -26,7 +26,7 @@ const LIMITING = wordSet(
 /** Words that say that an award goes far; only to tell a level from another title. */
 const FAR = wordSet(
   'expert professional advanced senior lead leader master principal chief specialist architect fellow chartered licensed ' +
-    'diploma diplom diplome degree bachelor mba phd msc doctor doctorate postgraduate graduate nanodegree micromasters ' +
+    'diploma diplom diplome degree bachelor mba phd msc bsc ma doctor doctorate postgraduate graduate nanodegree micromasters ' +
     'honors honours distinction trainer instructor fortgeschritten fortgeschrittene experte avance avanzado avanzato ' +
     'avancado gevorderd maestria meister licence license',
 );
@@ -44,7 +44,7 @@ const ROMAN: Record<string, string> = { I: '1', II: '2', III: '3', IV: '4' };
 const NUMERAL = /(?<=\p{L} )(?:I{1,3}|IV)(?=\s*(?:$|[)\],;:|–—-]))/gu;
 /** SAA-C03, AZ-900, SY0-601, 200-301, 1Z0-808: which exam it was. */
 const EXAM =
-  /(?<![\p{L}\p{N}])(?:[A-Z]{2,4}-?[A-Z]?\d{2,4}|[A-Z]{1,2}\d-\d{3}|\d{3}-\d{3,4}|1Z0-\d{3,4})(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:[A-Z]{2,4}-?[A-Z]?\d{2,4}|[A-Z]{2,4} \d{3}|[A-Z]{1,2}\d-\d{3}|\d{3}-\d{3,4}|1Z0-\d{3,4})(?![\p{L}\p{N}])/gu;
 /** Levels of languages (CEFR). */
 const LANGUAGE_LEVEL = /^[abc][12]$/;
 

@@ -88,7 +88,7 @@ const dates = (text: string) =>
     );
   });
 
-export const HONEST: ClaimCase[] = [
+const TUNED_HONEST: ClaimCase[] = [
   ...titles(`
 AWS Certified Solutions Architect – Associate (SAA-C03) = AWS Certified Solutions Architect – Associate
 AWS Certified Solutions Architect - Associate (SAA) = AWS Certified Solutions Architect – Associate
@@ -121,7 +121,7 @@ Google Project Management Certificate = Google Project Management Professional C
 Deep Learning Specialization = Deep Learning
 Deep Learning = Deep Learning Specialization
 IBM Data Science Professional Certificate (V2) = Data Science Professional Certificate (V2) | IBM
-Machine Learning (Coursera) = Machine Learning | Stanford University
+Machine Learning (Credly) = Machine Learning | Stanford University
 Machine Learning - Stanford University = Machine Learning | Stanford University
 Course: Tidal Engineering = Tidal Engineering
 Tidal Engineering online course = Tidal Engineering
@@ -278,7 +278,7 @@ Issued Mar 2021 =
 `),
 ];
 
-export const DISHONEST: ClaimCase[] = [
+const TUNED_DISHONEST: ClaimCase[] = [
   ...titles(`
 AWS Certified Solutions Architect – Professional = AWS Certified Solutions Architect – Associate
 AWS Certified Solutions Architect = AWS Certified Solutions Architect – Associate
@@ -391,3 +391,144 @@ Gültig bis März 2030 = 2021-03-08..2024-03-08
 Issued Mar 2021 – Present = 2023-03-08
 `),
 ];
+
+/**
+ * Written before any of their results had been seen: 8 of 74 honest ones were said to differ then, and 2 of 41 others
+ * were not noticed. What could be mended is, so that today's rates are no measure of them any more.
+ */
+export const FIRST_LOOK = { flagged: 8, missed: 2 };
+export const HONEST_AT_FIRST: ClaimCase[] = [
+  ...titles(`
+Lean Six Sigma Yellow Belt = Lean Six Sigma: Yellow Belt
+Six Sigma Green Belt (ICGB) = Certified Six Sigma Green Belt
+SAFe® 6 Agilist = Certified SAFe® 6 Agilist
+Certified SAFe Agilist = Certified SAFe® 6 Agilist
+Tableau Desktop Specialist = Tableau Certified: Desktop Specialist
+Salesforce Certified Administrator (ADM 201) = Salesforce Certified Administrator | Salesforce
+Salesforce Administrator = Salesforce Certified Administrator
+Scrum Product Owner = Certified Scrum Product Owner® (CSPO®)
+CSPO = Certified Scrum Product Owner
+Red Hat Certified System Administrator (RHCSA) = Red Hat Certified System Administrator (RHCSA) | Red Hat
+EX200: Red Hat Certified System Administrator = Red Hat Certified System Administrator (RHCSA) | Red Hat
+JNCIA-Junos = Juniper Networks Certified Associate, Junos (JNCIA-Junos)
+Fundamentals of Digital Marketing = The Fundamentals of Digital Marketing
+Google Ads Search = Google Ads Search Certification | Google
+Google Analytics Individual Qualification = Google Analytics Individual Qualification (GAIQ)
+Prince2 Practitioner = PRINCE2® Practitioner Certificate in Project Management
+PRINCE2 Foundation (6th edition) = PRINCE2® 6th Edition Foundation
+IELTS Academic = IELTS Academic
+B2 First = B2 First (FCE)
+Cambridge English: First = Cambridge English First
+Grundlagen der Gezeitentechnik = Grundlagen der Gezeitentechnik (Zertifikatskurs)
+Scrum-Master-Zertifikat = Scrum Master Zertifikat
+Máquinas y Mareas = Curso: Máquinas y Mareas
+Gestion de projet = MOOC Gestion de projet
+Introduction to Data Science in Python = Introduction to Data Science in Python | University of Michigan
+Neural Networks & Deep Learning = Neural Networks and Deep Learning
+The Complete Python Bootcamp = The Complete Python Bootcamp From Zero to Hero in Python
+JavaScript Algorithms & Data Structures = Legacy JavaScript Algorithms and Data Structures
+Docker Essentials: A Developer Introduction = Docker Essentials: A Developer Introduction
+TensorFlow Developer Certificate = TensorFlow Developer
+Nvidia DLI: Deep Learning Basics = Deep Learning Basics | NVIDIA Deep Learning Institute
+Trained First Aider = First Aider
+`),
+  ...issuers(`
+University of Michigan = University of Michigan @ Coursera/itself
+UMich = University of Michigan @ Coursera/itself
+NVIDIA = NVIDIA Deep Learning Institute @ Accredible/open
+EC-Council = EC-Council # eccouncil.example
+AXELOS = PeopleCert | AXELOS PRINCE2 Practitioner
+PeopleCert = PeopleCert International Ltd @ Credly/contract
+SAFe by Scaled Agile, Inc. = Scaled Agile, Inc. @ Credly/contract
+Scaled Agile = Scaled Agile, Inc. @ Credly/contract
+Red Hat = Red Hat, Inc. @ Credly/contract
+Fundação Getulio Vargas = FGV # fgv.example
+Technische Universität Dresden = TU Dresden # tu-dresden.example
+RWTH Aachen University = RWTH Aachen # rwth-aachen.example
+openHPI = Hasso-Plattner-Institut @ openHPI/itself
+Wharton Online = Wharton School of the University of Pennsylvania @ Coursera/itself
+LinkedIn = @ LinkedIn Learning/itself
+Udacity, Inc. = @ Udacity/itself
+Johns Hopkins = Johns Hopkins University @ Coursera/itself
+UC San Diego = University of California San Diego @ edX/itself
+Issued Mar 2021 = Halden Works @ Credly/contract
+Ausgestellt: Mai 2025 · Gültig bis: Mai 2028 = Halden Works @ Credly/contract
+`),
+  ...dates(`
+Earned: 14 June 2022 = 2022-06-14
+Completed on 06/14/2022 = 2022-06-14
+June 2022 = 2022-06-14
+Jun 2022 - Jun 2025 = 2022-06-14..2025-06-14
+06.2022 = 2022-06-14
+Juni '22 = 2022-06-14
+Juin 2022 – Aujourd’hui = 2022-06-14
+juin 2022 · Expire en juin 2025 = 2022-06-14..2025-06-14
+giugno 2022 = 2022-06-14
+Erteilt am 14. Juni 2022 = 2022-06-14
+Obtenido en junio del 2022 = 2022-06-14
+czerwiec 2022 = 2022-06-14
+июнь 2022 г. · Срок действия: июнь 2025 г. = 2022-06-14..2025-06-14
+2022.06.14 = 2022-06-14
+2022/06 = 2022-06-14
+2022 年 6 月 14 日 = 2022-06-14
+14 giu 2022 = 2022-06-14
+Summer 2022 = 2022-06-14
+Q2 2022 = 2022-06-14
+Class of 2022 = 2022-06-14
+May 2022 = 2022-06-14
+April 2022 = 2022-06-14
+`),
+];
+
+export const DISHONEST_AT_FIRST: ClaimCase[] = [
+  ...titles(`
+Lean Six Sigma Black Belt = Lean Six Sigma: Yellow Belt
+Six Sigma Master Black Belt = Certified Six Sigma Black Belt
+Salesforce Certified Technical Architect = Salesforce Certified Associate
+Salesforce Certified Administrator = Salesforce Certified Associate
+Tableau Certified Data Analyst = Tableau Desktop Foundations
+PRINCE2 = PRINCE2® Foundation Certificate in Project Management
+PRINCE2 Practitioner = PRINCE2® Foundation
+Red Hat Certified Engineer = Red Hat Certified System Administrator (RHCSA) | Red Hat
+C1 Advanced = B2 First
+Cambridge English: Proficiency = Cambridge English First
+Google Ads Expert = Google Ads Search Certification | Google
+Data Science in Python = Introduction to Data Science in Python
+Docker = Docker Essentials
+Digital Marketing = Fundamentals of Digital Marketing
+Gezeitentechnik = Grundlagen der Gezeitentechnik
+Gestion de projet = Initiation à la gestion de projet
+Executive MBA = Executive Education: Strategy
+Certified Public Accountant = Accounting Basics
+TensorFlow Developer Lead = TensorFlow Developer
+University Diploma of Advanced Studies = Short Course
+Data Analyst, Level 3 = Data Analyst, Level 1
+First Aid Instructor = First Aid
+`),
+  ...issuers(`
+University of Michigan = Michigan Career Center @ Credly/contract
+Princeton University = University of Michigan @ Coursera/itself
+NVIDIA = Halden Works @ Accredible/open
+OpenAI = Kestrel Learning # kestrel.example
+Carnegie Mellon University = Halden Academy # halden.example
+London School of Economics = London Training College # ltc.example
+INSEAD = Halden Works @ Badgr/open
+Salesforce = @ HackerRank/itself
+`),
+  ...dates(`
+Earned: 14 June 2016 = 2022-06-14
+Completed on 06/14/2017 = 2022-06-14
+06.2018 = 2022-06-14
+Juin 2016 – Aujourd’hui = 2022-06-14
+czerwiec 2018 = 2022-06-14
+2018 年 6 月 = 2022-06-14
+Class of 2018 = 2022-06-14
+Jun 2022 - Jun 2029 = 2022-06-14..2025-06-14
+июнь 2022 г. · Срок действия: июнь 2029 г. = 2022-06-14..2025-06-14
+Expires June 2028 = 2022-06-14..2025-06-14
+June 2022 · Lifetime, never expires = 2022-06-14..2025-06-14
+`),
+];
+
+export const HONEST: readonly ClaimCase[] = [...TUNED_HONEST, ...HONEST_AT_FIRST];
+export const DISHONEST: readonly ClaimCase[] = [...TUNED_DISHONEST, ...DISHONEST_AT_FIRST];
