@@ -63,7 +63,7 @@ export const REASONS: Record<Exclude<Code, Settled>, string> = {
   registry_unavailable: 'Registry not reached',
   holder_similar: 'Similar name',
   holder_not_stated: 'No name stated',
-  claim_differs: 'Title differs',
+  claim_differs: 'Claim differs',
   claim_reused: 'Used for two titles',
   holder_mismatch: 'Other name',
   owner_unread: 'Page’s owner not clear',
