@@ -28,7 +28,7 @@ import { openPopup, showInToolbar } from '../browser/toolbar.ts';
 import { judge } from '../credential/judge.ts';
 import { INSTALL_HOSTS } from '../platforms/hosts.ts';
 import { PLATFORMS } from '../platforms/index.ts';
-import { imitatedDomain, recognise } from '../platforms/links.ts';
+import { imitatedDomain, recognise } from '../platforms/recognise.ts';
 import { afterInstall } from './install.ts';
 import type { Browser, Engine } from './ports.ts';
 import { createWorker } from './worker.ts';

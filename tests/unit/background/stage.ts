@@ -9,7 +9,7 @@ import type { MarkView, Options, PageLink } from '../../../lib/browser/messages.
 import { DEFAULT_OPTIONS } from '../../../lib/browser/options.ts';
 import type { Credential, Source, Viewer } from '../../../lib/credential/model.ts';
 import { check, type Finding, skip, type Verdict, verdictOf } from '../../../lib/credential/verdict.ts';
-import { recognise } from '../../../lib/platforms/links.ts';
+import { recognise } from '../../../lib/platforms/recognise.ts';
 
 export const OWN_ID = 'assay-id';
 export const OWN_ORIGIN = 'chrome-extension://assay-id/';
