@@ -78,7 +78,7 @@ export function onPlatform(place: Place, { host, pathname }: URL, text: string):
     return { ...found('award', /[?#]/.test(own) ? own : pathname), key, id };
   }
   const mark = markOf(place, pathname);
-  if (mark) return found(mark === '!' ? 'not_an_award' : 'file', text);
+  if (mark) return found(mark === '!' ? 'not_an_award' : 'file', pathname);
   return addressAt(place, host, text, 'anyId') && found('placeholder', text);
 }
 

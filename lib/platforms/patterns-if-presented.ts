@@ -8,14 +8,17 @@
 export const TABLE_IF_PRESENTED = String.raw`
 accredible www.credential.net /<(?=\d*[a-z])(?=[a-z]*\d)[a-z\d]{8}>
 certifier certifier.io ?
+certmetrics www.certmetrics.com /\w+/public/\w+\.aspx\?<[^#]+> !/\w+/public/\w+\.aspx
 certopus certopus.com ?
 cimea-diplome mywallet.cimea-diplome.it !/
 cimea-diplome cimea-diplome.it ?
+det certs.duolingo.com /<(?=[a-z]*\d)[a-z\d]{8,64}>
 dhiway cord-vc.dhiway.com /credential/<[\w-]+>
 digilocker digilocker.gov.in ?
 europass-edc europa.eu /europass/digital-credentials/viewer/?#/(?!home)(share/)?(view/)?<(?=.*\d)[\w=-]{8,}>
 file-host drive.google.com @/(file/d|open)
 file-host amazonaws.com raw.githubusercontent.com files.codingninjas.in @/(?=.*\.(pdf|jpe?g)$).*(certificat|credential|badge)
+google-skills google.qwiklabs.com /public_profiles/[\da-f-]{36}/badges/<\d+>
 gradintel gradintel.com gradintelligence.com ?
 learncard learncard.app network.learncard.com ?
 mozilla-backpack backpack.openbadges.org /share/<[\da-f]+>

@@ -25,8 +25,7 @@ accredible mitcsail.credential.getsmarter.com /<uuid>
 accredible * /(?=[^#]*#(acc|gs)\.)<uuid>
 acreditta www.acreditta.com /credential/<uuid>
 badgecert app.badgecert.com /public/badges/<[a-z]{8}>
-badgecert www.badgecert.com /bc/html/badge\.jsp~k=<\w+>
-badgecert www.badgecert.com /bc/html/profile\.jsp~k=<\w+>
+badgecert www.badgecert.com /bc/html/(profile|badge)\.jsp~k=<\w+>
 badgecraft www.badgecraft.eu /user-badges/ /([a-z]{2}/)?user-badges/<[\w-]+>
 badgelist www.badgelist.com !/(?!u/)[\w-]+/\w
 badgr api.badgr.io badgr.io badgr.com badges.parchment.com /public/assertions/<[\w-]{22}|uuid>
@@ -40,7 +39,6 @@ badgr-whitelabel openbadges.bestr.it /public/assertions/<[\w-]{22}>
 btk www.btkakademi.gov.tr /portal/certificate/validate~certificateId=<\w{10}>
 certifier credsverse.com /credentials/<uuid>
 certmetrics cp.certmetrics.com /public/verify/credential/ /\w+/[a-z]{2}/public/verify/credential/<[\da-f]{32}|[A-Z\d]{16}> !/\w+/[a-z]{2}/public/verify
-certmetrics www.certmetrics.com /\w+/public/\w+\.aspx\?<[^#]+> !/\w+/public/\w+\.aspx
 codecademy www.codecademy.com /profiles/[^/]+/certificates/<[\da-f]{24,32}>
 coursera www.coursera.org /verify/ /(account/accomplishments/)?((verify|certificate|records|specialization|professional-cert)/)*(verify|certificate|records|specialization|professional-cert)/<[A-Z\d]{8,20}>
 coursera www.coursera.org /share/<[\da-f]{32}>
@@ -49,7 +47,6 @@ cs50 certificates.cs50.io /<uuid> cs50.harvard.edu /certificates/<uuid>
 datacamp www.datacamp.com /certificate/<[A-Z]{2,4}\d{13}>
 datacamp www.datacamp.com /statement-of-accomplishment/ /(completed/)?statement-of-accomplishment/(course|track)/<[\da-f]{40}>
 deeplearning-ai learn.deeplearning.ai /accomplishments/<uuid>
-det certs.duolingo.com /<(?=[a-z]*\d)[a-z\d]{8,64}>
 dicoding www.dicoding.com /certificates/<[A-Z\d]{12}>
 ec-council aspen.eccouncil.org /verify(badge)?/?\?<[^#]+> !/verify
 edx courses.edx.org /certificates/<[\da-f]{32}>
@@ -59,7 +56,7 @@ file-host forage-uploads-prod.s3.amazonaws.com @/completion-certificates/
 freecodecamp www.freecodecamp.org /certification/<[^/?]+/[a-z\d_-]+>
 futurelearn www.futurelearn.com /certificates/<[a-z\d]{7}>
 google-dev-badges developers.google.com !/profile/badges/.
-google-skills www.skills.google www.cloudskillsboost.google google.qwiklabs.com /public_profiles/[\da-f-]{36}/badges/<\d+>
+google-skills www.skills.google www.cloudskillsboost.google /public_profiles/[\da-f-]{36}/badges/<\d+>
 google-skillshop skillshop.exceedlms.com /student/award/<[A-Za-z\d]{24}|\d+>
 great-learning www.mygreatlearning.com /certificate/<[A-Z]{8}>
 hackerrank www.hackerrank.com /certificates/<[\da-f]{12}> /certificates/iframe/<[\da-f]{12}>

@@ -80,7 +80,7 @@ export function isAt({ domain }: Place, host: string): boolean {
 export function addressAt(place: Place, host: string, text: string, anyId?: 'anyId'): Address | undefined {
   const keyHost = place.keyHost === '*' ? host : place.keyHost;
   for (const path of place.paths) {
-    const [, way = '', name, id] = expressionOf(path, anyId)?.exec(text) ?? [];
+    const [, way = '', name, id] = expressionOf(path, anyId).exec(text) ?? [];
     if (id === undefined) continue;
     const own = way + (name ? `?${name}` : '');
     return { id, key: `https://${keyHost}${place.keyPath ?? own}${cased(id, path)}`, own: own + id };
@@ -90,22 +90,24 @@ export function addressAt(place: Place, host: string, text: string, anyId?: 'any
 
 /** The mark of a path that holds: `!` no award, `@` a file. */
 export function markOf({ paths }: Place, pathname: string): string | undefined {
-  const marked = paths.filter((path) => /^[!@]/.test(path));
-  return marked.find((path) => new RegExp(`^${grouped(path.slice(1))}`, 'i').test(pathname))?.[0];
+  const isMarked = (path: string) =>
+    /^[!@]/.test(path) && new RegExp(`^${grouped(path.slice(1))}`, 'i').test(pathname);
+  return paths.find(isMarked)?.[0];
 }
 
-const made = new Map<string, RegExp | undefined>();
+const made = new Map<string, RegExp>();
 
-function expressionOf(path: string, anyId = ''): RegExp | undefined {
+function expressionOf(path: string, anyId = ''): RegExp {
   const name = anyId + path;
-  if (!made.has(name)) made.set(name, makeExpression(path, anyId));
-  return made.get(name);
+  const known = made.get(name) ?? makeExpression(path, anyId);
+  made.set(name, known);
+  return known;
 }
 
 /** Groups: the way, the name of the parameter, the id. */
-function makeExpression(path: string, anyId: string): RegExp | undefined {
+function makeExpression(path: string, anyId: string): RegExp {
   const [, prefix = '', form] = /^(.*?)<(.*)>$/.exec(path) ?? [];
-  if (!form || (anyId && !/.[/=]$/.test(prefix))) return undefined;
+  if (!form || (anyId && !/.[/=]$/.test(prefix))) return /$./;
   const [way, name] = grouped(prefix).split('~');
   const parameter = name ? `\\?(?:.*&)?(${name})` : '()';
   return new RegExp(`^(${way})${parameter}(${anyId ? '[^/?&#]+' : grouped(form)})(?=[/?&#.]|$)`, 'i');
@@ -117,9 +119,9 @@ function grouped(source: string): string {
 
 /** As the platform writes it, where the form says in which case. */
 function cased(id: string, path: string): string {
-  const form = path.replace(/.*</, '<');
+  const form = path.replace(/.*</, '');
   const isUpper = form.includes('A-');
-  const isLower = /a-|^<uuid/.test(form);
-  if (isUpper === isLower) return id;
-  return isUpper ? id.toUpperCase() : id.toLowerCase();
+  const isLower = form.includes('a-');
+  if (/^[\da-f-]{36}$/i.test(id) || (isLower && !isUpper)) return id.toLowerCase();
+  return isUpper && !isLower ? id.toUpperCase() : id;
 }

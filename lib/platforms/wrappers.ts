@@ -29,15 +29,15 @@ export function unwrap(href: string): string {
   return target;
 }
 
-function wrappedIn(url: URL): string | undefined {
+function wrappedIn(url: URL): string | null {
   const host = bareHost(url.hostname);
   if (isWithin(host, 'linkedin.com') && /^\/(?:safety\/go|redir\/redirect)\/?$/.test(url.pathname)) {
-    return url.searchParams.get('url') ?? undefined;
+    return url.searchParams.get('url');
   }
   if (isWithin(host, 'verifierplus.org') && url.hash.startsWith('#verify?')) {
-    return new URLSearchParams(url.hash.slice('#verify?'.length)).get('vc') ?? undefined;
+    return new URLSearchParams(url.hash.slice('#verify?'.length)).get('vc');
   }
-  return undefined;
+  return null;
 }
 
 const ROUTE = /^#(?:\/|(?:acc|gs)\.)/;
@@ -52,20 +52,16 @@ export function targetOf(href: string): Target | undefined {
   url.password = '';
   url.hash = '';
   url.hostname = bareHost(url.hostname);
-  const names = namesIn(url);
-  for (const name of names) if (NOISE.test(name)) url.searchParams.delete(name);
+  const names: string[] = [];
+  const noise: string[] = [];
+  // By `forEach`: Firefox hides the iterators of URLSearchParams from content scripts (153, 2026-11).
+  url.searchParams.forEach((_, name) => {
+    (NOISE.test(name) ? noise : names).push(name);
+  });
+  for (const name of noise) url.searchParams.delete(name);
   // Of two parameters of one name, only that server knows which one counts.
   const query = new Set(names).size < names.length ? '' : url.search;
   return { url, route, text: url.pathname + query + route };
-}
-
-/** By `forEach`: Firefox hides the iterators of URLSearchParams from content scripts (153, 2026-11). */
-function namesIn(url: URL): string[] {
-  const names: string[] = [];
-  url.searchParams.forEach((_, name) => {
-    names.push(name);
-  });
-  return names;
 }
 
 /** The e-mail address that a link carries. Somebody's own: it is compared once, and is in no key and no list. */
