@@ -75,7 +75,7 @@ open-edx courses.skillsbuild.skillsnetwork.site /certificates/<[\da-f]{32}>
 open-edx * /certificates/<[\da-f]{32}>
 openbadge-global www.openbadge-global.com /ns/portal/ /(ns/portal/)?openbadge/public/assertions/detail/<[\w=+/-]{8,}>
 oracle catalog-education.oracle.com /certview/sharebadge?id= /(ords|pls)/certview/sharebadge~id=<[\dA-F]{64}>
-pmi certification.pmi.org !/registry\.aspx
+pmi certification.pmi.org !/registry
 redhat rhtapps.redhat.com /verify?certId= /verify/?~certId=<\d{3}-\d{3}-\d{3}>
 salesforce www.salesforce.com /trailblazer/<[\w-]+> !/([a-z]{2}/)?credentials/.
 scrum-org www.scrum.org /certificates/<\d{5,8}>

@@ -65,7 +65,6 @@ export function targetOf(href: string): Target | undefined {
 }
 
 /** The e-mail address that a link carries. Somebody's own: it is compared once, and is in no key and no list. */
-export function addressInLink(href: string): string | undefined {
-  if (!href.includes(ADDRESS)) return undefined;
-  return parseUrl(unwrap(href))?.searchParams.get(ADDRESS) ?? undefined;
+export function addressInLink(href: string): string | null | undefined {
+  return href.includes(ADDRESS) ? parseUrl(unwrap(href))?.searchParams.get(ADDRESS) : undefined;
 }
