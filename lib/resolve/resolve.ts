@@ -57,6 +57,12 @@ export async function resolveLink(text: string, network: Network, options: Resol
   }
 }
 
+/** The address of an award that somebody wrote without its scheme: `ude.my/UC-…`. Anything else may be a file. */
+export function awardIn(text: string): string | undefined {
+  const url = withScheme(text);
+  return url !== text && recognise(url)?.platform ? url : undefined;
+}
+
 /** A file, or pasted text. */
 export function resolveBytes(bytes: Uint8Array): Source {
   return { kind: 'document', bytes };
