@@ -34,6 +34,8 @@ interface Judged {
 
 interface Outcome {
   input: string;
+  /** The address, where the input is one. */
+  url?: string;
   /** A sentence, where the input itself could not be read. */
   error?: string;
   judged: Judged[];
@@ -112,7 +114,7 @@ function timeFrom(text: string): number {
 }
 
 async function checkerFor(job: Job): Promise<Check> {
-  const [{ createReadings, keepsRecords, verdictsOf }, { judge }, { createClock }] = await Promise.all([
+  const [{ awardIn, createReadings, keepsRecords, verdictsOf }, { judge }, { createClock }] = await Promise.all([
     import('./resolve/resolve.ts'),
     import('./credential/verify.ts'),
     import('./net/clock.ts'),
@@ -123,14 +125,15 @@ async function checkerFor(job: Job): Promise<Check> {
   // A link on the command line is the click that names its page.
   const options = { readPages: true, readings: createReadings() };
   const examine = async (input: string): Promise<Outcome> => {
-    const read = isLink(input) ? { url: input } : await bytesOf(input);
+    const url = isLink(input) ? input : awardIn(input);
+    const read = url ? { url } : await bytesOf(input);
     if ('error' in read) return { input, error: read.error, judged: [] };
     const findings = await verdictsOf(read, env, options);
     const judged = findings.map(async (finding) => ({
       finding,
       verdict: await judge(finding, job.viewer, job.now),
     }));
-    return { input, judged: await Promise.all(judged) };
+    return { input, ...(url ? { url } : {}), judged: await Promise.all(judged) };
   };
   // A fault of ours costs one input, not the thousand beside it.
   return (input) =>
@@ -198,7 +201,7 @@ async function* inOrder(inputs: readonly string[], check: Check): AsyncGenerator
 async function printerFor(job: Job): Promise<(outcome: Outcome) => Promise<void>> {
   if (!job.json) {
     const words = await import('./words/index.ts');
-    return (outcome) => write(outcome.judged.map((each) => readable(outcome.input, each, words)).join(''));
+    return (outcome) => write(outcome.judged.map((each) => readable(outcome, each, words)).join(''));
   }
   const { reportOf } = await import('./resolve/report.ts');
   return ({ input, error, judged }) => {
@@ -210,8 +213,8 @@ async function printerFor(job: Job): Promise<(outcome: Outcome) => Promise<void>
 type Words = typeof import('./words/index.ts');
 
 /** A verdict as lines of text. What nothing ties to an issuer is said to be only a claim. */
-function readable(input: string, { finding, verdict }: Judged, words: Words): string {
-  const host = isLink(input) ? hostOf(input) : basename(input);
+function readable({ input, url }: Outcome, { finding, verdict }: Judged, words: Words): string {
+  const host = url ? hostOf(url) : basename(input);
   const { credential } = finding;
   const isBound = bindingOf(verdict.checks) !== undefined;
   const title = credential?.title ?? credential?.achievement.name;

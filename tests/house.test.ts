@@ -336,7 +336,7 @@ const HEAVY = [
   'htm',
 ] as const;
 /** All that a page may be made to load besides our own code. */
-const LIGHT_ENOUGH_FOR_A_PAGE = ['wxt/utils/', 'punycode'];
+const LIGHT_ENOUGH_FOR_A_PAGE = ['wxt/utils/'];
 
 describe('weight', () => {
   test('the worker reaches no PDF, font, search or view', () => {

@@ -42,6 +42,8 @@ export function createChecks(options: ChecksOptions): Checks {
   const { tabs, outbox, now } = options;
   /** The latest run of each entry: an answer that comes after a newer question counts no more. */
   const runs = new WeakMap<Listed, object>();
+  /** Addresses that links carry: in memory until they have been compared. */
+  const addresses = new WeakMap<Listed, string>();
 
   async function run(list: TabList, listed: Listed, ask: Ask, fresh = false): Promise<void> {
     const ticket = {};
@@ -51,7 +53,8 @@ export function createChecks(options: ChecksOptions): Checks {
     const find = { ask, isPrivate: list.isPrivate, fresh, ...budget };
     try {
       const finding = await options.verifier.find({ key, url, host }, find);
-      const verdict = await judged(options, listed, finding);
+      const verdict = await judged(options, listed, finding, addresses.get(listed));
+      if (finding.credential) addresses.delete(listed);
       if (runs.get(listed) === ticket && (await tabs.isCurrent(list))) settle(list, listed, finding, verdict);
     } finally {
       // Also where it failed: the next pass asks again.
@@ -80,6 +83,10 @@ export function createChecks(options: ChecksOptions): Checks {
       if (frames) list.frames = frames;
       const asked = enlist(list, links, options.recognise);
       const due = asked.filter(isDue);
+      for (const each of due) {
+        const address = links.find(({ key, address }) => address && key === each.view.key)?.address;
+        if (address) addresses.set(each, address);
+      }
       const started = due.map((each) => run(list, each, { by: mode === 'view' ? 'view' : 'nobody' }));
       await Promise.race([Promise.allSettled(started), pause(REPLY_WITHIN_MS)]);
       const marks = asked.map((each) => markView(each.view, now()));
@@ -160,9 +167,14 @@ function isSameQuestion(known: Listed, { owner, claim }: PageLink, otherTitles: 
 }
 
 /** The verdict for the page: one award that stands beside two titles is a doubt of its own. */
-async function judged(options: ChecksOptions, listed: Listed, finding: Finding): Promise<Verdict> {
+async function judged(
+  options: ChecksOptions,
+  listed: Listed,
+  finding: Finding,
+  address: string | undefined,
+): Promise<Verdict> {
   const { view, otherTitles } = listed;
-  const viewer = pageViewer(view, await options.readOptions());
+  const viewer = pageViewer(view, await options.readOptions(), address);
   const verdict = await options.judge(finding, viewer, options.now());
   const [other] = otherTitles;
   if (!other || verdict.state === 'unchecked') return verdict;

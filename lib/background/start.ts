@@ -29,7 +29,7 @@ import { judge } from '../credential/judge.ts';
 import { type Clock, createClock } from '../net/clock.ts';
 import { INSTALL_HOSTS } from '../platforms/hosts.ts';
 import { PLATFORMS } from '../platforms/index.ts';
-import { imitatedDomain, recognise } from '../platforms/links.ts';
+import { imitatedDomain, recognise } from '../platforms/recognise.ts';
 import { keepsRecords } from '../platforms/record-platforms.ts';
 import { afterInstall } from './install.ts';
 import type { Browser, Engine } from './ports.ts';

@@ -68,6 +68,8 @@ export interface PageLink {
   claim?: Claim;
   /** The page presents it as a credential, though nothing in its address says so: asked only after a click. */
   presented?: true;
+  /** An e-mail address in the link itself: compared once, and never kept. */
+  address?: string;
 }
 
 /** A frame of another origin, which the script of the page cannot look into. */

@@ -136,7 +136,7 @@ export const SENTENCES: Record<Code, string> = {
   malformed: 'Not known. It could not be read as a credential.',
   not_found: 'Not known. It is deleted, private or mistyped.',
   not_shared: 'Not known. It is there, but not shared publicly.',
-  not_an_award: 'This link leads to a template or a catalogue, not to an award.',
+  not_an_award: 'This link leads to something other than an award.',
   page_only:
     'Not known yet. The page at {host} has not been read.|Not known yet. Its page has not been read.',
   unreachable: 'Not known. {host} did not answer.|Not known. The host did not answer.',

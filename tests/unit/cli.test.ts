@@ -115,6 +115,37 @@ describe('an input that cannot be read', () => {
   });
 });
 
+describe('a link', () => {
+  it('may lack its scheme, and ends as what it is, without a request', async () => {
+    const inputs = [
+      link(GOOD).replace('https://', ''),
+      'https://credly.com.evil.example/badges/5d0c1f3a-96b2-4e7d-8a41-c3f08b72d6e9',
+      'https://www.credly.com/badges/YOUR-BADGE',
+      'https://www.credly.com/org/northwind/badge/open-data',
+      'https://drive.google.com/file/d/1Kz83qLmTqT7/view',
+      'https://openbadgepassport.com/app/badge/info/704418',
+      'https://lnkd.in/gKEzv4',
+    ];
+    const ran = await offline('--json', '--holder-name', 'Ida Lund', ...inputs);
+    const ends = linesOf(ran).map(({ credentials: [first] }) => [first.state, first.headline]);
+    expect(ends).toEqual([
+      ['verified', 'platform_record'],
+      ['invalid', 'issuer_impersonation'],
+      ['unchecked', 'not_found'],
+      ['unchecked', 'not_an_award'],
+      ['unchecked', 'not_an_award'],
+      ['unchecked', 'page_only'],
+      ['unchecked', 'page_only'],
+    ]);
+    expect(ran.code).toBe(1);
+  });
+
+  it('without a scheme that is no award is a file that is not there', async () => {
+    const { code, error } = await offline('uni.edu/credentials/ida.json');
+    expect([code, error]).toEqual([2, 'assay: uni.edu/credentials/ida.json is not there\n']);
+  });
+});
+
 describe('a verdict', () => {
   it('as JSON has exactly the agreed shape, null where nothing is stated', async () => {
     const ran = await offline('--json', '--holder-name', 'Ida Lund', link(GOOD), link(GONE));

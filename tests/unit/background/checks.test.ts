@@ -3,7 +3,7 @@ import type { MarkView, TabView } from '../../../lib/browser/messages.ts';
 import type { Code, State } from '../../../lib/credential/verdict.ts';
 import { check, type Finding } from '../../../lib/credential/verdict.ts';
 import { stateAndReason } from '../../../lib/words/mark.ts';
-import { createStage, credentialOf, credly, held, linkTo, type Stage, settled } from './stage.ts';
+import { createStage, credentialOf, credly, held, IDS, linkTo, type Stage, settled } from './stage.ts';
 
 const EVIL = 'https://credly.com.evil.example/badges/3f9c1d7e-52a8-4b06-9e71-c8d40a6b25f9';
 const SHAPE = 'https://badges.smallco.example/public/assertions/kXw9Qz27Lm.json';
@@ -30,6 +30,17 @@ test('a look-alike host is not valid, and nobody was asked', async () => {
   expect(mark?.lines.map(({ kind }) => kind)).not.toContain('method');
   expect(stage.asked).toEqual([]);
   expect(stage.signs.get(7)?.badge).toBe('!');
+});
+
+test('what a page suspects and the worker clears is neither listed nor marked', async () => {
+  const stage = createStage();
+  const [id] = IDS;
+  // `münchen.example`: foreign letters that imitate nobody.
+  const suspect = linkTo(`https://xn--mnchen-3ya.example/badges/${id}`);
+  expect(await pass(stage, [suspect, linkTo(credly(0))])).toHaveLength(1);
+  expect((await list(stage)).entries.map(({ key }) => key)).toEqual([credly(0)]);
+  const told = await pass(stage, [linkTo(`https://www.xn--crdly-0we.com/badges/${id}`)]);
+  expect(told).toMatchObject([saying('invalid', 'issuer_impersonation')]);
 });
 
 test('a host that nobody clicked is not asked, though it is permitted, and the mark names it', async () => {

@@ -9,7 +9,7 @@ import type { MarkView, Options, PageLink } from '../../../lib/browser/messages.
 import { DEFAULT_OPTIONS } from '../../../lib/browser/options.ts';
 import type { Credential, Source, Viewer } from '../../../lib/credential/model.ts';
 import { check, type Finding, skip, type Verdict, verdictOf } from '../../../lib/credential/verdict.ts';
-import { recognise } from '../../../lib/platforms/links.ts';
+import { recognise } from '../../../lib/platforms/recognise.ts';
 
 export const OWN_ID = 'assay-id';
 export const OWN_ORIGIN = 'chrome-extension://assay-id/';
@@ -52,6 +52,8 @@ export interface Stage {
   opened: { popup: number[]; willOpen: boolean };
   clock: { now: number };
   wakes: { count: number };
+  /** With whom each finding was compared, in order. */
+  viewers: Viewer[];
   /** Answers by address; without one the address is `unreachable`. */
   answers: Map<string, Answering>;
   /** The same browser with a worker that remembers nothing. */
@@ -84,6 +86,7 @@ export function createStage(given: Partial<Pick<Stage, 'cache'>> = {}): Stage {
     opened: { popup: [], willOpen: true },
     clock: { now: START },
     wakes: { count: 0 },
+    viewers: [],
     answers: new Map(),
   });
 }
@@ -99,7 +102,10 @@ function raise(kept: Kept): Stage {
     installHosts: ['*.linkedin.com', 'www.credly.com', 'api.credly.com'],
     platforms: [{ records: { hosts: ['www.credly.com'] } }, { pages: { hosts: ['www.coursera.org'] } }],
     engine: async () => engineOf(kept),
-    judge,
+    judge: (finding, viewer) => {
+      kept.viewers.push(viewer);
+      return judge(finding, viewer);
+    },
     network: async () => networkOf(kept),
     walletStore: () => import('../../../lib/wallet/store.ts'),
     cache: kept.cache,
