@@ -114,11 +114,12 @@ function timeFrom(text: string): number {
 }
 
 async function checkerFor(job: Job): Promise<Check> {
-  const [{ awardIn, createReadings, keepsRecords, verdictsOf }, { judge }, { createClock }] = await Promise.all([
-    import('./resolve/resolve.ts'),
-    import('./credential/verify.ts'),
-    import('./net/clock.ts'),
-  ]);
+  const [{ awardIn, createReadings, keepsRecords, verdictsOf }, { judge }, { createClock }] =
+    await Promise.all([
+      import('./resolve/resolve.ts'),
+      import('./credential/verify.ts'),
+      import('./net/clock.ts'),
+    ]);
   const clock = createClock(keepsRecords);
   const network = await networkFor(job, clock);
   const env = { now: job.now, network, trusted: job.trusted, clockSkew: clock.skew };

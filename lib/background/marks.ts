@@ -26,6 +26,7 @@ export function entryOf(link: PageLink, host: string, finding: Finding, verdict:
     host,
     state: verdict.state,
     headline: verdict.headline,
+    ...(verdict.differs ? { differs: verdict.differs } : {}),
     method: finding.method,
     checks: verdict.checks,
     asked: finding.asked,

@@ -3,7 +3,7 @@
  * own-page messages come from the popup, the welcome page and the options. The worker routes them on two tables.
  */
 import type { Claim, Owner } from '../credential/model.ts';
-import type { AskedHost, Check, Code, Method, State } from '../credential/verdict.ts';
+import type { AskedHost, Check, ClaimPart, Code, Method, State } from '../credential/verdict.ts';
 
 export type ShownState = State | 'checking';
 
@@ -33,6 +33,8 @@ export interface CredentialView {
   state: ShownState;
   /** Absent while checking. */
   headline?: Code;
+  /** Where `claim_differs` is the headline: in what page and award differ first. */
+  differs?: ClaimPart;
   /** The award's title as its issuer states it; absent where nothing bound says one. */
   title?: string;
   /** The host that the link leads to. */

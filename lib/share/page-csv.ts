@@ -1,4 +1,5 @@
 /** "This page" as a table for a spreadsheet: RFC 4180, UTF-8 with its mark, ISO dates. */
+import { defined } from '../base/json-values.ts';
 import type { Axis, Outcome } from '../credential/verdict.ts';
 import { CSV } from '../words/en-page.ts';
 import { stateWord, visibleWord } from '../words/mark.ts';
@@ -19,11 +20,11 @@ export function pageCsv(report: PageReport): string {
 
 /** In the order of the columns in `CSV`. */
 function record(each: ReportedCredential, { page, madeAt }: PageReport): (string | null | undefined)[] {
-  const { state, headline, issuer, asked } = each;
+  const { state, headline, differs, issuer, asked } = each;
   const isRead = each.checkedAt !== null;
   return [
     stateWord(state),
-    visibleWord({ state, ...(headline ? { headline } : {}) }),
+    visibleWord({ state, ...defined({ headline: headline ?? undefined, differs: differs ?? undefined }) }),
     each.title,
     each.claim?.title,
     issuer?.proven,

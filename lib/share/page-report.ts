@@ -3,7 +3,7 @@
  * stable: fields may be added, none renamed or given another meaning without a new `version`.
  */
 import type { EntryView, ShownState, TabView } from '../browser/messages.ts';
-import type { AskedHost, Axis, Code, Method, Outcome } from '../credential/verdict.ts';
+import type { AskedHost, Axis, ClaimPart, Code, Method, Outcome } from '../credential/verdict.ts';
 import { plain } from '../words/plain.ts';
 
 /** `null` for what is not known. Times are ISO 8601 in UTC; dates stand as the issuer states them. */
@@ -34,6 +34,8 @@ export interface ReportedCredential {
   state: ShownState;
   /** The code that decided the state; `null` while it is checked. */
   headline: Code | null;
+  /** For `claim_differs`: in what page and award differ first. */
+  differs: ClaimPart | null;
   /** As the issuer states it. */
   title: string | null;
   /** What the page says beside the link. */
@@ -85,6 +87,7 @@ function reported(entry: EntryView): ReportedCredential {
     host,
     state,
     headline: headline ?? null,
+    differs: entry.differs ?? null,
     title: orNull(entry.title),
     claim: claim
       ? { title: orNull(claim.title), issuer: orNull(claim.issuer), dates: orNull(claim.dates) }

@@ -2,7 +2,7 @@
  * The English texts, keyed by the contract's codes. Each group is an export of its own, so that a bundle carries only
  * what it shows: the content script takes states, reasons and the card's phrases, never the long sentences.
  */
-import type { Axis, Code, Method, State } from '../credential/verdict.ts';
+import type { Axis, ClaimPart, Code, Method, State } from '../credential/verdict.ts';
 
 export const STATES: Record<State | 'checking', string> = {
   verified: 'Verified',
@@ -63,11 +63,18 @@ export const REASONS: Record<Exclude<Code, Settled>, string> = {
   registry_unavailable: 'Registry not reached',
   holder_similar: 'Similar name',
   holder_not_stated: 'No name stated',
-  claim_differs: 'Claim differs',
+  claim_differs: 'Title differs',
   claim_reused: 'Used for two titles',
   holder_mismatch: 'Other name',
   owner_unread: 'Page’s owner not clear',
   holder_unavailable: 'Name not read',
+};
+
+/** Where page and award differ in something else than the title, its word. */
+export const DIFFERING: Record<Exclude<ClaimPart, 'title'>, string> = {
+  level: 'Level differs',
+  issuer: 'Issuer differs',
+  dates: 'Dates differ',
 };
 
 export const SETTLED: Record<Settled, string> = {

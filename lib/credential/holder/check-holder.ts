@@ -12,8 +12,10 @@ export async function checkHolder(
 ): Promise<Check[]> {
   const person = await checkPerson(credential, finding, viewer);
   const differences = viewer.claim ? claimDifferences(viewer.claim, credential, finding) : [];
-  if (differences.length === 0) return [person];
-  const differs = check('claim_differs', differences.join('; '));
+  const [first] = differences;
+  if (!first) return [person];
+  const detail = differences.map(({ said }) => said).join('; ');
+  const differs = { ...check('claim_differs', detail), differs: first.part };
   return person.outcome === 'skip' ? [differs] : [person, differs];
 }
 

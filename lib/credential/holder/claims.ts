@@ -1,14 +1,20 @@
 import type { Claim, Credential } from '../model.ts';
-import type { Finding } from '../verdict.ts';
+import type { ClaimPart, Finding } from '../verdict.ts';
 import { type ClaimedDate, claimedDates, isLineOfDates } from './claimed-dates.ts';
 import { isOtherIssuer } from './claimed-issuer.ts';
 import { titleDifference } from './claimed-title.ts';
 
+export interface Difference {
+  part: ClaimPart;
+  /** In plain words. */
+  said: string;
+}
+
 /**
- * What a page says beside a link otherwise than the award does, in plain words, one for each of title, issuer and dates;
- * empty where nothing differs.
+ * What a page says beside a link otherwise than the award does, one for each of title, issuer and dates; empty where
+ * nothing differs.
  */
-export function claimDifferences(claim: Claim, credential: Credential, { platform }: Finding): string[] {
+export function claimDifferences(claim: Claim, credential: Credential, { platform }: Finding): Difference[] {
   const { title, issuer, dates } = claim;
   return [
     title && differingTitle(title, credential, platform?.name),
@@ -18,18 +24,23 @@ export function claimDifferences(claim: Claim, credential: Credential, { platfor
 }
 
 /** An award that states no title vouches for none. */
-function differingTitle(claimed: string, { title, issuer }: Credential, platform = ''): string | undefined {
+function differingTitle(
+  claimed: string,
+  { title, issuer }: Credential,
+  platform = '',
+): Difference | undefined {
   const differs = titleDifference(claimed, title ?? '', `${issuer.name ?? ''} ${platform}`);
   if (!differs) return undefined;
   const award = title ? `the award is "${title}"` : 'the award states no title';
-  return `${differs === 'level' ? 'another level: ' : ''}the page says "${claimed}", ${award}`;
+  const said = `the page says "${claimed}", ${award}`;
+  return differs === 'level' ? { part: 'level', said: `another level: ${said}` } : { part: 'title', said };
 }
 
 function differingIssuer(
   claimed: string,
   credential: Credential,
   platform: Finding['platform'],
-): string | undefined {
+): Difference | undefined {
   const { name, domain } = credential.issuer;
   const known = {
     names: [name, platform?.name].flatMap((each) => each ?? []),
@@ -39,7 +50,7 @@ function differingIssuer(
   // An entry without an issuer has its dates in that place.
   if (isLineOfDates(claimed) || !isOtherIssuer(claimed, known)) return undefined;
   const by = name ? `"${name}"` : (platform?.name ?? domain);
-  return `another issuer: the page says "${claimed}", the award is by ${by}`;
+  return { part: 'issuer', said: `another issuer: the page says "${claimed}", the award is by ${by}` };
 }
 
 /** An award is often given some weeks after the exam or the course that a page names, */
@@ -51,19 +62,20 @@ const MONTHS_AFTER = 1;
  * An issue date that is off by more than people mistake, and an end that the award does not have so late. An earlier
  * end claims less, and one where the award has none at all too.
  */
-function differingDates(line: string, { issuedOn, validFrom, expiresOn }: Credential): string[] {
+function differingDates(line: string, { issuedOn, validFrom, expiresOn }: Credential): Difference[] {
   const { issued, expires, isSpan } = claimedDates(line);
   const [start, end] = [monthOf(issuedOn ?? validFrom), monthOf(expiresOn)];
-  const found: string[] = [];
+  const found: Difference[] = [];
+  const add = (said: string) => found.push({ part: 'dates', said });
   const isCourse = isSpan && typeof expires === 'object' && isNear(expires, start);
   if (issued && start !== undefined && !isNear(issued, start) && !isCourse) {
-    found.push(`another date: the page says ${asText(issued)}, the award was issued in ${monthText(start)}`);
+    add(`another date: the page says ${asText(issued)}, the award was issued in ${monthText(start)}`);
   }
   if (!expires || end === undefined || isCourse) return found;
   if (expires === 'never')
-    found.push(`another end: the page says that it has none, the award ends in ${monthText(end)}`);
+    add(`another end: the page says that it has none, the award ends in ${monthText(end)}`);
   else if (earliest(expires) > end + MONTHS_AFTER)
-    found.push(`another end: the page says ${asText(expires)}, the award ends in ${monthText(end)}`);
+    add(`another end: the page says ${asText(expires)}, the award ends in ${monthText(end)}`);
   return found;
 }
 

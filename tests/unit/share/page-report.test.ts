@@ -28,6 +28,7 @@ describe('the report of a page', () => {
           host: 'www.credly.com',
           state: 'verified',
           headline: 'platform_record',
+          differs: null,
           title: 'Cloud Practitioner',
           claim: { title: 'Cloud Practitioner', issuer: null, dates: 'Issued May 2024' },
           issuer: { proven: 'smallco.example', claimed: 'Small Co', domain: 'smallco.example' },

@@ -97,7 +97,7 @@ describe('What differs is said in plain words', () => {
   };
   const differences = (claim: Claim, over = {}) => {
     const { credential, finding } = caseOf(claim, { ...award, ...over });
-    return claimDifferences(claim, credential, finding);
+    return claimDifferences(claim, credential, finding).map(({ said }) => said);
   };
 
   test.each([
