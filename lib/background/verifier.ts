@@ -3,12 +3,14 @@
  * comparison (name, claim) comes later, in `judge`, and is never stored.
  */
 import type { Network } from '../base/network.ts';
+import { hostOf } from '../base/urls.ts';
 import type { Source } from '../credential/model.ts';
 import { check, type Finding, skip } from '../credential/verdict.ts';
 import { type Asked, askedHosts, noting } from '../net/noting.ts';
 import type { FindingCache } from './cache.ts';
 import { type Ask, gated } from './gate.ts';
-import type { Engine, Env } from './ports.ts';
+import type { Engine, Env, OpenedPage } from './ports.ts';
+import { type Found, foundOf } from './weakest.ts';
 
 /** An award as `platforms/links` recognises it. */
 export interface Award {
@@ -38,7 +40,9 @@ export interface VerifierOptions {
 }
 
 export interface Verifier {
-  find(award: Award, options: FindOptions): Promise<Finding>;
+  find(award: Award, options: FindOptions): Promise<Found>;
+  /** What a page says that the user has opened for an award. Kept like any other answer. */
+  readOpened(award: Award, page: OpenedPage, isPrivate: boolean): Promise<Opened>;
   /** For the wallet: the source with its bytes, and all that is found in it. */
   examineLink(url: string, ask: Ask): Promise<{ source: Source; findings: Finding[] }>;
   examineBytes(bytes: Uint8Array, ask: Ask): Promise<Finding[]>;
@@ -46,30 +50,63 @@ export interface Verifier {
   forget(): Promise<void>;
 }
 
+/** `source` says why, where it states nothing. */
+export interface Opened {
+  source: Source;
+  found: Found;
+}
+
+/** `isStarved`: the page for which it flew had used up its requests. What it brings says nothing to other pages. */
+interface Flown {
+  found: Found;
+  isStarved: boolean;
+}
+
 export function createVerifier(options: VerifierOptions): Verifier {
-  const flights = new Map<string, Promise<Finding>>();
+  const flights = new Map<string, Promise<Flown>>();
   let generation = 0;
   const cacheFor = (isPrivate: boolean) => (isPrivate ? options.privateCache : options.cache);
 
-  async function fly(award: Award, find: FindOptions): Promise<Finding> {
+  async function fly(award: Award, find: FindOptions): Promise<Flown> {
     const startedIn = generation;
     const cache = cacheFor(find.isPrivate);
     const known = find.fresh ? undefined : await cache.get(award.key, options.now());
-    if (known) return known;
-    const { findings } = await examineLink(options, award.url, find);
-    const finding = findings[0] ?? failed(options.now());
+    if (known) return { found: known, isStarved: false };
+    const { findings, isStarved } = await examineLink(options, award.url, find);
+    const found = foundOf(findings) ?? failed(options.now());
     // Not awaited: the mark need not wait for the disk.
-    if (startedIn === generation) void cache.put(award.key, finding, options.now());
-    return finding;
+    if (startedIn === generation) void cache.put(award.key, found, options.now());
+    return { found, isStarved };
+  }
+
+  function start(name: string, award: Award, find: FindOptions): Promise<Flown> {
+    const flying = fly(award, find).catch(() => ({ found: failed(options.now()), isStarved: false }));
+    flights.set(name, flying);
+    void flying.finally(() => flights.get(name) === flying && flights.delete(name));
+    return flying;
   }
 
   return {
-    find(award, find) {
+    async find(award, find) {
       const name = flightName(award, find);
-      const flying = flights.get(name) ?? fly(award, find).catch(() => failed(options.now()));
-      flights.set(name, flying);
-      void flying.finally(() => flights.get(name) === flying && flights.delete(name));
-      return flying;
+      for (;;) {
+        const flying = flights.get(name);
+        if (!flying) return (await start(name, award, find)).found;
+        const { found, isStarved } = await flying;
+        if (!isStarved) return found;
+      }
+    },
+    async readOpened(award, page, isPrivate) {
+      const startedIn = generation;
+      const { readOpened, examine } = await options.engine();
+      const { env } = await envFor(options, { ask: { by: 'nobody' }, isPrivate });
+      const source = await readOpened(award.url, page);
+      const asked = [{ host: hostOf(page.url), requests: 1 }];
+      const findings = (await examine(source, env)).map((each) => ({ ...each, asked }));
+      const found = foundOf(findings) ?? failed(options.now());
+      const isKept = source.kind !== 'failed' && startedIn === generation;
+      if (isKept) void cacheFor(isPrivate).put(award.key, found, options.now());
+      return { source, found };
     },
     examineLink: (url, ask) => examineLink(options, url, { ask, isPrivate: false }),
     examineBytes: (bytes, ask) => examineBytes(options, bytes, ask),
@@ -87,10 +124,21 @@ function flightName(award: Award, { ask, isPrivate, fresh }: FindOptions): strin
 
 async function examineLink(options: VerifierOptions, url: string, find: FindOptions) {
   const { resolveLink, examine } = await options.engine();
-  const { env, asked } = await envFor(options, find);
-  const readPages = find.ask.by === 'click' && find.ask.readPages === true;
+  let isStarved = false;
+  const budget = find.budget && starving(find.budget, () => (isStarved = true));
+  const { env, asked } = await envFor(options, { ...find, ...(budget ? { budget } : {}) });
+  const readPages = find.ask.by !== 'nobody' && find.ask.readPages === true;
   const source = await resolveLink(url, env.network, { readPages });
-  return { source, findings: withAsked(await examine(source, env), asked) };
+  return { source, findings: withAsked(await examine(source, env), asked), isStarved };
+}
+
+/** The same budget, which says so when it gives nothing. */
+function starving(budget: () => boolean, starved: () => void): () => boolean {
+  return () => {
+    const isLeft = budget();
+    if (!isLeft) starved();
+    return isLeft;
+  };
 }
 
 async function examineBytes(options: VerifierOptions, bytes: Uint8Array, ask: Ask): Promise<Finding[]> {

@@ -6,7 +6,7 @@ import type { Finding } from '../credential/verdict.ts';
 import type { Incoming, WalletEntry } from '../wallet/model.ts';
 import type { Wallet } from '../wallet/store.ts';
 import { reasonWord } from '../words/mark.ts';
-import { askedBefore } from './clicks.ts';
+import { askedBefore } from './asking.ts';
 import type { Ask } from './gate.ts';
 import { mediaTypeOf } from './media-type.ts';
 import type { Recognise } from './ports.ts';
@@ -57,7 +57,7 @@ export function createWalletWork(options: WalletWorkOptions): WalletWork {
     const bytes = bytesOf(source);
     if (!bytes) return [refused(url, findings[0])];
     const original = { bytes, mediaType: mediaTypeOf(bytes), source: url, receivedAt: now() };
-    const link = options.recognise(url)?.url ?? url;
+    const link = options.recognise(url, true)?.url ?? url;
     return keepAll(findings.map((finding) => ({ finding, original, link })));
   }
 
@@ -133,7 +133,7 @@ function isPlatforms({ finding }: WalletEntry): boolean {
 }
 
 function keysOf(entries: readonly WalletEntry[], recognise: Recognise): Set<string> {
-  return new Set(entries.flatMap(({ link }) => (link && recognise(link)?.key) || []));
+  return new Set(entries.flatMap(({ link }) => (link && recognise(link, true)?.key) || []));
 }
 
 function bytesOf(source: Source): Uint8Array | undefined {
