@@ -61,7 +61,7 @@ export function createByHand(options: ByHandOptions): CheckByHand {
     else {
       listed.waits = [host];
       const isShape = link.kind === 'shape';
-      await (isShape ? clicks.ask(host, list.tabId) : clicks.read(list.tabId, [key]));
+      await (isShape ? clicks.ask(host, list.tabId) : clicks.read(list.tabId, [key], true));
       if (!(await isGranted)) {
         await clicks.denied([host]);
         await checks.again(

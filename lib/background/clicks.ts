@@ -4,7 +4,7 @@ import { type Click, createPending } from './pending.ts';
 import { createPerformer, forgetPrivateClicks, type PerformerOptions, withoutFragment } from './perform.ts';
 import type { Browser } from './ports.ts';
 import { siteHostOf } from './standing.ts';
-import { entryIn, type Listed } from './tabs.ts';
+import { entryIn, type Listed, type TabList } from './tabs.ts';
 
 export interface ClicksOptions extends PerformerOptions {
   browser: Pick<Browser, 'session' | 'changeOptions' | 'hasHost' | 'pageOf'>;
@@ -40,14 +40,14 @@ export function createClicks({ tabs, checks, sites, opener, browser, now }: Clic
   /** A refusal counts for the clicks before it, though they may still be being written down. */
   let arriving: Promise<unknown> = Promise.resolve();
 
-  /** What carrying it out came to; `false` as long as it waits. */
-  function clicked(click: Click): Promise<boolean> {
-    const done = carryOut(click);
+  function arrive<T>(work: () => Promise<T>): Promise<T> {
+    const done = work();
     arriving = Promise.allSettled([arriving, done]);
     return done;
   }
 
-  async function carryOut(click: Click): Promise<boolean> {
+  /** What carrying it out came to; `false` as long as it waits. */
+  async function clicked(click: Click): Promise<boolean> {
     if (await areHeld(click.hosts)) return perform(click);
     await pending.add(click);
     // The prompt may have been answered while we wrote.
@@ -64,39 +64,40 @@ export function createClicks({ tabs, checks, sites, opener, browser, now }: Clic
   }
 
   return {
-    async ask(host, tabId) {
-      await clicked({ kind: 'ask', hosts: [host], ...(await inTab(tabId)) });
-    },
-    async read(tabId, keys, again = false) {
-      const list = await tabs.get(tabId);
-      if (!list) return;
-      const wanted = list.entries.filter(({ view }) => keys.includes(view.key) && (again || isUnread(view)));
-      const byHost = Map.groupBy(wanted.slice(0, MAX_READ_AT_ONCE), pageHostOf);
-      const { id, isPrivate } = list;
-      for (const [host, listed] of byHost) {
-        const read = listed.map(({ view }) => view.key);
-        await clicked({ kind: 'read', hosts: [host], tabId, isPrivate, list: id, keys: read });
-      }
-    },
-    async openRead(tabId, key) {
-      const list = await tabs.get(tabId);
-      const listed = entryIn(list, key);
-      const host = listed && opener.hostOf(listed);
-      if (!list || !host) return false;
-      const { id, isPrivate } = list;
-      return clicked({ kind: 'open', hosts: [host], tabId, isPrivate, list: id, key });
-    },
-    async checkPage(tabId) {
-      if (await sites.once(tabId)) return true;
-      const shown = await browser.pageOf(tabId);
-      const host = siteHostOf(shown?.url);
-      if (!shown || !host || (await hasHost(host))) return false;
-      const page = withoutFragment(shown.url);
-      return clicked({ kind: 'page', hosts: [host], tabId, isPrivate: shown.isPrivate, page });
-    },
-    async addSite(host, tabId) {
-      await clicked({ kind: 'site', hosts: [host], ...(await inTab(tabId)) });
-    },
+    ask: (host, tabId) =>
+      arrive(async () => {
+        await clicked({ kind: 'ask', hosts: [host], ...(await inTab(tabId)) });
+      }),
+    read: (tabId, keys, again = false) =>
+      arrive(async () => {
+        const list = await tabs.get(tabId);
+        const isWanted = ({ view }: Listed) => keys.includes(view.key) && (again || isUnread(view));
+        const wanted = list?.entries.filter(isWanted) ?? [];
+        for (const [host, listed] of Map.groupBy(wanted.slice(0, MAX_READ_AT_ONCE), pageHostOf)) {
+          const read = listed.map(({ view }) => view.key);
+          if (list) await clicked({ kind: 'read', hosts: [host], ...inList(list), keys: read });
+        }
+      }),
+    openRead: (tabId, key) =>
+      arrive(async () => {
+        const list = await tabs.get(tabId);
+        const listed = entryIn(list, key);
+        const host = listed && opener.hostOf(listed);
+        return list && host ? clicked({ kind: 'open', hosts: [host], ...inList(list), key }) : false;
+      }),
+    checkPage: (tabId) =>
+      arrive(async () => {
+        if (await sites.once(tabId)) return true;
+        const shown = await browser.pageOf(tabId);
+        const host = siteHostOf(shown?.url);
+        if (!shown || !host || (await hasHost(host))) return false;
+        const { isPrivate, url } = shown;
+        return clicked({ kind: 'page', hosts: [host], tabId, isPrivate, page: withoutFragment(url) });
+      }),
+    addSite: (host, tabId) =>
+      arrive(async () => {
+        await clicked({ kind: 'site', hosts: [host], ...(await inTab(tabId)) });
+      }),
     async again(tabId, key) {
       const list = await tabs.get(tabId);
       const listed = entryIn(list, key);
@@ -132,5 +133,6 @@ export function createClicks({ tabs, checks, sites, opener, browser, now }: Clic
   }
 }
 
+const inList = ({ id, tabId, isPrivate }: TabList) => ({ list: id, tabId, isPrivate });
 const isUnread = ({ reads, headline }: Listed['view']) => reads === 'fetch' && headline === 'page_only';
 const pageHostOf = ({ view }: Listed) => view.askHost ?? view.host;

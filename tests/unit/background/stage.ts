@@ -1,7 +1,7 @@
 /** A worker on a stage: a browser of tables, an engine that asks one address an award, and everything written down. */
 
 import { type FindingCache, memoryCache } from '../../../lib/background/cache.ts';
-import type { AwardPage, Browser, Engine, OpenedPage } from '../../../lib/background/ports.ts';
+import type { AwardPage, Browser, Engine, Judge, OpenedPage } from '../../../lib/background/ports.ts';
 import { createWorker, type Worker } from '../../../lib/background/worker.ts';
 import type { Network } from '../../../lib/base/network.ts';
 import type { Sender } from '../../../lib/browser/extension.ts';
@@ -50,6 +50,7 @@ export interface Stage {
   stored: { local: Options; session: Map<string, unknown> };
   permitted: Set<string>;
   cache: FindingCache;
+  judge: Judge;
   opened: { popup: number[]; willOpen: boolean };
   clock: { now: number };
   wakes: { count: number };
@@ -97,8 +98,9 @@ interface TabOf {
 
 type Kept = Omit<Stage, 'worker' | 'fromPage' | 'fromPopup' | 'kill'>;
 
-export function createStage(given: Partial<Pick<Stage, 'cache'>> = {}): Stage {
+export function createStage(given: Partial<Pick<Stage, 'cache' | 'judge'>> = {}): Stage {
   return raise({
+    judge: given.judge ?? judgeByName,
     asked: [],
     pushed: [],
     signs: new Map(),
@@ -137,7 +139,7 @@ function raise(kept: Kept): Stage {
     installHosts: ['*.linkedin.com', 'www.credly.com', 'api.credly.com'],
     platforms: [{ records: { hosts: ['www.credly.com'] } }, { pages: { hosts: ['www.coursera.org'] } }],
     engine: async () => engineOf(kept),
-    judge,
+    judge: kept.judge,
     network: async () => networkOf(kept),
     walletStore: () => import('../../../lib/wallet/store.ts'),
     cache: kept.cache,
@@ -319,7 +321,7 @@ export function credentialOf(over: Partial<Credential> = {}): Credential {
   };
 }
 
-function judge(finding: Finding, viewer: Viewer): Verdict {
+function judgeByName(finding: Finding, viewer: Viewer): Verdict {
   const [name] = finding.credential?.recipient.names ?? [];
   const { owner } = viewer;
   const same = owner.kind === 'named' && owner.name === name;
