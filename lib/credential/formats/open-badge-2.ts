@@ -82,9 +82,10 @@ async function examineHosted(
   const assertion = record.revoked === true ? { ...given, ...record } : record;
   const parts = await fetchParts(assertion, scene);
   if ('code' in parts) return { credential: readBadge({ assertion }), checks: [parts], method: 'none' };
-  const credential = readBadge(parts);
   // Bare, as the specification allows: what it was for, and whose, is only what the given file says.
-  if (record.revoked === true && given !== record && !isWhole(record)) credential.onlyClaimed = true;
+  const isBare = given !== record && record.revoked === true && !isWhole(record);
+  const credential = readBadge(isBare ? parts : { ...parts, assertion: record });
+  if (isBare) credential.onlyClaimed = true;
   const mismatch = differsFrom(given, parts) ?? isHostedByIssuer(parts);
   if (mismatch) return { credential, checks: [check('hosted_mismatch', mismatch)], method: 'hosted' };
   return { credential, checks: [check('hosted_at_issuer'), ...revocation(assertion)], method: 'hosted' };
