@@ -37,6 +37,9 @@ export interface Sites {
   restart(hosts: readonly string[], tabIds: readonly number[]): Promise<void>;
 }
 
+const yes = () => true;
+const no = () => false;
+
 export function createSites({ browser, session, standing }: SitesOptions): Sites {
   const { scripts } = browser;
   let last: Promise<unknown> = Promise.resolve();
@@ -80,6 +83,8 @@ export function createSites({ browser, session, standing }: SitesOptions): Sites
   async function once(tabId: number): Promise<boolean> {
     const host = siteHostOf((await browser.pageOf(tabId))?.url);
     if (!host) return false;
+    // There the script of the installation knows the page better: it looks again.
+    if (standing.isInstalled(host)) return browser.restartMarks(tabId).then(yes, no);
     const before = await standing.onceIn(tabId);
     // First, since the script may ask before the browser says that it ran.
     await standing.markOnce(tabId, { host });

@@ -70,6 +70,13 @@ test('where the browser refuses, nothing is started and nothing stays behind', a
   expect([...stage.stored.session.keys()].filter((key) => key.startsWith('once'))).toEqual([]);
 });
 
+test('where marks run since the installation, no second script is put in', async () => {
+  const stage = createStage();
+  expect(await stage.fromPopup('own.checkPage', { tabId: 7 })).toEqual({ started: true });
+  expect([stage.ran, stage.restarted]).toEqual([[], [7]]);
+  expect(await site(stage)).toMatchObject({ standing: 'install' });
+});
+
 test('a page whose own document says that it shows another page is still looked at once', async () => {
   const stage = onCv({ isActive: true });
   await stage.fromPopup('own.checkPage', { tabId: 7 });
