@@ -34,6 +34,20 @@ async function shownMarks(page: Page): Promise<string[]> {
   }, 'marks');
 }
 
+/** Loads the page again, waits until its document is another one, and begins at its top. */
+async function reload(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.title = 'before';
+    setTimeout(() => location.reload());
+  });
+  const isLoaded = () => document.title !== 'before' && document.readyState === 'complete';
+  await until(async () => (await page.evaluate(isLoaded).catch(() => false)) || undefined, 'the page again');
+  await page.evaluate(() => {
+    history.scrollRestoration = 'manual';
+    scrollTo({ top: 0, behavior: 'instant' });
+  });
+}
+
 const noMarks = (page: Page) =>
   until(async () => ((await marksOn(page)).length === 0 ? true : undefined), 'a page without marks');
 
@@ -54,6 +68,12 @@ describe.each(BROWSERS)('"Check this page once" as shipped in %s', (name) => {
     expect(await marksOn(page)).toEqual([]);
     expect(requestsBeyond(on.world, [CV_HOST])).toEqual([]);
     expect(await tabView(on.driver, tabId)).toMatchObject({ entries: [], site: { standing: 'none' } });
+  });
+
+  test('the menu for links holds our item', async () => {
+    await on.driver.own(() => browser.contextMenus.update('check link', { enabled: true }));
+    const unknown = on.driver.own(() => browser.contextMenus.update('no such item', { enabled: true }));
+    await expect(unknown).rejects.toThrow();
   });
 
   test('without the click on our button the browser refuses, and the answer says so', async () => {
@@ -97,7 +117,7 @@ describe.each(BROWSERS)('sites where hosts are granted, in %s', (name) => {
     expect((await tabView(on.driver, tabId)).site.standing).toBe('always');
     await page.close();
     await on.driver.killWorker();
-    const next = await on.driver.open(`${CV}components`);
+    const next = await on.driver.open(`${CV}nick`);
     await shownMarks(next);
     await next.close();
   });
@@ -124,8 +144,8 @@ describe.each(BROWSERS)('sites where hosts are granted, in %s', (name) => {
     await until(async () => ((await title()).includes('paused') ? true : undefined), 'the toolbar to say so');
     expect(await tabView(on.driver, tabId)).toMatchObject({ entries: [], site: { paused: true } });
     on.world.requests.length = 0;
-    await page.evaluate(() => location.reload());
-    await pause(1_500);
+    await reload(page);
+    await pause(1_000);
     expect(await marksOn(page)).toEqual([]);
     expect(requestsBeyond(on.world, [LINKEDIN])).toEqual([]);
     await setOptions(on.driver, { paused: [] });
@@ -202,7 +222,7 @@ describe.each(BROWSERS)('pages for people where hosts are granted, in %s', (name
     on.world.walled.clear();
     await send(on.driver, 'own.forget', {});
     await page.front();
-    await page.evaluate(() => location.reload());
+    await reload(page);
     await settledMarks(page, STORY.length);
     await settledEntry('page_only');
     await send(on.driver, 'own.readAll', { tabId, keys: [(await entry()).key] });
