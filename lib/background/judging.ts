@@ -1,7 +1,7 @@
 /** The verdict on what was found behind one link, for the page on which it stands. */
 import { addressOf } from '../credential/holder/identities.ts';
 import type { Viewer } from '../credential/model.ts';
-import { bindingOf, check, type Finding, type Verdict, verdictOf } from '../credential/verdict.ts';
+import { check, type Finding, type Verdict, verdictOf } from '../credential/verdict.ts';
 import type { Judge } from './ports.ts';
 import type { Listed } from './tabs.ts';
 import { allOf, type Found, weakestOf } from './weakest.ts';
@@ -40,8 +40,8 @@ function withDoubts(verdict: Verdict, { otherTitles, isByHand }: Listed): Verdic
 }
 
 /** Does its issuer name this address as the holder's, in clear or as a hash? Whatever else the verdict compares. */
-export async function isIssuedTo({ credential, checks }: Finding, address: string): Promise<boolean> {
-  if (!credential || !bindingOf(checks)) return false;
+export async function isIssuedTo({ credential }: Finding, address: string): Promise<boolean> {
+  if (!credential) return false;
   const agrees = await addressOf(credential.recipient.identities, [{ value: address, from: 'typed' }]);
   return agrees !== undefined;
 }

@@ -12,9 +12,10 @@ const keyOf = (url: string) => linkTo(url).key;
 const KEYS = COURSES.map(keyOf);
 
 /** The page of a platform that is read in a tab, and the next award of the same platform. */
-const CAMP = 'www.freecodecamp.org';
-const OPENED = `https://${CAMP}/certification/janedoe/responsive-web-design`;
-const OTHER = `https://${CAMP}/certification/maxroe/responsive-web-design`;
+const WALL = 'www.credential.net';
+const ID = '8e4b1f07-c93d-4a62-95fe-d07b3a61c284';
+const OPENED = `https://${WALL}/${ID}`;
+const OTHER = `https://${WALL}/27d9c6a0-5e18-4fb3-8c74-e1f90b52d3a6`;
 
 async function profile(urls: readonly string[], tab = {}): Promise<Stage> {
   const stage = createStage();
@@ -44,7 +45,7 @@ test('"Read all" reads the pages that it names, and a page that is not of this l
 test('"Read all" opens no tabs, asks no shapes, and does not read again what was read', async () => {
   const shape = 'https://badges.smallco.example/public/assertions/kXw9Qz27Lm.json';
   const stage = await profile([...COURSES, shape, OPENED]);
-  for (const host of [COURSERA, CAMP, 'badges.smallco.example']) stage.permitted.add(host);
+  for (const host of [COURSERA, WALL, 'badges.smallco.example']) stage.permitted.add(host);
   const all = [...KEYS, keyOf(shape), keyOf(OPENED)];
   await readAll(stage, all);
   await settled();
@@ -127,7 +128,7 @@ test('"Always read" holds in no mode but "as I browse", for no other host, and e
     stage.fromPage('page.check', { links: [linkTo(url)] }, { id });
   stage.stored.local = { ...stage.stored.local, alwaysRead: [COURSERA], check: 'click' };
   await visit(0);
-  stage.stored.local = { ...stage.stored.local, alwaysRead: ['evilcoursera.org', CAMP], check: 'view' };
+  stage.stored.local = { ...stage.stored.local, alwaysRead: ['evilcoursera.org', WALL], check: 'view' };
   await visit(1);
   stage.stored.local.alwaysRead = [];
   await visit(2);
@@ -173,7 +174,7 @@ function showing(stage: Stage, ...looks: (Partial<OpenDocument> | 'closed' | 're
 
 async function opened(...looks: Parameters<typeof showing>[1][]): Promise<Stage> {
   const stage = await profile([OPENED]);
-  stage.permitted.add(CAMP);
+  stage.permitted.add(WALL);
   showing(stage, ...looks);
   expect(await openRead(stage)).toEqual({ opened: true });
   await settled(200);
@@ -185,7 +186,7 @@ test('"Open and read" opens the page beside, reads it there, and keeps what it s
   expect(stage.beside).toEqual([{ from: 7, tabId: 100, url: OPENED }]);
   expect(stage.readInTabs).toEqual([{ url: OPENED, html: '<p>Jane</p>' }]);
   expect(await entries(stage)).toMatchObject([
-    { state: 'verified', asked: [{ host: CAMP, requests: 1 }], reads: 'tab' },
+    { state: 'verified', asked: [{ host: WALL, requests: 1 }], reads: 'tab' },
   ]);
   expect(stage.asked).toEqual([]);
   const elsewhere = await stage.fromPage('page.check', { links: [linkTo(OPENED)] }, { id: 8 });
@@ -210,9 +211,9 @@ test('a page that stands still before it says anything is looked at again', asyn
 
 test.each<[string, Partial<OpenDocument>]>([
   ['another award of the platform', { url: OTHER }],
-  ['another page of the platform', { url: `https://${CAMP}/learn` }],
-  ['another host', { url: 'https://evil.example/certification/janedoe/responsive-web-design' }],
-  ['a host that only looks like it', { url: OPENED.replace('.org', '.org.evil.example') }],
+  ['another page of the platform', { url: `https://${WALL}/learn` }],
+  ['another host', { url: `https://evil.example/${ID}` }],
+  ['a host that only looks like it', { url: OPENED.replace('.net', '.net.evil.example') }],
   ['an address without https', { url: OPENED.replace('https', 'http') }],
   ['a page of the browser', { url: 'about:blank' }],
   ['an address that is none', { url: '' }],
@@ -221,13 +222,22 @@ test.each<[string, Partial<OpenDocument>]>([
   await settled(200);
   expect(stage.readInTabs).toEqual([]);
   const [entry] = await entries(stage);
-  expect(entry).toMatchObject({ state: 'unchecked', headline: 'page_only', askHost: CAMP });
+  expect(entry).toMatchObject({ state: 'unchecked', headline: 'page_only', askHost: WALL });
   expect(entry?.checks[0]?.detail).toContain('another page');
+});
+
+test.each([
+  ['its own address with more to it', `${OPENED}?lang=de#top`],
+  ['another address of the platform that holds the award’s id', `https://${WALL}/en/view/${ID}`],
+  ['a sub-domain of the platform', `https://de.credential.net/profile?award=${ID}`],
+])('%s is read', async (_, url) => {
+  const stage = await opened({ url });
+  expect(await states(stage)).toEqual(['verified']);
 });
 
 test('a page that goes on to another one between two looks is not taken for it', async () => {
   const stage = await profile([OPENED]);
-  stage.permitted.add(CAMP);
+  stage.permitted.add(WALL);
   let looks = 0;
   const still = { isLoaded: true, size: 9, asksToLogIn: false, html: '<p>Max</p>' };
   stage.tabs.set(100, { url: OPENED, look: () => ({ ...still, url: looks++ < 2 ? OPENED : OTHER }) });
@@ -244,18 +254,18 @@ test('a page of 100 MB is not read, and said to be too long', async () => {
 
 test('a page that asks to log in is said to', async () => {
   const stage = await opened({ asksToLogIn: true, html: 'nothing yet' });
-  expect((await entries(stage))[0]).toMatchObject({ headline: 'page_only', askHost: CAMP });
+  expect((await entries(stage))[0]).toMatchObject({ headline: 'page_only', askHost: WALL });
   expect((await entries(stage))[0]?.checks[0]?.detail).toContain('log in');
 });
 
 test('a tab that the user closes leaves everything as it was', async () => {
   const stage = await opened({}, 'closed');
-  expect(await entries(stage)).toMatchObject([{ state: 'unchecked', headline: 'page_only', askHost: CAMP }]);
+  expect(await entries(stage)).toMatchObject([{ state: 'unchecked', headline: 'page_only', askHost: WALL }]);
 });
 
 test('one page at a time is open for a tab', async () => {
   const stage = await profile([OPENED, OTHER]);
-  stage.permitted.add(CAMP);
+  stage.permitted.add(WALL);
   showing(stage, { isLoaded: false });
   expect(await openRead(stage)).toEqual({ opened: true });
   expect(await openRead(stage, OTHER)).toEqual({ opened: false });
@@ -279,7 +289,7 @@ test('a page that a request brings is opened only once the request brought nothi
 test('a shape, a key of another list and a verified record are never opened', async () => {
   const shape = 'https://a.example/public/assertions/kXw9Qz27.json';
   const stage = await profile([shape]);
-  stage.permitted.add('a.example').add(CAMP);
+  stage.permitted.add('a.example').add(WALL);
   expect(await openRead(stage, shape)).toEqual({ opened: false });
   expect(await openRead(stage)).toEqual({ opened: false });
   expect(stage.beside).toEqual([]);
@@ -289,7 +299,7 @@ test('"Open and read" waits for its permission over a closed popup, and opens on
   const stage = await profile([OPENED]);
   expect(await openRead(stage)).toEqual({ opened: false });
   expect(stage.beside).toEqual([]);
-  stage.permitted.add(CAMP);
+  stage.permitted.add(WALL);
   const fresh = stage.kill();
   await Promise.all([fresh.worker.granted(), fresh.worker.granted()]);
   await settled(200);
@@ -299,7 +309,7 @@ test('"Open and read" waits for its permission over a closed popup, and opens on
 
 test('an award whose page is gone by the time that it was read does not show up on the next one', async () => {
   const stage = await profile([OPENED]);
-  stage.permitted.add(CAMP);
+  stage.permitted.add(WALL);
   showing(stage, { isLoaded: false }, { isLoaded: false }, {});
   await openRead(stage);
   await stage.fromPage('page.check', { links: [] }, { documentId: 'next' });
@@ -309,7 +319,7 @@ test('an award whose page is gone by the time that it was read does not show up 
 
 test('what was read in a tab is checked again in a tab', async () => {
   const stage = await profile([OPENED]);
-  stage.permitted.add(CAMP);
+  stage.permitted.add(WALL);
   stage.answers.set(OPENED, { method: 'platform_page', checks: [check('platform_page'), check('in_force')] });
   await openRead(stage);
   await settled(200);
@@ -328,7 +338,7 @@ test('in a private window what was read in a tab is kept off the disk', async ()
   };
   const stage = createStage({ cache: cache as never });
   stage.answers.set(OPENED, {});
-  stage.permitted.add(CAMP);
+  stage.permitted.add(WALL);
   await stage.fromPage('page.check', { links: [linkTo(OPENED)] }, { incognito: true });
   await openRead(stage);
   await settled(200);
@@ -338,7 +348,7 @@ test('in a private window what was read in a tab is kept off the disk', async ()
 
 test('a worker that was killed while a page was open says again that it was not read', async () => {
   const stage = await profile([OPENED]);
-  stage.permitted.add(CAMP);
+  stage.permitted.add(WALL);
   showing(stage, { isLoaded: false });
   await openRead(stage);
   const fresh = stage.kill();

@@ -81,6 +81,8 @@ export interface ShownTab {
   documentId?: string;
   /** Scripts of ours may run there though the host is not permitted: the click on our button. */
   isActive?: boolean;
+  /** While a script of ours is being put in. */
+  onRun?: () => Promise<unknown>;
   /** Instead of a page that stands still. */
   look?: () => OpenDocument | 'closed' | 'refused';
 }
@@ -167,9 +169,9 @@ export function popupSender(): Sender {
 /** Pages for people: one platform's come by a request, those of another in a tab. */
 function pageOfAward(url: string): AwardPage | undefined {
   const link = recognise(url);
-  const by = ({ coursera: 'fetch', freecodecamp: 'tab' } as const)[link?.platform ?? ''];
+  const by = ({ coursera: 'fetch', accredible: 'tab' } as const)[link?.platform ?? ''];
   if (link?.kind !== 'award' || !by || !link.id) return undefined;
-  const host = by === 'fetch' ? 'www.coursera.org' : 'www.freecodecamp.org';
+  const host = by === 'fetch' ? 'www.coursera.org' : 'www.credential.net';
   return { by, url: link.url, host, hosts: [host.slice('www.'.length)], id: link.id, isSecond: false };
 }
 
@@ -212,6 +214,7 @@ function browserOf(kept: Kept): Browser {
     async runMarks(tabId) {
       const tab = tabs.get(tabId);
       if (!tab || !may(tab)) return undefined;
+      await tab.onRun?.();
       kept.ran.push(tabId);
       return tab.documentId ? { documentId: tab.documentId } : {};
     },

@@ -65,6 +65,8 @@ function fakeScripting() {
     registered: new Map<string, { id: string }>(),
     refuses: false,
     page: { url: '', html: '' },
+    /** What the last function gave. */
+    crossed: undefined as unknown,
     /** In place of what a function gives. */
     result: undefined as { result: unknown } | undefined,
     async executeScript({ target, func, args = [] }: Injection) {
@@ -77,8 +79,9 @@ function fakeScripting() {
         querySelector: () => null,
       };
       const run = func && new Function('document', 'location', `return (${func})`)(outer, { href: url });
+      this.crossed = run?.(...args);
       const ran = { frameId: 0, documentId: `document of ${target.tabId}` };
-      return [{ ...ran, ...(run ? { result: run(...args) } : {}), ...this.result }];
+      return [{ ...ran, ...(run ? { result: this.crossed } : {}), ...this.result }];
     },
     async registerContentScripts(scripts: { id: string }[]) {
       for (const script of scripts) this.registered.set(script.id, script);

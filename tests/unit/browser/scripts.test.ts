@@ -63,6 +63,9 @@ test('a page that is too long does not cross over', async () => {
   extension.scripting.page = { url: 'https://jane.example/', html: HTML };
   expect(await lookAt(7, HTML.length)).toHaveProperty('html');
   expect(await lookAt(7, HTML.length - 1)).not.toHaveProperty('html');
+  expect(extension.scripting.crossed).toMatchObject({ html: '' });
+  extension.scripting.result = { result: { url: 'https://jane.example/', size: 3, html: HTML } };
+  expect(await lookAt(7, HTML.length - 1)).not.toHaveProperty('html');
 });
 
 test.each([[undefined], ['text'], [{ url: 5, size: 1 }], [{ url: 'https://jane.example/' }]])(
