@@ -150,7 +150,7 @@ export function tabView(
   const owner = entries.map((each) => each.owner).find((each) => each.kind === 'named');
   return {
     tabId,
-    page: { host: list?.pageHost ?? '', ...(owner ? { owner: owner.name } : {}) },
+    page: { host: list?.pageHost ?? site.host, ...(owner ? { owner: owner.name } : {}) },
     site,
     entries,
     frames: list?.frames ?? [],

@@ -2,14 +2,19 @@
  * From an award's address to what its issuer says: known already, on its way already, or asked now. A viewer's own
  * comparison (name, claim) comes later, in `judge`, and is never stored.
  */
-import type { Network } from '../base/network.ts';
-import { hostOf } from '../base/urls.ts';
 import type { Source } from '../credential/model.ts';
 import { check, type Finding, skip } from '../credential/verdict.ts';
-import { type Asked, askedHosts, noting } from '../net/noting.ts';
 import type { FindingCache } from './cache.ts';
-import { type Ask, gated } from './gate.ts';
-import type { Engine, Env, OpenedPage } from './ports.ts';
+import {
+  type Examined,
+  type ExamineOptions,
+  examineBytes,
+  examineLink,
+  examineOpened,
+  type FindOptions,
+} from './examining.ts';
+import type { Ask } from './gate.ts';
+import type { OpenedPage } from './ports.ts';
 import { type Found, foundOf } from './weakest.ts';
 
 /** An award as `platforms/links` recognises it. */
@@ -19,24 +24,9 @@ export interface Award {
   host: string;
 }
 
-export interface FindOptions {
-  ask: Ask;
-  /** A private window: nothing is written to the disk. */
-  isPrivate: boolean;
-  /** Ask again, though an answer is known. */
-  fresh?: boolean;
-  /** Called before the first request of this check: `false` where the page has used up its requests. */
-  budget?: () => boolean;
-}
-
-export interface VerifierOptions {
-  engine: () => Promise<Engine>;
-  network: () => Promise<Network>;
-  mayAsk: (host: string, ask: Ask, isPrivate: boolean) => Promise<boolean>;
-  trusted: () => Promise<readonly string[]>;
+export interface VerifierOptions extends ExamineOptions {
   cache: FindingCache;
   privateCache: FindingCache;
-  now: () => number;
 }
 
 export interface Verifier {
@@ -44,11 +34,16 @@ export interface Verifier {
   /** What a page says that the user has opened for an award. Kept like any other answer. */
   readOpened(award: Award, page: OpenedPage, isPrivate: boolean): Promise<Opened>;
   /** For the wallet: the source with its bytes, and all that is found in it. */
-  examineLink(url: string, ask: Ask): Promise<{ source: Source; findings: Finding[] }>;
+  examineLink(url: string, ask: Ask): Promise<Examined>;
+  /** The same of a page that was read in a tab, which no request brings again: the last few, in memory alone. */
+  openedLately(key: string): Examined | undefined;
   examineBytes(bytes: Uint8Array, ask: Ask): Promise<Finding[]>;
   /** Forgets all that is known; what is on its way is not kept either. */
   forget(): Promise<void>;
 }
+
+/** A user keeps what they have just read. */
+const MAX_OPENED = 5;
 
 /** `source` says why, where it states nothing. */
 export interface Opened {
@@ -64,6 +59,7 @@ interface Flown {
 
 export function createVerifier(options: VerifierOptions): Verifier {
   const flights = new Map<string, Promise<Flown>>();
+  const opened = new Map<string, Examined>();
   let generation = 0;
   const cacheFor = (isPrivate: boolean) => (isPrivate ? options.privateCache : options.cache);
 
@@ -98,20 +94,23 @@ export function createVerifier(options: VerifierOptions): Verifier {
     },
     async readOpened(award, page, isPrivate) {
       const startedIn = generation;
-      const { readOpened, examine } = await options.engine();
-      const { env } = await envFor(options, { ask: { by: 'nobody' }, isPrivate });
-      const source = await readOpened(award.url, page);
-      const asked = [{ host: hostOf(page.url), requests: 1 }];
-      const findings = (await examine(source, env)).map((each) => ({ ...each, asked }));
+      const { source, findings } = await examineOpened(options, award.url, page);
       const found = foundOf(findings) ?? failed(options.now());
-      const isKept = source.kind !== 'failed' && startedIn === generation;
-      if (isKept) void cacheFor(isPrivate).put(award.key, found, options.now());
+      if (source.kind !== 'failed' && startedIn === generation) {
+        opened.delete(award.key);
+        opened.set(award.key, { source, findings });
+        const [oldest = ''] = opened.keys();
+        if (opened.size > MAX_OPENED) opened.delete(oldest);
+        void cacheFor(isPrivate).put(award.key, found, options.now());
+      }
       return { source, found };
     },
+    openedLately: (key) => opened.get(key),
     examineLink: (url, ask) => examineLink(options, url, { ask, isPrivate: false }),
     examineBytes: (bytes, ask) => examineBytes(options, bytes, ask),
     async forget() {
       generation += 1;
+      opened.clear();
       await Promise.all([options.cache.forget(), options.privateCache.forget()]);
     },
   };
@@ -120,56 +119,6 @@ export function createVerifier(options: VerifierOptions): Verifier {
 /** Only those that may ask the same hosts share a flight. */
 function flightName(award: Award, { ask, isPrivate, fresh }: FindOptions): string {
   return JSON.stringify([award.key, ask, isPrivate, fresh ?? false]);
-}
-
-async function examineLink(options: VerifierOptions, url: string, find: FindOptions) {
-  const { resolveLink, examine } = await options.engine();
-  let isStarved = false;
-  const budget = find.budget && starving(find.budget, () => (isStarved = true));
-  const { env, asked } = await envFor(options, { ...find, ...(budget ? { budget } : {}) });
-  const readPages = find.ask.by !== 'nobody' && find.ask.readPages === true;
-  const source = await resolveLink(url, env.network, { readPages });
-  return { source, findings: withAsked(await examine(source, env), asked), isStarved };
-}
-
-/** The same budget, which says so when it gives nothing. */
-function starving(budget: () => boolean, starved: () => void): () => boolean {
-  return () => {
-    const isLeft = budget();
-    if (!isLeft) starved();
-    return isLeft;
-  };
-}
-
-async function examineBytes(options: VerifierOptions, bytes: Uint8Array, ask: Ask): Promise<Finding[]> {
-  const { resolveBytes, examine } = await options.engine();
-  const { env, asked } = await envFor(options, { ask, isPrivate: false });
-  return withAsked(await examine(resolveBytes(bytes), env), asked);
-}
-
-async function envFor(options: VerifierOptions, find: FindOptions) {
-  const asked: Asked = new Map();
-  const [network, trusted] = await Promise.all([options.network(), options.trusted()]);
-  const env: Env = {
-    now: options.now(),
-    network: gated(noting(network, asked), allowance(options, find)),
-    trusted,
-  };
-  return { env, asked };
-}
-
-/** The gate of one check, which takes from the page's budget once, whatever number of requests it needs. */
-function allowance({ mayAsk }: VerifierOptions, { ask, isPrivate, budget }: FindOptions) {
-  let isPaid = budget === undefined;
-  return async (host: string) => {
-    if (!(await mayAsk(host, ask, isPrivate))) return false;
-    isPaid ||= budget?.() ?? true;
-    return isPaid;
-  };
-}
-
-function withAsked(findings: Finding[], asked: Asked): Finding[] {
-  return findings.map((finding) => ({ ...finding, asked: askedHosts(asked) }));
 }
 
 /** A bug of ours, or a part that could not be loaded: said as what it is, and never kept. */

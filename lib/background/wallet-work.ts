@@ -7,6 +7,7 @@ import type { Incoming, WalletEntry } from '../wallet/model.ts';
 import type { Wallet } from '../wallet/store.ts';
 import { reasonWord } from '../words/mark.ts';
 import { askedBefore } from './asking.ts';
+import type { Examined } from './examining.ts';
 import type { Ask } from './gate.ts';
 import { mediaTypeOf } from './media-type.ts';
 import type { Recognise } from './ports.ts';
@@ -52,8 +53,8 @@ export function createWalletWork(options: WalletWorkOptions): WalletWork {
     }
   }
 
-  async function keepLink(url: string, ask: Ask): Promise<KeepResult[]> {
-    const { source, findings } = await verifier.examineLink(url, ask);
+  async function keepLink(url: string, examining: Promise<Examined>): Promise<KeepResult[]> {
+    const { source, findings } = await examining;
     const bytes = bytesOf(source);
     if (!bytes) return [refused(url, findings[0])];
     const original = { bytes, mediaType: mediaTypeOf(bytes), source: url, receivedAt: now() };
@@ -70,13 +71,16 @@ export function createWalletWork(options: WalletWorkOptions): WalletWork {
       const listed = entryIn(await options.tabs.get(tabId), key);
       if (!listed) return { result: 'refused', title: key, reason: 'It is no longer on the page.' };
       const { url, title } = listed.view;
-      const [first] = await keepLink(url, askedBefore(listed));
+      const opened = verifier.openedLately(key);
+      const asked = () => verifier.examineLink(url, askedBefore(listed));
+      const [first] = await keepLink(url, opened ? Promise.resolve(opened) : asked());
       return first ?? { result: 'refused', title: title ?? url, reason: 'Nothing was found.' };
     },
     async import(what) {
       if ('url' in what) {
         const { hostname } = new URL(what.url);
-        return keepLink(what.url, { by: 'click', hosts: [hostname], readPages: true });
+        const ask = { by: 'click', hosts: [hostname], readPages: true } as const;
+        return keepLink(what.url, verifier.examineLink(what.url, ask));
       }
       const bytes = fromBase64(what.base64);
       if (!bytes) return [{ result: 'refused', title: what.name, reason: 'The file did not arrive whole.' }];
@@ -124,6 +128,8 @@ async function examineAgain(
       ? fromLink
       : await verifier.examineBytes(original.bytes, ask);
   const finding = findings.find(isSame) ?? findings[0];
+  // A page that only a tab shows: what it said when it was open stands, with its time.
+  if (finding?.checks.some((each) => each.code === 'page_only')) return entry.finding;
   if (!finding) throw new Error('There is nothing to check.');
   return finding;
 }

@@ -89,6 +89,11 @@ export function createWorker(options: WorkerOptions): Worker {
     },
     async restart(hosts) {
       const lists = (await tabs.all()).filter((list) => hosts.includes(list.pageHost));
+      for (const list of lists) {
+        const { paused, standing: how } = await standing.of(list);
+        // At once, also where no script answers any more.
+        if (paused || how === 'none') await clearTab(list.tabId, routes);
+      }
       await sites.restart(
         hosts,
         lists.map(({ tabId }) => tabId),

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { MAX_PAGE_CHARACTERS } from '../../../lib/background/opener.ts';
 import type { EntryView, TabView } from '../../../lib/browser/messages.ts';
@@ -327,6 +328,17 @@ test('what was read in a tab is checked again in a tab', async () => {
   await settled(200);
   expect(stage.beside).toHaveLength(2);
   expect(stage.asked).toEqual([]);
+});
+
+test('what was read in a tab can be kept, as it stood there, and a later check does not lose it', async () => {
+  const stage = await opened({});
+  const kept = await stage.fromPopup('own.keep', { tabId: 7, key: keyOf(OPENED) });
+  expect(kept).toMatchObject({ result: 'added', title: 'Cloud Practitioner' });
+  const { entryId } = kept as { entryId: string };
+  const at = stage.clock.now;
+  stage.clock.now += 60_000;
+  expect(await stage.kill().fromPopup('own.recheck', { entryId })).toEqual({ verdictAt: at });
+  expect([stage.asked, stage.beside.length]).toEqual([[], 1]);
 });
 
 test('in a private window what was read in a tab is kept off the disk', async () => {

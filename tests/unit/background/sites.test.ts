@@ -233,6 +233,14 @@ test('pausing empties the list, and an answer that was on its way is not shown',
   expect(stage.signs.get(7)?.title).toBe('Assay: paused on this site');
 });
 
+test('pausing empties the list though the page’s script is gone', async () => {
+  const stage = createStage();
+  stage.answers.set(credly(0), {});
+  await pass(stage);
+  await set(stage, { paused: [LINKEDIN] });
+  expect(await view(stage)).toMatchObject({ entries: [], site: { host: LINKEDIN, paused: true } });
+});
+
 test('popup only: the list is kept, and the page is told nothing, neither at once nor later', async () => {
   const stage = createStage();
   const { promise, release } = held<Partial<Finding>>();

@@ -278,7 +278,7 @@ function engineOf(kept: Kept): Engine {
     async readOpened(url, page) {
       kept.readInTabs.push(page);
       if (page.html.includes('nothing yet')) return { kind: 'failed', code: 'malformed', detail: '' };
-      return { kind: 'document', bytes: new Uint8Array(), servedFrom: url };
+      return { kind: 'document', bytes: new TextEncoder().encode(page.html), servedFrom: url };
     },
     async examine(source) {
       if (source.kind === 'failed') {
