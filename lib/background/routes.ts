@@ -8,6 +8,7 @@ import * as own from './own-bodies.ts';
 import * as page from './page-bodies.ts';
 import { checkPage } from './page-check.ts';
 import type { Browser, Recognise } from './ports.ts';
+import type { Restart } from './restart.ts';
 import type { OwnRoutes, PageRoutes } from './router.ts';
 import type { Sites } from './sites.ts';
 import { type Standing, siteHostOf } from './standing.ts';
@@ -27,8 +28,7 @@ export interface RoutesOptions {
   recognise: Recognise;
   /** Forgets what issuers answered, and the clicks in private windows. */
   forget: () => Promise<void>;
-  /** Looks again at open pages of these hosts. */
-  restart: (hosts: readonly string[]) => Promise<void>;
+  restart: Restart;
 }
 
 /** The list of a tab is over: its page is gone. */
@@ -51,7 +51,8 @@ export function pageRoutes(options: RoutesOptions): PageRoutes {
       async answer(_, sender) {
         // A page that is just being left says so late: the list may be its successor's by now.
         const list = await tabs.get(sender.tabId);
-        if (list && isSameDocument(list, sender)) await clearTab(sender.tabId, options);
+        if (!list || !isSameDocument(list, sender)) return null;
+        if (!options.restart.isOurs(sender.tabId)) await clearTab(sender.tabId, options);
         return null;
       },
     },
@@ -133,7 +134,7 @@ async function changeSite(
 ): Promise<void> {
   if (always) return options.clicks.addSite(host, tabId);
   await options.sites.remove(host);
-  await options.restart([host]);
+  await options.restart.of([host]);
 }
 
 async function changeOrRead(set: Partial<Options>, options: RoutesOptions): Promise<Options> {
@@ -145,7 +146,7 @@ async function changeOrRead(set: Partial<Options>, options: RoutesOptions): Prom
   if (set.trusted) await forget();
   if (set.sites) await sites.putRight();
   const lists = ['sites', 'popupOnly', 'paused'] as const;
-  await options.restart(lists.flatMap((name) => differing(before[name], changed[name])));
+  await options.restart.of(lists.flatMap((name) => differing(before[name], changed[name])));
   return set.sites ? browser.readOptions() : changed;
 }
 

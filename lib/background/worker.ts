@@ -11,6 +11,7 @@ import { createOpener } from './opener.ts';
 import { createOutbox } from './outbox.ts';
 import { clickedInPrivate } from './perform.ts';
 import type { Browser, Engine, Judge, PageOfAward, Recognise } from './ports.ts';
+import { createRestart } from './restart.ts';
 import { createRouter } from './router.ts';
 import { clearTab, ownRoutes, pageRoutes, type RoutesOptions } from './routes.ts';
 import { createSites } from './sites.ts';
@@ -80,24 +81,18 @@ export function createWorker(options: WorkerOptions): Worker {
   const clicks = createClicks({ browser, tabs, checks, sites, opener, now });
   const wallet = createWalletWork({ store: once(options.walletStore), verifier, tabs, recognise, now });
   const linkChosen = createByHand({ ...options, tabs, checks, clicks, standing, now });
-  const parts = { tabs, checks, clicks, sites, standing, wallet };
+  const restart = createRestart({
+    tabs,
+    sites,
+    standing,
+    clear: (tabId) => clearTab(tabId, { tabs, browser }),
+  });
+  const parts = { tabs, checks, clicks, sites, standing, wallet, restart };
   const routes: RoutesOptions = {
     ...options,
     ...parts,
     async forget() {
       await Promise.all([verifier.forget(), clicks.forget()]);
-    },
-    async restart(hosts) {
-      const lists = (await tabs.all()).filter((list) => hosts.includes(list.pageHost));
-      for (const list of lists) {
-        const { paused, standing: how } = await standing.of(list);
-        // At once, also where no script answers any more.
-        if (paused || how === 'none') await clearTab(list.tabId, routes);
-      }
-      await sites.restart(
-        hosts,
-        lists.map(({ tabId }) => tabId),
-      );
     },
   };
   const answer = createRouter({ ...options, page: pageRoutes(routes), own: ownRoutes(routes) });
@@ -117,7 +112,7 @@ export function createWorker(options: WorkerOptions): Worker {
       const before = (await readOptions()).sites;
       await sites.putRight();
       const after = (await readOptions()).sites;
-      await routes.restart(before.filter((host) => !after.includes(host)));
+      await restart.of(before.filter((host) => !after.includes(host)));
     },
     linkChosen,
     resume: () => checks.resume(),

@@ -255,6 +255,28 @@ test('popup only: the list is kept, and the page is told nothing, neither at onc
   expect(stage.signs.get(7)?.badge).toBe('1');
 });
 
+test('marks on and off again leave the list as it is, though the page begins anew', async () => {
+  const stage = createStage();
+  stage.answers.set(credly(0), {});
+  await pass(stage);
+  const reset = () => stage.fromPage('page.reset', {});
+  stage.tabs.set(7, { url: `https://${LINKEDIN}/in/jane/`, onRestart: async () => reset() });
+  await set(stage, { popupOnly: [LINKEDIN] });
+  expect((await view(stage)).entries).toMatchObject([{ state: 'verified' }]);
+  await reset();
+  expect((await view(stage)).entries).toEqual([]);
+});
+
+test('a page that turned out to be another one when it began anew takes its list with it', async () => {
+  const stage = createStage();
+  await pass(stage);
+  const reset = () => stage.fromPage('page.reset', {});
+  const twice = async () => [await reset(), await reset()];
+  stage.tabs.set(7, { url: `https://${LINKEDIN}/in/jane/`, onRestart: twice });
+  await set(stage, { popupOnly: [LINKEDIN] });
+  expect((await view(stage)).entries).toEqual([]);
+});
+
 test('a change that concerns no site bothers no page', async () => {
   const stage = createStage();
   await pass(stage);

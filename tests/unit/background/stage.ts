@@ -81,6 +81,8 @@ export interface ShownTab {
   documentId?: string;
   /** Scripts of ours may run there though the host is not permitted: the click on our button. */
   isActive?: boolean;
+  /** What its script does when it is told to start again. */
+  onRestart?: () => Promise<unknown>;
   /** While a script of ours is being put in. */
   onRun?: () => Promise<unknown>;
   /** Instead of a page that stands still. */
@@ -210,7 +212,10 @@ function browserOf(kept: Kept): Browser {
       return kept.prompts.answer;
     },
     openOwnPage: async (path) => void kept.ownPages.push(path),
-    restartMarks: async (tabId) => void kept.restarted.push(tabId),
+    restartMarks: async (tabId) => {
+      kept.restarted.push(tabId);
+      await tabs.get(tabId)?.onRestart?.();
+    },
     async runMarks(tabId) {
       const tab = tabs.get(tabId);
       if (!tab || !may(tab)) return undefined;
