@@ -6,7 +6,7 @@ import type { Network } from './base/network.ts';
 import { plainText } from './base/text.ts';
 import { hostOf } from './base/urls.ts';
 import type { Credential, Viewer } from './credential/model.ts';
-import { bindingOf, type Finding, type Verdict } from './credential/verdict.ts';
+import { type AskedHost, bindingOf, type Finding, type Verdict } from './credential/verdict.ts';
 import type { Clock } from './net/clock.ts';
 import type { Report } from './resolve/report.ts';
 import type { Facts } from './words/index.ts';
@@ -207,8 +207,14 @@ async function printerFor(job: Job): Promise<(outcome: Outcome) => Promise<void>
   const { reportOf } = await import('./resolve/report.ts');
   return ({ input, error, judged }) => {
     const credentials: Report[] = judged.map(({ finding, verdict }) => reportOf(finding, verdict));
-    return write(`${JSON.stringify({ input, ...(error ? { error } : {}), credentials })}\n`);
+    const line = { input, ...(error ? { error } : {}), asked: askedFor(judged), credentials };
+    return write(`${JSON.stringify(line)}\n`);
   };
+}
+
+/** Who was asked on the way, and how often: the same for all that one input holds. */
+function askedFor([first]: readonly Judged[]): AskedHost[] {
+  return first?.finding.asked ?? [];
 }
 
 type Words = typeof import('./words/index.ts');
@@ -217,7 +223,7 @@ type Words = typeof import('./words/index.ts');
 function readable({ input, url }: Outcome, { finding, verdict }: Judged, words: Words): string {
   const host = url ? hostOf(url) : basename(input);
   const { credential } = finding;
-  const isBound = bindingOf(verdict.checks) !== undefined;
+  const isBound = bindingOf(verdict.checks) !== undefined && !credential?.onlyClaimed;
   const title = credential?.title ?? credential?.achievement.name;
   const lines = [
     `${words.stateAndReason(verdict)}: ${words.titleOf(isBound && title ? { host, title } : { host })}`,
@@ -238,6 +244,8 @@ function readable({ input, url }: Outcome, { finding, verdict }: Judged, words: 
       lines.push(`    ${text}${detail && !text.includes(detail) ? ` (${detail})` : ''}`);
     }
   }
+  const asked = finding.asked.map(({ host: each, requests }) => `${each} (${requests})`).join(', ');
+  lines.push(...fact('asked', asked, words));
   return `${lines.join('\n')}\n\n`;
 }
 

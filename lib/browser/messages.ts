@@ -109,6 +109,8 @@ export interface TabMessages {
   'marks.update': { request: { marks: MarkView[] }; reply: null };
   /** Scroll to the link of that award and focus its mark. */
   'marks.reveal': { request: { key: string }; reply: null };
+  /** The user pauses this site, goes on, or wants no marks on it: ask about everything again. */
+  'marks.restart': { request: Record<never, never>; reply: null };
 }
 
 /** From the popup to the script that it injects into an application form (`entrypoints/apply.ts`). */
@@ -229,7 +231,10 @@ export interface OwnMessages {
   'own.read': { request: { tabId: number; key: string }; reply: null };
   /** The one click that reads all these pages for people. */
   'own.readAll': { request: { tabId: number; keys: string[] }; reply: null };
-  /** "Open and read": the page opens in a tab that the user sees, and is read there. */
+  /**
+   * "Open and read": the page opens in a tab that the user sees, and is read there; what it says follows in the list.
+   * `false`: not opened, or not yet, because the permission is still asked for.
+   */
   'own.openRead': { request: { tabId: number; key: string }; reply: { opened: boolean } };
   /** "Compare with an address": typed, used once, not kept. Answers with how many awards were issued to it. */
   'own.compare': { request: { tabId: number; address: string }; reply: { matched: number } };

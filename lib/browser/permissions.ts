@@ -44,6 +44,11 @@ export function onGranted(then: () => void): void {
   browser.permissions.onAdded.addListener(then);
 }
 
+/** Calls back after the user, or the browser, has taken something back. */
+export function onTakenBack(then: () => void): void {
+  browser.permissions.onRemoved.addListener(then);
+}
+
 /** Gives a host back. What was granted at install stays: only the browser's own settings take that away. */
 export async function dropHost(host: string): Promise<void> {
   await browser.permissions.remove({ origins: [originOf(host)] }).catch(() => false);

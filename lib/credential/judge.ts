@@ -20,7 +20,7 @@ import { dateChecks } from './when.ts';
 export async function judge(finding: Finding, viewer: Viewer, now: number): Promise<Verdict> {
   const { credential } = finding;
   const checks = [...finding.checks];
-  if (credential && bindingOf(checks)) {
+  if (credential && bindingOf(checks) && !credential.onlyClaimed) {
     checks.push(...currentChecks(credential, checks, now));
     if (isSelfIssued(credential, viewer)) checks.push(check('self_issued'));
     checks.push(...(await checkHolder(credential, finding, viewer)));

@@ -18,6 +18,8 @@ export interface Credential {
   expiresOn?: string;
   /** The issuer can withdraw it: a status is stated. */
   hasStatus?: true;
+  /** Title, holder and dates stand in the given file alone: its issuer's host says no more than that it was revoked. */
+  onlyClaimed?: true;
   evidence: string[];
 }
 

@@ -1,5 +1,4 @@
 import type { PlatformFacts } from '../credential/model.ts';
-import type { Recognised } from './links.ts';
 import { NAMED_PLATFORMS } from './named-platforms.ts';
 import { PAGE_PLATFORMS } from './page-platforms.ts';
 import type { Award, PageReader, Reader } from './reader.ts';
@@ -36,16 +35,4 @@ export const PLATFORMS: readonly PlatformRow[] = [...RECORD_PLATFORMS, ...PAGE_P
 
 export function platformOf(id: string): PlatformRow | undefined {
   return PLATFORMS.find((row) => row.id === id);
-}
-
-/**
- * How a click would read the page for people that a link leads to: by a request ("Read the page"), or in a tab that
- * the user sees ("Open and read"), where no record answers. `undefined` where nothing there can be read.
- */
-export function readsOf({
-  kind,
-  platform,
-}: Pick<Recognised, 'kind' | 'platform'>): 'fetch' | 'tab' | undefined {
-  const row = kind === 'award' ? platformOf(platform ?? '') : undefined;
-  return row?.pages?.by;
 }

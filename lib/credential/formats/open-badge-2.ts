@@ -91,10 +91,17 @@ async function examineHosted(
   const assertion = record.revoked === true ? { ...given, ...record } : record;
   const parts = await fetchParts(assertion, scene);
   if ('code' in parts) return { credential: readBadge({ assertion }), checks: [parts], method: 'none' };
-  const credential = readBadge(parts);
+  // Bare, as the specification allows: what it was for, and whose, is only what the given file says.
+  const isBare = given !== record && record.revoked === true && !isWhole(record);
+  const credential = readBadge(isBare ? parts : { ...parts, assertion: record });
+  if (isBare) credential.onlyClaimed = true;
   const mismatch = differsFrom(given, parts) ?? isHostedByIssuer(parts);
   if (mismatch) return { credential, checks: [check('hosted_mismatch', mismatch)], method: 'hosted' };
   return { credential, checks: [check('hosted_at_issuer'), ...revocation(assertion)], method: 'hosted' };
+}
+
+function isWhole({ badge, recipient }: JsonObject): boolean {
+  return badge !== undefined && recipient !== undefined;
 }
 
 /** `revoked: true` in the record (specification, section 5.1.1); what is neither true nor false is not passed over. */
@@ -107,7 +114,7 @@ export function revocation({ revoked, revocationReason }: JsonObject): Check[] {
 /** 410 Gone is how a host says "revoked", if it is the issuer's. */
 async function gone(document: JsonObject, answer: Refused, scene: FormatScene): Promise<Examination> {
   const said = (answer.bytes && objectIn(answer.bytes)) ?? {};
-  return examineHosted(document, { ...document, ...said, revoked: true }, scene);
+  return examineHosted(document, { id: document.id, ...said, revoked: true }, scene);
 }
 
 async function fetchParts(assertion: JsonObject, scene: FormatScene): Promise<FetchedParts | Check> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Network } from '../../../lib/base/network.ts';
-import { type PlatformRow, readsOf } from '../../../lib/platforms/index.ts';
+import type { PlatformRow } from '../../../lib/platforms/index.ts';
 import { pageAddress, readAward, readOpenedPage } from '../../../lib/platforms/read-award.ts';
 import type { ReadPage } from '../../../lib/platforms/reader.ts';
 
@@ -96,24 +96,5 @@ describe('a page for people', () => {
     expect(pageAddress(row('tab'), award)).toBe(URL_OF_AWARD);
     const { pages: _, ...bare } = row('tab');
     expect(pageAddress(bare, award)).toBeUndefined();
-  });
-});
-
-describe('how a link’s page would be read', () => {
-  it.each([
-    ['coursera', 'fetch'],
-    ['edx', 'fetch'],
-    ['udemy', 'tab'],
-    ['linkedin-learning', 'tab'],
-    ['credly', undefined],
-    ['nobody', undefined],
-  ] as const)('%s: %s', (platform, reads) => {
-    expect(readsOf({ kind: 'award', platform })).toBe(reads);
-  });
-
-  it('is not said of what is no award', () => {
-    for (const kind of ['shape', 'not_an_award', 'placeholder', 'look_alike'] as const)
-      expect(readsOf({ kind, platform: 'coursera' })).toBeUndefined();
-    expect(readsOf({ kind: 'award' })).toBeUndefined();
   });
 });

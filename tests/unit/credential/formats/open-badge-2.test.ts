@@ -169,6 +169,32 @@ describe('A revoked badge', () => {
     expect(outcome.checks.find((each) => each.code === 'revoked')?.detail).toBe('Wrong person');
   });
 
+  const FILE = {
+    ...assertion,
+    badge: { ...badge, name: 'Master of Welding' },
+    recipient: { ...(assertion.recipient as Json), name: 'Ilse Brandvold' },
+    expires: '2099-01-01T00:00:00Z',
+  };
+
+  test.each([
+    ['cut down to its id', { id: url, revoked: true }],
+    ['as 410 Gone', refuse('gone')],
+    ['as 410 Gone, with a body', refuse('gone', JSON.stringify({ id: url, revoked: true }))],
+    ['that still says whose it was', { id: url, revoked: true, recipient: FILE.recipient }],
+    ['that still says what it was', { id: url, revoked: true, badge: badge.id }],
+  ])('%s binds nothing that stands in the given file alone', async (_, record) => {
+    const outcome = await outcomeOf(FILE, served({ [url]: record }));
+    expect(outcome.headline).toBe('revoked');
+    expect(outcome.credential?.onlyClaimed).toBe(true);
+    expect(JSON.stringify(outcome.checks)).not.toMatch(/Ilse|Master/);
+  });
+
+  test('with all its fields is shown as its host has it', async () => {
+    const { credential } = await outcomeOf(FILE, served({ [url]: { ...assertion, revoked: true } }));
+    expect(credential).toMatchObject({ title: 'Welding, Level 2', recipient: { names: [] } });
+    for (const field of ['onlyClaimed', 'expiresOn']) expect(credential).not.toHaveProperty(field);
+  });
+
   test('as 410 Gone without a body, or with nonsense, is revoked too', async () => {
     for (const record of [refuse('gone'), refuse('gone', '<html>'), refuse('gone', '{"revoked":false}')]) {
       expect((await outcomeOf(assertion, served({ [url]: record }))).headline).toBe('revoked');
