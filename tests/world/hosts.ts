@@ -10,4 +10,10 @@ export const WORLD_HOSTS: readonly string[] = [
   'files.kestrel.example',
   'junk.example',
   'job-boards.greenhouse.io',
+  'cv.kestrel.example',
+  'europa.eu',
+  'gitlab.com',
+  'hire.lever.co',
+  'registry.jsonresume.org',
+  'www.xing.com',
 ];

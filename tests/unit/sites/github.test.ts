@@ -51,11 +51,13 @@ describe('whose page it is', () => {
   });
 });
 
-test('a profile is one segment of a path; repositories are nobody’s page', () => {
+test('a profile is one segment of a path; of the repositories, the one called like its owner is a person’s page', () => {
   const page = (path: string) => GITHUB.pageOf(new URL(path, 'https://github.com'));
   expect(page('/Mira-Holt')).toBe('mira-holt');
   expect(page('/mira-holt?tab=repositories')).toBe('mira-holt');
-  expect(page('/mira-holt/mira-holt')).toBeUndefined();
+  expect(page('/mira-holt/Mira-Holt')).toBe('mira-holt/mira-holt');
+  expect(page('/mira-holt/mira')).toBeUndefined();
+  expect(page('/mira-holt/mira-holt/issues/1')).toBeUndefined();
   expect(page('/')).toBeUndefined();
 });
 
@@ -95,7 +97,7 @@ describe('what is claimed beside a link', () => {
       '<table><tbody><tr><td>Cloud Practitioner, <a id="a" href="https://x.example/1">link</a></td></tr></tbody></table>',
     ],
   ])('%s', (_, readme) => {
-    expect(claim(readme)).toEqual({ title: 'Cloud Practitioner' });
+    expect(claim(readme)?.title).toBe('Cloud Practitioner');
   });
 
   test('nothing for an image alone, a row of them, or a sentence', () => {

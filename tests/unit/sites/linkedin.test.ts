@@ -153,12 +153,21 @@ describe('what is claimed beside a link', () => {
 
   test('the first two lines of its own entry, in any language', () => {
     const more = section(`${item('Cloud One', 'a')}<hr role="presentation">${item('Cloud Two', 'b')}`);
-    expect(claim(more, 'a')).toEqual({ title: 'Cloud One', issuer: 'Northwind' });
-    expect(claim(more, 'b')).toEqual({ title: 'Cloud Two', issuer: 'Northwind' });
+    expect(claim(more, 'a')).toEqual({
+      title: 'Cloud One',
+      issuer: 'Northwind',
+      dates: 'Ausgestellt: Mai 2025',
+    });
+    expect(claim(more, 'b')).toEqual({
+      title: 'Cloud Two',
+      issuer: 'Northwind',
+      dates: 'Ausgestellt: Mai 2025',
+    });
   });
 
   test('an entry that stands alone is told from the heading of its section', () => {
-    expect(claim(section(item('Cloud One', 'a')), 'a')).toEqual({ title: 'Cloud One', issuer: 'Northwind' });
+    const alone = { title: 'Cloud One', issuer: 'Northwind', dates: 'Ausgestellt: Mai 2025' };
+    expect(claim(section(item('Cloud One', 'a')), 'a')).toEqual(alone);
   });
 
   test('a line that is not rendered is no claim', () => {
