@@ -34,14 +34,14 @@ function isWithinBoxes(element: Element): boolean {
   range.selectNodeContents(element);
   let box: Box = range.getBoundingClientRect();
   for (let at: Element | null = element; at && at !== root; at = parentAcross(at)) {
-    const { overflowX, overflowY, display } = styleOf(at);
-    const clips = /hidden|clip|auto|scroll/.test(overflowX + overflowY) && !/contents|^inline$/.test(display);
+    const { overflow, overflowX, overflowY, display } = styleOf(at);
+    const rule = `${overflow} ${overflowX} ${overflowY}`;
+    const clips = /hidden|clip|auto|scroll/.test(rule) && !/contents|^inline$/.test(display);
     // What stands in the body's style holds for the window, not for the body's own box.
     if (!clips || at.localName === 'body') continue;
     const outer = at.getBoundingClientRect();
-    const scrolls = /auto|scroll/.test(overflowX + overflowY);
-    if (scrolls && isInScroller(box, at, outer)) box = outer;
-    else box = overlap(box, outer);
+    const canScroll = /auto|scroll/.test(rule) && isInScroller(box, at, outer);
+    box = canScroll ? outer : overlap(box, outer);
     if (isGone(box)) return false;
   }
   const page = root.getBoundingClientRect();

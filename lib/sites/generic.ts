@@ -24,8 +24,8 @@ const NOT_THE_OWNERS =
 
 /** What stands on each page and never holds a shadow root: sparing it the look. All others may be custom elements. */
 const MAY_HAVE_ROOT =
-  ':not(html,head,head *,body,main,section,article,header,footer,nav,aside,div,span,p,a,ul,ol,li,dl,dt,dd,h1,h2,h3,h4,h5,h6,' +
-  'table,thead,tbody,tr,td,th,img,picture,source,svg,svg *,video,audio,canvas,br,hr,b,i,em,strong,small,code,pre,time,sup,' +
+  ':not(html,head,meta,title,body,main,section,article,header,footer,nav,aside,div,span,p,a,ul,ol,li,dl,dt,dd,h1,h2,h3,h4,h5,h6,' +
+  'table,thead,tbody,tr,td,th,img,picture,source,svg,g,path,circle,rect,line,use,video,audio,canvas,br,hr,b,i,em,strong,small,code,pre,time,sup,' +
   'sub,form,label,input,button,select,option,textarea,figure,figcaption,blockquote,iframe,script,style,noscript,link,template)';
 
 /** Of one kind; a page that hides its name behind more stays unread. */
