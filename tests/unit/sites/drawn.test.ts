@@ -131,6 +131,20 @@ describe('colours', () => {
   });
 });
 
+test('what lies beside the page is not even seen', () => {
+  for (const left of [-2_000, 5_000]) expect(isSeen(page({ box: [left, 40, 300, 40] }))).toBe(false);
+});
+
+test('what a box cuts off is not brought back by a bigger one that scrolls', () => {
+  const heading = page({ outer: 'overflow:auto', inner: 'overflow:hidden' });
+  place(one(heading.ownerDocument, '#inner'), [0, 0, 1_000, 1]);
+  Object.defineProperties(one(heading.ownerDocument, '#outer'), {
+    scrollWidth: { value: 1_000 },
+    scrollHeight: { value: 2_000 },
+  });
+  expect(isRead(heading)).toBe(false);
+});
+
 test('what is in a frame or a shadow root is hidden by what is around it', () => {
   const { document } = documentAt(
     'https://holt.example/',

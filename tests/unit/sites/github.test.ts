@@ -135,6 +135,7 @@ describe('a README’s tables, dates and labels', () => {
 
   test('a label is no title, wherever it stands', () => {
     expect(claim(`<ul><li>${verify}</li></ul>`)).toBeUndefined();
+    expect(claim(`<ul><li><b>My certificate</b>: ${verify}</li></ul>`)).toBeUndefined();
     expect(claim(`<ul><li>${verify} Cloud Practitioner</li></ul>`)).toEqual({ title: 'Cloud Practitioner' });
     expect(claim(`<ul><li><p>Cloud Practitioner – 2024 – ${verify}</p></li></ul>`)?.title).toBe(
       'Cloud Practitioner',

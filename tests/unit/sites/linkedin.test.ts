@@ -54,6 +54,13 @@ describe('whose page it is', () => {
         head: '<meta property="profile:first_name" content="Nora"><meta property="profile:last_name" content="Falk">',
       },
     ],
+    [
+      'a link to a profile is the only thing that agrees',
+      {
+        title: 'Nora Falk | LinkedIn',
+        more: '<a href="https://www.linkedin.com/in/mira-holt/">Mira Holt</a>',
+      },
+    ],
     ['a second top card names somebody else', { more: '<div id="xTopcard"><h2>Nora Falk</h2></div>' }],
     [
       'a second top card is hidden',

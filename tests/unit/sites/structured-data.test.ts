@@ -42,12 +42,23 @@ describe('bad data say nothing', () => {
   });
 
   test('of very many objects only so many are looked at', () => {
-    const many = Array.from(
-      { length: 50_000 },
-      () => '{"@type":"EducationalOccupationalCredential","url":"https://x.example/1"}',
-    );
-    const { credentials } = read(`[${many.slice(0, 2_500).join()}]`);
-    expect(credentials.length).toBeLessThanOrEqual(2_000);
+    const group = (count: number) =>
+      `{"hasCredential":[${Array(count).fill('{"url":"https://x.example/1"}').join()}]}`;
+    expect(read(`[${Array(2).fill(group(20)).join()}]`).credentials).toHaveLength(40);
+    expect(
+      read(
+        `[${Array(1_500)
+          .fill(`{"a":{"b":${group(1)}}}`)
+          .join()}]`,
+      ).credentials.length,
+    ).toBeLessThan(1_000);
+  });
+
+  test('what lies deeper than real data is not looked for', () => {
+    const deep = (levels: number) =>
+      `${'{"a":'.repeat(levels)}{"@type":"EducationalOccupationalCredential","url":"https://x.example/1"}${'}'.repeat(levels)}`;
+    expect(read(deep(4)).credentials).toHaveLength(1);
+    expect(read(deep(30)).credentials).toHaveLength(0);
   });
 });
 
