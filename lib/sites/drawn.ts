@@ -1,22 +1,42 @@
 /** Whether text is really drawn, for pages whose style is the candidate's own: within its boxes, on another colour. */
 import { parentAcross } from './structure.ts';
-import { styleOf } from './visible.ts';
+import { isSeen, styleOf } from './visible.ts';
 
 /** Smaller is not read without a magnifier; the smallest print of real CVs is 9 px. */
 const SMALLEST_READ_PX = 8;
-/** Of its text as much must be left within the boxes around it. */
+/** Of a text as much must be left within the boxes around it. */
 const SMALLEST_LEFT_PX = 4;
 /** Parts of 255, summed over three channels; the faintest readable grey on white differs by 60 in each. */
 const LEAST_CONTRAST = 90;
+/** A name whose every letter is an element of its own has some 30. */
+const MAX_HOLDERS = 60;
 
-type Colour = [red: number, green: number, blue: number, alpha: number];
-
-/** After `isPlainlySeen`. Ask for the one element that names the owner: it goes up to the root. */
+/** After `isPlainlySeen`. Ask for the one element that names the owner: each of its parts is followed up to the root. */
 export function isDrawn(element: Element): boolean {
-  const style = styleOf(element);
-  if (Number.parseFloat(style.fontSize || '16') < SMALLEST_READ_PX || /opacity\(0/.test(style.filter))
-    return false;
-  return isWithinBoxes(element) && standsOut(element, style);
+  const parts = [element, ...Array.from(element.querySelectorAll('*')).slice(0, MAX_HOLDERS)];
+  if (parts.length > MAX_HOLDERS) return false;
+  const holders = parts.filter((each) => holdsText(each) && (each === element || isSeen(each)));
+  return holders.every((each) => isUnveiled(each) && isWithinBoxes(each) && standsOut(each));
+}
+
+function holdsText(element: Element): boolean {
+  return [...element.childNodes].some(
+    ({ nodeType, nodeValue }) => nodeType === 3 && /\S/.test(nodeValue ?? ''),
+  );
+}
+
+/** Big enough, and with nothing between it and the reader that may take it away: what it leaves is not worked out. */
+function isUnveiled(element: Element): boolean {
+  if (Number.parseFloat(styleOf(element).fontSize || '16') < SMALLEST_READ_PX) return false;
+  let isOneSided = false;
+  for (let at: Element | null = element; at; at = parentAcross(at)) {
+    const { filter, maskImage, mixBlendMode, backfaceVisibility, transform } = styleOf(at);
+    isOneSided ||= backfaceVisibility === 'hidden';
+    if (/opacity\(0|blur\(\d\d/.test(filter) || (isOneSided && /^matrix3d/.test(transform))) return false;
+    if (!/^(?:none|normal|undefined|)$/.test(maskImage ?? '') || !/^(?:normal|)$/.test(mixBlendMode ?? ''))
+      return false;
+  }
+  return true;
 }
 
 interface Box {
@@ -29,11 +49,12 @@ interface Box {
 /** Boxes that hide what sticks out of them, on the way up; what can be scrolled to counts as there. */
 function isWithinBoxes(element: Element): boolean {
   const root = element.ownerDocument.documentElement;
-  if (root.getBoundingClientRect().width === 0) return true;
+  const page = root.getBoundingClientRect();
+  if (page.width === 0) return true;
   const range = element.ownerDocument.createRange();
   range.selectNodeContents(element);
   let box: Box = range.getBoundingClientRect();
-  for (let at: Element | null = element; at && at !== root; at = parentAcross(at)) {
+  for (let at: Element | null = element; at && at !== root && !isGone(box); at = parentAcross(at)) {
     const { overflow, overflowX, overflowY, display } = styleOf(at);
     const rule = `${overflow} ${overflowX} ${overflowY}`;
     const clips = /hidden|clip|auto|scroll/.test(rule) && !/contents|^inline$/.test(display);
@@ -42,9 +63,7 @@ function isWithinBoxes(element: Element): boolean {
     const outer = at.getBoundingClientRect();
     const canScroll = /auto|scroll/.test(rule) && isInScroller(box, at, outer);
     box = canScroll ? outer : overlap(box, outer);
-    if (isGone(box)) return false;
   }
-  const page = root.getBoundingClientRect();
   return !isGone(box) && box.right > page.left && box.left < page.right && box.bottom > page.top;
 }
 
@@ -67,11 +86,13 @@ function isGone({ left, top, right, bottom }: Box): boolean {
   return right - left < SMALLEST_LEFT_PX || bottom - top < SMALLEST_LEFT_PX;
 }
 
+type Colour = [red: number, green: number, blue: number, alpha: number];
+
 /** White on white is no text. Where a picture is behind it, nobody can tell, and it counts as read. */
-function standsOut(element: Element, style: CSSStyleDeclaration): boolean {
+function standsOut(element: Element): boolean {
+  const style = styleOf(element);
   const isCutOut = style.backgroundClip === 'text';
-  const fill = style.webkitTextFillColor || style.color;
-  const inks = isCutOut ? coloursIn(style.backgroundImage) : coloursIn(fill);
+  const inks = coloursIn(isCutOut ? style.backgroundImage : style.webkitTextFillColor || style.color);
   const grounds = groundsOf(isCutOut ? parentAcross(element) : element);
   if (inks.length === 0 || grounds.length === 0) return true;
   return inks.some((ink) => grounds.some((ground) => distance(ink, ground) >= LEAST_CONTRAST));
@@ -84,20 +105,26 @@ function groundsOf(from: Element | null): Colour[] {
     const { backgroundColor, backgroundImage, colorScheme } = styleOf(at);
     scheme = colorScheme;
     if (/url\(/.test(backgroundImage)) return [];
-    const layers = [...coloursIn(backgroundImage), ...coloursIn(backgroundColor)].filter(
-      ([, , , alpha]) => alpha > 0.5,
-    );
+    const layers = coloursIn(`${backgroundImage} ${backgroundColor}`).filter(([, , , alpha]) => alpha > 0.5);
     if (layers.length > 0) return layers;
   }
   // A page without colours of its own is white, unless it leaves that to the reader's settings.
   return /dark/.test(scheme) ? [] : [[255, 255, 255, 1]];
 }
 
-/** Of computed style: `rgb(1, 2, 3)`, `rgba(1, 2, 3, 0.5)`; in other notations it cannot be told. */
+const COLOUR = /(rgba?|color|(?:ok)?l(?:ab|ch))\((?:[a-z][\w-]*\s)?([^)]*)\)/g;
+
+/** As style is computed; of colours that state their lightness first, the grey of that lightness is near enough. */
 function coloursIn(text: string): Colour[] {
-  return [...text.matchAll(/rgba?\(([^)]*)\)/g)].map(([, inside = '']) => {
-    const [red = 0, green = 0, blue = 0, alpha = 1] = (inside.match(/[\d.]+/g) ?? []).map(Number);
-    return [red, green, blue, alpha];
+  return [...text.matchAll(COLOUR)].map(([, space = '', inside = '']) => {
+    const [first = 0, second = 0, third = 0, alpha = 1] = (inside.match(/[\d.]+(?:e-?\d+)?/g) ?? []).map(
+      Number,
+    );
+    if (space.startsWith('rgb')) return [first, second, third, alpha];
+    if (space === 'color') return [first * 255, second * 255, third * 255, alpha];
+    // From perceived lightness to sRGB: the gammas of 3 and of 2.2; that of CIE comes out even.
+    const grey = 255 * (space.startsWith('ok') ? first ** (3 / 2.2) : first / 100);
+    return [grey, grey, grey, alpha];
   });
 }
 

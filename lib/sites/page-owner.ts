@@ -7,7 +7,7 @@ import { isDrawn } from './drawn.ts';
 import { isSameName, personName, withoutPictures } from './names.ts';
 import { DEGREES, GREETING, NOT_IN_NAMES, PARTICLES } from './person-words.ts';
 import { structuredData } from './structured-data.ts';
-import { isPlainlySeen, styleOf, visibleText } from './visible.ts';
+import { isPlainlySeen, oneLine, styleOf, visibleText } from './visible.ts';
 
 /** Headings that are looked at; a page that hides its name behind more stays unread. */
 const MAX_HEADINGS = 8;
@@ -42,10 +42,17 @@ function namesIn(headings: Iterable<Element>): { name: string; size: number }[] 
   for (const heading of headings) {
     if (looked++ >= MAX_HEADINGS) break;
     if (!isPlainlySeen(heading) || !isDrawn(heading)) continue;
-    const name = partsOf(visibleText(heading)).find(isFullName);
+    const name = textsOf(heading).flatMap(partsOf).find(isFullName);
     if (name) found.push({ name, size: Number.parseFloat(styleOf(heading).fontSize || '16') });
   }
   return found;
+}
+
+/** Its text with a space between elements; and without, where nothing in it is hidden: letters may have one each. */
+function textsOf(heading: Element): string[] {
+  const seen = visibleText(heading);
+  const whole = oneLine(heading.textContent ?? '');
+  return withoutSpaces(seen) === withoutSpaces(whole) ? [seen, whole] : [seen];
 }
 
 /** "Hi, I'm Mira Holt 👋 | Data Analyst" in its parts, each without what is put around names. */
@@ -109,7 +116,6 @@ function contradicts(other: string, name: string): boolean {
   return !holds(ours, theirs) && !holds(theirs, ours);
 }
 
-/** Letter by letter in elements of their own, a name comes apart: "M i r a". */
 function withoutSpaces(name: string): string {
   return name.replaceAll(' ', '');
 }

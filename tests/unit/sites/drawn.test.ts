@@ -131,6 +131,35 @@ describe('colours', () => {
   });
 });
 
+describe('colours in the notations that style is computed in since 2024', () => {
+  const onColours = (color: string, backgroundColor: string) => {
+    const heading = page();
+    const window = heading.ownerDocument.defaultView as Window;
+    const real = window.getComputedStyle.bind(window);
+    window.getComputedStyle = (element) =>
+      new Proxy(real(element), {
+        get: (style, field) => {
+          if (element === heading && field === 'color') return color;
+          if (element === heading && field === 'backgroundColor') return backgroundColor;
+          return Reflect.get(style, field);
+        },
+      });
+    return isRead(heading);
+  };
+
+  test.each([
+    ['oklch(1 0 0)', 'rgb(255, 255, 255)', false],
+    ['color(srgb 1 1 1)', 'rgb(255, 255, 255)', false],
+    ['lab(99 0 0)', 'rgb(255, 255, 255)', false],
+    ['oklch(0.22 0.03 265)', 'rgb(20, 22, 30)', false],
+    ['oklch(0.21 0.03 265)', 'oklch(0.97 0 0)', true],
+    ['color(display-p3 0.1 0.1 0.2)', 'lab(96 1 2)', true],
+    ['rgb(255, 255, 255)', 'oklab(0.2 0.01 0.02)', true],
+  ])('%s on %s', (ink, ground, read) => {
+    expect(onColours(ink, ground)).toBe(read);
+  });
+});
+
 test('what lies beside the page is not even seen', () => {
   for (const left of [-2_000, 5_000]) expect(isSeen(page({ box: [left, 40, 300, 40] }))).toBe(false);
 });

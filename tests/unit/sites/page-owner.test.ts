@@ -39,6 +39,9 @@ describe('a name that nobody sees names nobody', () => {
     'clip-path:polygon(0px 0px, 1px 0px, 0px 1px)',
     'position:absolute;clip:rect(0px, 0px, 0px, 0px)',
     'filter:opacity(0)',
+    'mix-blend-mode:screen',
+    'mask-image:linear-gradient(transparent, transparent)',
+    'backface-visibility:hidden;transform:matrix3d(-1, 0, 0, 0, 0, 1, 0, 0, 0, 0, -1, 0, 0, 0, 0, 1)',
     'color:rgb(255, 255, 255)',
     'color:rgb(250, 250, 250);background-color:rgb(255, 255, 255)',
     'color:rgb(20, 20, 20);background-color:rgb(10, 10, 10)',
@@ -57,6 +60,22 @@ describe('a name that nobody sees names nobody', () => {
       expect(owner({ h1, head: person('Mira Holt') })).toEqual(UNREAD);
     },
   );
+
+  test.each([
+    'color:rgb(255, 255, 255)',
+    'font-size:3px',
+    'opacity:0.01',
+    'mix-blend-mode:screen',
+    'filter:opacity(0)',
+  ])('nor where its letters are in an element with a style of its own: %s', (style) => {
+    const h1 = `<h1 style="color:rgb(0, 0, 0)"><span style="${style}">Mira Holt</span></h1><p>Nora Falk</p>`;
+    expect(owner({ h1, head: person('Mira Holt') })).toEqual(UNREAD);
+  });
+
+  test('nor spread over more elements than a name has letters', () => {
+    const h1 = `<h1>Mira Holt${'<i></i>'.repeat(100)}</h1>`;
+    expect(owner({ h1 })).toEqual(UNREAD);
+  });
 
   test('nor below more boxes than real pages have', () => {
     const h1 = `${'<div>'.repeat(200)}<h1>Mira Holt</h1>${'</div>'.repeat(200)}`;
@@ -206,6 +225,10 @@ describe('a name that two statements agree on', () => {
       {
         h1: '<div style="background-image:url(hero.jpg)"><h1 style="color:rgb(255, 255, 255)">Mira Holt</h1></div>',
       },
+    ],
+    [
+      'a letter an element',
+      { h1: `<h1>${[...'Mira Holt'].map((letter) => `<span>${letter}</span>`).join('')}</h1>` },
     ],
     ['a reveal that is over', { h1: '<div style="clip-path:inset(0px)"><h1>Mira Holt</h1></div>' }],
     [
