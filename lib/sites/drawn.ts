@@ -13,10 +13,14 @@ const MAX_HOLDERS = 60;
 
 /** After `isPlainlySeen`. Ask for the one element that names the owner: each of its parts is followed up to the root. */
 export function isDrawn(element: Element): boolean {
-  const parts = [element, ...Array.from(element.querySelectorAll('*')).slice(0, MAX_HOLDERS)];
-  if (parts.length > MAX_HOLDERS) return false;
-  const holders = parts.filter((each) => holdsText(each) && (each === element || isSeen(each)));
-  return holders.every((each) => isUnveiled(each) && isWithinBoxes(each) && standsOut(each));
+  const parts = Array.from(element.querySelectorAll('*')).slice(0, MAX_HOLDERS);
+  if (parts.length === MAX_HOLDERS) return false;
+  return isDrawnItself(element) && parts.every((each) => !isSeen(each) || isDrawnItself(each));
+}
+
+/** The text that stands in the element itself, if any; what is in elements below is left to them. */
+export function isDrawnItself(element: Element): boolean {
+  return !holdsText(element) || (isUnveiled(element) && isWithinBoxes(element) && standsOut(element));
 }
 
 function holdsText(element: Element): boolean {

@@ -1,9 +1,10 @@
 /** The entry of a list or a page that holds a link, and what it claims: for pages that people write themselves. */
 import type { Claim } from '../credential/model.ts';
 import { datesIn } from './dates.ts';
+import { isDrawnItself } from './drawn.ts';
 import { isLabel } from './presents.ts';
 import { closestAcross, parentAcross } from './structure.ts';
-import { isSeen, oneLine, readText, styleOf, visibleText } from './visible.ts';
+import { isSeen, oneLine, readText, styleOf } from './visible.ts';
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 const STRONG = `[itemprop="name"], ${HEADINGS}, b, strong`;
@@ -54,15 +55,15 @@ export function claimIn(entry: Element, link: Element): Claim | undefined {
 }
 
 function titleIn(entry: Element, link: Element): string {
-  const own = visibleText(link);
+  const own = drawnText(link);
   const strong = [...entry.querySelectorAll(STRONG)].find(
-    (each) => isSeen(each) && !isLabel(visibleText(each)),
+    (each) => isRead(each) && !isLabel(drawnText(each)),
   );
   const block = closestAcross(link, `p, ${ENTRIES}`);
   const isParagraph = block?.matches('p:not([itemprop])') === true && !block.closest(ENTRIES);
   const hasWords = block !== undefined && WORD.test(wordsBesideLinks(block));
   if (isParagraph && hasWords && !isLabel(own) && !(strong && block.contains(strong))) return '';
-  if (strong) return visibleText(strong);
+  if (strong) return drawnText(strong);
   // Alone among other links: the words around may be about any of them.
   if (entry === link) return hasWords ? '' : own;
   const line = visibleLines(entry).find((each) => WORD.test(each) && !isLabel(each)) ?? '';
@@ -74,8 +75,17 @@ function titleIn(entry: Element, link: Element): string {
 }
 
 function wordsBesideLinks(block: Element): string {
-  const links = Array.from(block.querySelectorAll('a'), visibleText);
-  return links.reduce((text, own) => text.replace(own, ''), visibleText(block));
+  const links = Array.from(block.querySelectorAll('a'), drawnText);
+  return links.reduce((text, own) => text.replace(own, ''), drawnText(block));
+}
+
+/** A small title that nobody sees must not stand for the big one beside it. */
+function isRead(element: Element): boolean {
+  return isSeen(element) && isDrawnItself(element);
+}
+
+function drawnText(element: Element): string {
+  return oneLine(readText(element, isRead));
 }
 
 /** A character of private use: no page breaks its lines with it. */
@@ -84,6 +94,8 @@ const EDGE = '\uE000';
 /** The lines in which the text stands: blocks have edges, words in bold have none. */
 function visibleLines(element: Element): string[] {
   const isInline = (each: Element) => /^(?:inline|contents|$)/.test(styleOf(each).display);
-  const text = readText(element, (each) => (each.matches('br, td, th') || !isInline(each) ? EDGE : ''));
+  const text = readText(element, isRead, (each) =>
+    each.matches('br, td, th') || !isInline(each) ? EDGE : '',
+  );
   return text.split(EDGE).map(oneLine).filter(Boolean);
 }

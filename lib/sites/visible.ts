@@ -76,8 +76,12 @@ export function visibleText(element: Element): string {
   return oneLine(readText(element));
 }
 
-/** `edgeOf`: what stands for the edges of an element in the text. */
-export function readText(element: Element, edgeOf: (element: Element) => string = () => ''): string {
+/** `isRead`: whether the text of an element below counts; `edgeOf`: what stands for its edges. */
+export function readText(
+  element: Element,
+  isRead: (element: Element) => boolean = isSeen,
+  edgeOf: (element: Element) => string = () => '',
+): string {
   const parts: string[] = [];
   let length = 0;
   const walk = (node: Node) => {
@@ -86,7 +90,7 @@ export function readText(element: Element, edgeOf: (element: Element) => string 
       const text = (node.nodeValue ?? '').slice(0, MAX_TEXT_CHARACTERS);
       parts.push(text);
       length += text.length;
-    } else if (node.nodeType === 1 && (node === element || isSeen(node as Element))) {
+    } else if (node.nodeType === 1 && (node === element || isRead(node as Element))) {
       const edge = edgeOf(node as Element);
       parts.push(edge);
       node.childNodes.forEach(walk);

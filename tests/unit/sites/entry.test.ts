@@ -98,6 +98,18 @@ describe('the title', () => {
       `<div><p style="clip-path:inset(100%)">Small Taster</p><p>Cloud Practitioner</p><a id="a" href="${A}">Verify</a></div>`,
     ],
     [
+      '… nor the one that is white on white',
+      `<div><p style="color:rgb(255, 255, 255)">Small Taster</p><p>Cloud Practitioner</p><a id="a" href="${A}">Verify</a></div>`,
+    ],
+    [
+      '… nor the one that is too small',
+      `<div><h4 style="font-size:4px">Small Taster</h4><p>Cloud Practitioner</p><a id="a" href="${A}">Verify</a></div>`,
+    ],
+    [
+      '… nor the one in bold that is masked away',
+      `<div><b style="mask-image:linear-gradient(transparent, transparent)">Small Taster</b><p>Cloud Practitioner</p><a id="a" href="${A}">Verify</a></div>`,
+    ],
+    [
       '… nor the one that is faded out',
       `<div><p style="opacity:0.01">Small Taster</p><p>Cloud Practitioner</p><a id="a" href="${A}">Verify</a></div>`,
     ],
