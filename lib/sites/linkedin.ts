@@ -2,6 +2,7 @@
  * LinkedIn, in its generations (2026-11): SDUI (signed in, on a computer and on a phone: no `h1`, classes are hashes,
  * targets wrapped in `/safety/go/`), Ember (Recruiter, `/hiring/`, parts of activity) and the guest page.
  */
+import { hostOf, isWithin, parseUrl } from '../base/urls.ts';
 import type { Owner } from '../credential/model.ts';
 import { claimIn } from './linkedin-items.ts';
 import { dialogs, shownName, statedNames } from './linkedin-owner.ts';
@@ -16,41 +17,19 @@ const SEPARATOR = 'hr[role="presentation"]';
  * Other people's: asides, chrome, "people also viewed", messages, and where others post, comment and recommend. As in
  * the captures of May and September 2026; the names of sections as in the guest and the Ember page.
  */
-const NOT_THE_OWNERS = [
-  'aside',
-  'header',
-  'footer',
-  'nav',
-  '[componentkey*="profileAside"]',
-  '[id^="profileAside"]',
-  '[id^="msg-overlay"]',
-  '[componentkey$="Activity"]',
-  '[componentkey*="ecommendation"]',
-  '[componentkey*="omment"]',
-  '[data-section*="recommend"]',
-  '[data-section*="post"]',
-  '[data-section*="activit"]',
-  'section:has(> #recommendations)',
-  'section:has(> #content_collections)',
-].join();
+const NOT_THE_OWNERS =
+  'aside, header, footer, nav, [componentkey*="profileAside"], [id^="profileAside"], [id^="msg-overlay"], ' +
+  '[componentkey$="Activity"], [componentkey*="ecommendation"], [componentkey*="omment"], ' +
+  '[data-section*="recommend"], [data-section*="post"], [data-section*="activit"], ' +
+  'section:has(> #recommendations), section:has(> #content_collections)';
 
-/** The page itself says that this link leads to a credential (rollouts of February 2026; the guest page). */
-const CREDENTIAL_LINKS = [
-  '[data-view-name="license-certifications-see-license-button"]',
-  '[data-tracking-control-name$="see-credential"]',
-  '[data-tracking-control-name$="certification-title"]',
-].join();
 /**
  * The section of certifications, whatever language its heading has, by what stands in it alone. On a profile of two
  * nothing does: its slot has experience and education too, whose links out are pictures.
  */
-const CERTIFICATIONS = [
-  '[id^="profileCardsBelowActivityPart1"]',
-  'section:has(#licenses_and_certifications)',
-  'section:has([href*="/details/certifications"])',
-  '[data-section="certifications"]',
-].join();
-const OWN_HOST = /(?:^|\.)(?:linkedin\.com|lnkd\.in)$/;
+const CERTIFICATIONS =
+  'section:has(#licenses_and_certifications, [href*="/details/certifications"]), [data-section="certifications"], ' +
+  '[id^="profileCardsBelowActivityPart1"], [data-view-name^="license-certifications"]';
 
 export const LINKEDIN: Site = {
   id: 'linkedin',
@@ -104,15 +83,12 @@ function itemOf(link: Element): Element {
 
 /** The link of a certification's entry that leads out of LinkedIn, not to its own shortener; files are pictures. */
 function presents(link: Element): boolean {
-  const { href } = link as HTMLAnchorElement;
-  const { searchParams, hostname } = new URL(href);
-  const target = OWN_HOST.test(hostname) ? (searchParams.get('url') ?? href) : href;
-  if (!URL.canParse(target) || OWN_HOST.test(new URL(target).hostname)) return false;
-  if (link.matches(CREDENTIAL_LINKS)) return true;
-  const isInList = link.ownerDocument.location.pathname.includes('/details/certifications');
-  return (
-    (isInList || closestAcross(link, CERTIFICATIONS) !== undefined) && !link.querySelector('img, figure')
-  );
+  const { href, ownerDocument } = link as HTMLAnchorElement;
+  const host = hostOf(parseUrl(href)?.searchParams.get('url') ?? href);
+  if (!host || isWithin(host, 'linkedin.com') || host === 'lnkd.in' || link.querySelector('img, figure'))
+    return false;
+  const isList = ownerDocument.location.pathname.includes('/details/certifications');
+  return isList || closestAcross(link, CERTIFICATIONS) !== undefined;
 }
 
 function partialOf(fullList: Element, url: URL): Partial | undefined {

@@ -5,7 +5,7 @@
 import type { Owner } from '../credential/model.ts';
 import { isDrawn } from './drawn.ts';
 import { isSameName, personName, withoutPictures } from './names.ts';
-import { DEGREES, GREETING, NOT_IN_NAMES, PARTICLES } from './person-words.ts';
+import { BEGINS_NO_NAME, DEGREES, GREETING, NOT_IN_NAMES, PARTICLES } from './person-words.ts';
 import { structuredData } from './structured-data.ts';
 import { isPlainlySeen, oneLine, styleOf, visibleText } from './visible.ts';
 
@@ -85,7 +85,8 @@ function isFullName(text: string): boolean {
 }
 
 function isOrdinary(word: string): boolean {
-  return NOT_IN_NAMES.has(word.toLowerCase().replace(/\.$/, ''));
+  const plain = word.toLowerCase().replace(/\.$/, '');
+  return NOT_IN_NAMES.has(plain) || BEGINS_NO_NAME.test(plain);
 }
 
 /** Something else says the same name, and nothing says another one. */

@@ -17,27 +17,16 @@ export const PARTICLES = /* @__PURE__ */ setOf(
   'de da do das dos di du del della der den des van von vom zu zum zur ter ten te af av la le las los y e al el bin ibn bint binti ap',
 );
 
-/** Of headings and titles that name nobody. */
+/** Words of headings and titles that name nobody: small ones, and those that surnames are like. */
 export const NOT_IN_NAMES = /* @__PURE__ */ setOf(
-  // What a page is
-  'cv resume résumé curriculum vitae lebenslauf portfolio portfolios home homepage about me my profile website site blog contact ' +
-    'welcome untitled index document official personal online the and of in for at with to an a not found error ' +
-    'privacy policy terms access denied sign log search results news article guide tutorial how what why learn ' +
-    // What people do
-    'developer engineer designer architect analyst scientist manager consultant student teacher nurse artist writer author ' +
-    'researcher freelancer freelance programmer administrator technician specialist lead senior junior head chief director ' +
-    'professional expert coach trainer founder owner assistant associate intern entwickler ingenieur designerin entwicklerin ' +
-    'développeur développeuse ingénieur desarrollador desarrolladora ingeniero ingeniera sviluppatore desenvolvedor ontwikkelaar ' +
-    // … with what
-    'software web data cloud security cyber cybersecurity frontend backend fullstack full stack front back end mobile digital ' +
-    'product project business marketing sales finance computer computing science information technology technologies it ai ml ' +
-    'machine learning devops network networks systems system engineering development design graphic ux ui ' +
-    // … and where it stands
-    'certificates certificate certifications certification credentials badges badge skills education experience projects work ' +
-    'zertifikate kenntnisse licenses awards achievements team company inc ltd gmbh llc corp university college school academy ' +
-    'institute services solutions studio agency group consulting labs corporation foundation candidate candidates applicant application ' +
-    'themes theme template templates bootstrap tailwind wordpress github gitlab linkedin xing lever',
+  'a about access ai an and at back blog chief cloud coach contact cv data denied end for found front full guide head home how i ' +
+    'in inc index it lead learn log me ml my not nurse of results search sign site skills stack teacher team terms the theme ' +
+    'themes to ui ux vitae web welcome what why with work works writer',
 );
+
+/** How longer ones begin, in the languages in which people call what they do and what the page is. */
+export const BEGINS_NO_NAME =
+  /^(?:develop|engineer|design|architect|analy[sz]|scien[ct]|manage|consult|student|certifi|zertifi|credential|badge|portfolio|curriculum|r[eé]sum[eé]|lebenslauf|kenntnis|programm|administ|technic|technolog|specialist|profession|security|cyber|software|system|network|marketing|financ|comput|informati|business|product|project|education|experience|universit|institut|academ|school|college|company|corporation|gmbh|service|solution|studio|agency|consulting|foundation|partners|candidate|applicant|application|template|bootstrap|tailwind|wordpress|linkedin|github|gitlab|xing|lever$|homepage|website|profile|document|official|personal|online|error|policy|privacy|article|tutorial|news|research|freelanc|entwickl|ing[eé]nieu|ingenier|d[eé]velopp|desarroll|svilupp|desenvolv|ontwikkel|senior|junior|founder|director|expert|trainer|assistant|associate|machine|digital|mobile|frontend|backend|fullstack|devops|untitled|award|achievement|license)/;
 
 function setOf(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));

@@ -177,10 +177,6 @@ describe('what is presented as a credential', () => {
       'the guest page',
       `<section data-section="certifications"><a id="a" href="https://learn.example/r/1">See</a></section>`,
     ],
-    [
-      '… by the name of its link',
-      '<a id="a" data-tracking-control-name="public_profile_see-credential" href="https://learn.example/r/1">See</a>',
-    ],
   ])('in %s', (_, section) => {
     expect(presents(section)).toBe(true);
   });
