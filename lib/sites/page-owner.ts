@@ -17,6 +17,7 @@ const MAX_CHARACTERS = 600;
 
 /** Between the name and what follows it, in headings and titles. */
 const BETWEEN = /\s+[|–—·•:/-]+\s+|\s*[|•·,]\s*|:\s+/u;
+const TURNED = /[\u202a-\u202e\u2066-\u2069]/;
 const WORDS = /[\p{L}\p{M}.'’-]+/gu;
 /** A name begins with a capital, or is written in a script that has none. */
 const NAME_WORD = /^(?:[dlo]['’])?[\p{Lu}\p{Lo}\p{sc=Geor}][\p{L}\p{M}.'’-]*$/u;
@@ -50,8 +51,11 @@ function namesIn(headings: Iterable<Element>): { name: string; size: number }[] 
 
 /** Its text with a space between elements; and without, where nothing in it is hidden: letters may have one each. */
 function textsOf(heading: Element): string[] {
+  const text = heading.textContent ?? '';
+  // Turned round, letters are seen in another order than they are read here.
+  if (TURNED.test(text)) return [];
   const seen = visibleText(heading);
-  const whole = oneLine(heading.textContent ?? '');
+  const whole = oneLine(text);
   return withoutSpaces(seen) === withoutSpaces(whole) ? [seen, whole] : [seen];
 }
 

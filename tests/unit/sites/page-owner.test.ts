@@ -124,6 +124,10 @@ describe('whatever contradicts the heading leaves the owner unread', () => {
     ],
     ['a second heading that is bigger', { body: '<h1 style="font-size:60px">Nora Falk</h1>' }],
     ['a surname with more to it', { title: 'Mira Holt-Falk', head: person('Mira Holt') }],
+    [
+      'the order in which its letters are seen',
+      { h1: '<h1>\u202eMira\u202c Holt</h1>', head: person('Mira Holt') },
+    ],
     ['a letter of another script', { h1: '<h1>Mіra Holt</h1>' }],
     ['letters of another script in both', { h1: '<h1>Mіra Holt</h1>', title: 'Mіra Holt' }],
     [
@@ -245,4 +249,53 @@ describe('a name that two statements agree on', () => {
   ])('%s', (_, shape, name = 'Mira Holt') => {
     expect(owner(shape)).toEqual({ ...MIRA, name });
   });
+});
+
+test('names that begin like other words are names', () => {
+  for (const name of [
+    'Archit Sharma',
+    'Marketa Novak',
+    'Theodora Themelis',
+    'Guido Compagni',
+    'Sara Learnihan',
+  ])
+    expect(owner({ title: name, h1: `<h1>${name}</h1>` })).toEqual({ kind: 'named', name });
+});
+
+test('headings of ordinary pages name nobody', () => {
+  const headings = [
+    'Full Stack Developer',
+    'Cloud Computing',
+    'About Me',
+    'My Certificates',
+    'Page Not Found',
+    'Data Science Portfolio',
+  ];
+  for (const text of [
+    ...headings,
+    'Access Denied',
+    'Curriculum Vitae',
+    'Professional Certifications',
+    'Lebenslauf',
+  ])
+    expect(owner({ title: text, h1: `<h1>${text}</h1>` })).toEqual(UNREAD);
+});
+
+test('a page of 26,000 elements costs no more than a short one', () => {
+  const readsOn = (body: string) => {
+    const { document, url } = documentAt(
+      'https://holt.example/',
+      `<title>Mira Holt</title><h1>Mira Holt</h1><main>${body}</main>`,
+    );
+    const window = document.defaultView as Window;
+    const real = window.getComputedStyle.bind(window);
+    let reads = 0;
+    window.getComputedStyle = (element) => {
+      reads++;
+      return real(element);
+    };
+    expect(GENERIC.ownerOf(document, url)).toEqual(MIRA);
+    return reads;
+  };
+  expect(readsOn('<p>text</p>'.repeat(26_000))).toBe(readsOn('<p>text</p>'));
 });
