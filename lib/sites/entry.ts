@@ -4,7 +4,7 @@ import { datesIn } from './dates.ts';
 import { isDrawnItself } from './drawn.ts';
 import { isLabel } from './presents.ts';
 import { closestAcross, parentAcross } from './structure.ts';
-import { isSeen, oneLine, readText, styleOf } from './visible.ts';
+import { isPlainlySeen, isSeen, oneLine, readText, styleOf } from './visible.ts';
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 const STRONG = `[itemprop="name"], ${HEADINGS}, b, strong`;
@@ -22,6 +22,7 @@ const MAX_TITLE_CHARACTERS = 120;
 const WORD = /\p{L}/u;
 /** What begins the issuer, a date, a remark. */
 const AFTER_TITLE = /\s[–—-]\s|[(|,:·]/;
+
 /** The largest box around the link that speaks of nothing but this link's target. */
 export function entryOf(link: Element): Element {
   let entry = link;
@@ -57,7 +58,7 @@ export function claimIn(entry: Element, link: Element): Claim | undefined {
 function titleIn(entry: Element, link: Element): string {
   const own = drawnText(link);
   const strong = [...entry.querySelectorAll(STRONG)].find(
-    (each) => isRead(each) && !isLabel(drawnText(each)),
+    (each) => isPlainlySeen(each) && isDrawnItself(each) && !isLabel(drawnText(each)),
   );
   const block = closestAcross(link, `p, ${ENTRIES}`);
   const isParagraph = block?.matches('p:not([itemprop])') === true && !block.closest(ENTRIES);

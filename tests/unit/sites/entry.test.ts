@@ -110,6 +110,14 @@ describe('the title', () => {
       `<div><b style="mask-image:linear-gradient(transparent, transparent)">Small Taster</b><p>Cloud Practitioner</p><a id="a" href="${A}">Verify</a></div>`,
     ],
     [
+      '… nor the one in bold within what is faded out',
+      `<div><div style="opacity:0.01"><b>Small Taster</b></div><p>Cloud Practitioner</p><a id="a" href="${A}">Verify</a></div>`,
+    ],
+    [
+      '… nor the one in bold within what is clipped away',
+      `<div><div style="clip-path:inset(50%)"><div><b>Small Taster</b></div></div><p>Cloud Practitioner</p><a id="a" href="${A}">Verify</a></div>`,
+    ],
+    [
       '… nor the one that is faded out',
       `<div><p style="opacity:0.01">Small Taster</p><p>Cloud Practitioner</p><a id="a" href="${A}">Verify</a></div>`,
     ],
