@@ -45,17 +45,18 @@ function speaksOfMore(box: Element, link: Element): boolean {
 
 /** Heading or bold words of the entry, else its first words, else the link's own; a sentence claims nothing. */
 export function claimIn(entry: Element, link: Element): Claim | undefined {
-  const text = titleIn(entry, link);
+  const lines = visibleLines(entry);
+  const text = titleIn(entry, link, lines);
   const title = text
     .split(AFTER_TITLE)
     .find((part) => WORD.test(part))
     ?.trim();
   if (!title || isLabel(title) || title.length > MAX_TITLE_CHARACTERS) return undefined;
-  const dates = datesIn(visibleLines(entry), title);
+  const dates = datesIn(lines, title);
   return { title, ...(dates ? { dates } : {}) };
 }
 
-function titleIn(entry: Element, link: Element): string {
+function titleIn(entry: Element, link: Element, lines: readonly string[]): string {
   const own = drawnText(link);
   const strong = [...entry.querySelectorAll(STRONG)].find(
     (each) => isPlainlySeen(each) && isDrawnItself(each) && !isLabel(drawnText(each)),
@@ -67,7 +68,7 @@ function titleIn(entry: Element, link: Element): string {
   if (strong) return drawnText(strong);
   // Alone among other links: the words around may be about any of them.
   if (entry === link) return hasWords ? '' : own;
-  const line = visibleLines(entry).find((each) => WORD.test(each) && !isLabel(each)) ?? '';
+  const line = lines.find((each) => WORD.test(each) && !isLabel(each)) ?? '';
   const at = own ? line.indexOf(own) : -1;
   if (at === -1) return line;
   const before = line.slice(0, at);
