@@ -15,7 +15,6 @@ const NEEDS_A_BROWSER = [
   'https://cv.kestrel.example/framed',
   'https://cv.kestrel.example/components',
 ];
-/** Templates are recognised, and no award. */
 const still = SITE_PAGES.filter(({ url }) => !NEEDS_A_BROWSER.includes(url));
 
 let world: OpenWorld;
