@@ -23,4 +23,10 @@ export const WORLD_HOSTS: readonly string[] = [
   'openbadges.bestr.it',
   'learn.harborview.example',
   'job-boards.greenhouse.io',
+  'cv.kestrel.example',
+  'europa.eu',
+  'gitlab.com',
+  'hire.lever.co',
+  'registry.jsonresume.org',
+  'www.xing.com',
 ];
