@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { BADGR, CREDLY } from '../awards.ts';
 import { wrapped } from '../cv.ts';
+import { MISBEHAVING } from '../misbehaviour.ts';
 import { IDA, NADIA, PEOPLE, type Person, TOBIAS, TWO_NAMES } from '../people.ts';
 import { type Asked, escapeHtml, html, notFound, type Place, type Reply } from '../place.ts';
 import type { Scene } from '../scene.ts';
@@ -84,7 +85,7 @@ const CARDS: Record<string, readonly Card[]> = {
   ],
   [IDA.vanity]: [
     ...Object.entries(BADGR)
-      .filter(([name]) => !['hashed', 'revoked', 'hanging'].includes(name))
+      .filter(([name]) => MISBEHAVING.includes(name))
       .map(([name, id]) => card(`Bad ${name}`, `https://api.badgr.io/public/assertions/${id}`)),
     ...JUNK_LINKS.map((url) => card(`Junk ${url.slice(url.lastIndexOf('/') + 1)}`, url)),
     card('Field Methods', 'https://northfield.edu/credentials/field-methods.json'),
