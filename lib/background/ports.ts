@@ -18,6 +18,8 @@ export interface Browser {
   openPopup(tabId: number): Promise<boolean>;
   /** Pushes to the content script of one document; rejects where it is gone. */
   sendMarks(tabId: number, marks: MarkView[], documentId: string | undefined): Promise<unknown>;
+  /** Puts the script that draws marks into one document; rejects where it is gone. */
+  drawIn(tabId: number, documentId: string | undefined): Promise<void>;
   /** Wakes the worker soon to finish what a kill interrupted. */
   wakeSoon(): Promise<void>;
 }

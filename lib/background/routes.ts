@@ -12,7 +12,7 @@ import { entryIn, isSameDocument, type Tabs, tabView } from './tabs.ts';
 import type { WalletWork } from './wallet-work.ts';
 
 export interface RoutesOptions {
-  browser: Pick<Browser, 'openPopup' | 'showInToolbar' | 'readOptions' | 'changeOptions'>;
+  browser: Pick<Browser, 'openPopup' | 'showInToolbar' | 'readOptions' | 'changeOptions' | 'drawIn'>;
   leaveIntent: (intent: PopupIntent) => Promise<void>;
   dropIntent: () => Promise<unknown>;
   tabs: Tabs;
@@ -38,6 +38,10 @@ export function pageRoutes(options: RoutesOptions): PageRoutes {
     'page.check': {
       read: (body) => page.readCheck(body, options.recognise),
       answer: (said, sender) => checks.page(sender, said),
+    },
+    'page.draw': {
+      read: page.readNothing,
+      answer: (_, { tabId, documentId }) => done(options.browser.drawIn(tabId, documentId)),
     },
     'page.reset': {
       read: page.readNothing,

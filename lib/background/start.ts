@@ -2,6 +2,7 @@
  * Connects the worker to the browser. Every listener is added before anything is awaited: the event that woke a
  * killed worker is given only to listeners of the first turn.
  */
+import { drawIn } from '../browser/draw.ts';
 import { ownId, ownOrigin } from '../browser/extension.ts';
 import {
   injectIntoOpenTabs,
@@ -88,6 +89,7 @@ function ownBrowser(): Browser {
     openPopup,
     sendMarks: (tabId, marks, documentId) =>
       sendToTab(tabId, 'marks.update', { marks }, documentId ? { documentId } : {}),
+    drawIn,
     wakeSoon: () => wakeIn(WAKE, WAKE_MINUTES),
   };
 }

@@ -92,6 +92,8 @@ export interface PageMessages {
     /** `shows`: marks may stand in this page; else it is listed in the popup alone, and nothing is put in. */
     reply: { marks: MarkView[]; shows: boolean };
   };
+  /** Put in the script that draws marks, which most pages never need. */
+  'page.draw': { request: Record<never, never>; reply: null };
   /** The document shows another page now: forget its list. */
   'page.reset': { request: Record<never, never>; reply: null };
   /** Marks are no longer put in, since the page removes them again and again. */
@@ -105,6 +107,8 @@ export interface TabMessages {
   'marks.update': { request: { marks: MarkView[] }; reply: null };
   /** Scroll to the link of that award and focus its mark. */
   'marks.reveal': { request: { key: string }; reply: null };
+  /** The user pauses this site, goes on, or wants no marks on it: ask about everything again. */
+  'marks.restart': { request: Record<never, never>; reply: null };
 }
 
 /** From the popup to the script that it injects into an application form (`entrypoints/apply.ts`). */

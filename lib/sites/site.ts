@@ -19,6 +19,8 @@ export interface Site {
   links: string;
   /** CSS: elements that may carry an open shadow root with links in it. */
   shadowHosts?: string;
+  /** CSS: frames whose document, where it can be reached, is read as part of the page. */
+  frames?: string;
   /** CSS: of these, the link to the full list, where a page shows the first few. */
   fullLists?: string;
   /** Names the person's page at this address; another name is another page. `undefined`: no person is shown. */

@@ -139,6 +139,7 @@ function browserOf({ stored, permitted, signs, pushed, opened, wakes }: Kept) {
       return structuredClone(stored.local);
     },
     hasHost: async (host: string) => permitted.has(host),
+    drawIn: async () => {},
     showInToolbar: async (tabId: number, sign: { badge: string; title: string }) =>
       void signs.set(tabId, sign),
     openPopup: async (tabId: number) => {

@@ -1,9 +1,11 @@
 /** The marks that stand in the page: put in, redrawn, guarded, withdrawn. */
-import type { MarkView } from '../browser/messages.ts';
+import type { MarkView } from '../../browser/messages.ts';
+import type { FoundLink } from '../found.ts';
+import { createRemovals, isBound, isHere, isUntouched } from '../guard.ts';
 import { type Card, createCard } from './card.ts';
-import type { FoundLink } from './found.ts';
-import { createRemovals, isBound, isUntouched } from './guard.ts';
-import { align, createMark, draw, type Mark } from './mark.ts';
+import { createLookout } from './lookout.ts';
+import { align, createMark, draw, type Mark, type MarkEvents, putBeside } from './mark.ts';
+import { readPlace, watchShape } from './place.ts';
 
 export interface Shown {
   link: FoundLink;
@@ -22,13 +24,17 @@ export interface Board {
   show(shown: readonly Shown[]): void;
   /** After each change of the page: withdraws marks that no longer stand by their link. */
   check(): void;
+  /** From time to time: what a page covers or hides is moved or withdrawn, and comes back. */
+  look(): void;
   withdraw(link: FoundLink): void;
-  withdrawAll(): void;
+  /** All of them, as if none had been there. */
+  clear(): void;
   /** After a change of the layout. */
   align(): void;
   focus(link: FoundLink): void;
   closeCard(): void;
   owns(node: Node): boolean;
+  stop(): void;
   readonly size: number;
   readonly hasGivenUp: boolean;
 }
@@ -39,15 +45,24 @@ export const MAX_MARKS = 200;
 export function createBoard(document: Document, events: BoardEvents): Board {
   const marks = new Map<FoundLink, Mark>();
   const owned = new WeakSet<Node>();
-  // Made on first use: most marks are never pointed at.
-  let card: Card | undefined;
   const isOneTooMany = createRemovals(() => performance.now());
   let hasGivenUp = false;
+  // Made on first use: most marks are never pointed at.
+  let card: Card | undefined;
+  // Among items a mark hangs at the start of their box: when that changes, its link may have moved away from it.
+  const boxes = new ResizeObserver(() => alignAll());
+  const lookout = createLookout(marks, {
+    isOurs: (element) => owned.has(element),
+    onHidden: withdraw,
+    onCovered: countRemoval,
+    onSeen: show,
+    onMoved: alignAll,
+  });
 
-  const markEvents = {
-    onShow: (mark: Mark, by: 'pointer' | 'focus') => theCard().show(mark, by),
+  const markEvents: MarkEvents = {
+    onShow: (mark, by) => theCard().show(mark, by),
     onLeave: () => card?.leave(),
-    onOpen: (mark: Mark) => {
+    onOpen: (mark) => {
       events.onOpen(mark.view.key).then(
         (opened) => opened || theCard().sayNotOpened(mark),
         () => theCard().sayNotOpened(mark),
@@ -61,7 +76,7 @@ export function createBoard(document: Document, events: BoardEvents): Board {
   }
 
   function show(shown: readonly Shown[]): void {
-    const missing = shown.filter(({ link }) => !marks.has(link) && link.anchor.isConnected);
+    const missing = shown.filter(({ link }) => !marks.has(link) && isHere(link.anchor));
     for (const { link, view } of shown) {
       const mark = marks.get(link);
       if (!mark) continue;
@@ -71,14 +86,34 @@ export function createBoard(document: Document, events: BoardEvents): Board {
     if (!hasGivenUp) putIn(missing.slice(0, Math.max(0, MAX_MARKS - marks.size)));
   }
 
+  /** All reads, all writes, all reads again: each change from one to the other costs a layout of the page. */
   function putIn(missing: readonly Shown[]): void {
-    for (const { link, view } of missing) {
-      const mark = createMark(document, view, link.place, markEvents);
+    const read = missing
+      .filter(({ link, view }) => lookout.mayStand(link, view))
+      .map(({ link, view }) => ({
+        link,
+        hasMoved: watchShape(link.anchor),
+        mark: createMark(link.anchor.ownerDocument, view, readPlace(link.anchor), markEvents),
+      }));
+    if (read.length === 0) return;
+    for (const { link, mark } of read) {
       owned.add(mark.host);
       marks.set(link, mark);
-      link.anchor.after(mark.host);
+      place(link, mark);
     }
-    if (missing.length > 0) alignAll();
+    const moved = read.filter((each) => each.hasMoved());
+    for (const { link, mark } of moved) {
+      mark.isWithin = true;
+      place(link, mark);
+    }
+    for (const { link, hasMoved } of moved) if (hasMoved()) withdraw(link);
+    alignAll();
+    lookout.lookSoon();
+  }
+
+  function place({ anchor }: FoundLink, mark: Mark): void {
+    putBeside(anchor, mark);
+    if (mark.place.isItem && anchor.parentElement) boxes.observe(anchor.parentElement);
   }
 
   function alignAll(): void {
@@ -86,6 +121,7 @@ export function createBoard(document: Document, events: BoardEvents): Board {
   }
 
   function withdraw(link: FoundLink): void {
+    lookout.forget(link);
     const mark = marks.get(link);
     if (!mark) return;
     marks.delete(link);
@@ -93,34 +129,48 @@ export function createBoard(document: Document, events: BoardEvents): Board {
     card?.refresh(mark);
   }
 
-  function withdrawAll(): void {
+  function clear(): void {
     for (const link of [...marks.keys()]) withdraw(link);
+    lookout.reset();
   }
 
   function check(): void {
     for (const [link, mark] of marks) {
       if (hasGivenUp || isBound(link.anchor, link.href, mark.host)) continue;
       if (!isUntouched(link.anchor, link.href)) withdraw(link);
-      else if (isOneTooMany()) giveUp();
-      else link.anchor.after(mark.host);
+      else if (!countRemoval()) restore(link, mark);
     }
   }
 
-  function giveUp(): void {
+  function restore(link: FoundLink, mark: Mark): void {
+    for (const name of mark.host.getAttributeNames()) mark.host.removeAttribute(name);
+    place(link, mark);
+  }
+
+  /** `true`: that was one too many. */
+  function countRemoval(): boolean {
+    if (!isOneTooMany()) return false;
     hasGivenUp = true;
-    withdrawAll();
+    clear();
     events.onGaveUp();
+    return true;
   }
 
   return {
     show,
     check,
+    look: lookout.look,
     withdraw,
-    withdrawAll,
+    clear,
     align: alignAll,
     focus: (link) => marks.get(link)?.button.focus(),
     closeCard: () => card?.close(),
     owns: (node) => owned.has(node),
+    stop() {
+      boxes.disconnect();
+      clear();
+      card?.close();
+    },
     get size() {
       return marks.size;
     },
