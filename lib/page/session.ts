@@ -109,7 +109,7 @@ export function createSession(options: SessionOptions): Session {
     if (timer !== undefined && timerAt <= at) return;
     clearTimeout(timer);
     timerAt = at;
-    timer = setTimeout(ms > MESSAGE_GAP_MS ? options.awaitLayout : pass, ms);
+    timer = setTimeout(options.awaitLayout, ms);
   }
 
   /** Reads what may have changed, then sends one message about all that is to be asked. */
@@ -216,8 +216,11 @@ export function createSession(options: SessionOptions): Session {
       const link = links.get(element) ?? links.add(element);
       if (link && !link.asked) pending.add(link);
     }
-    // The page has just been laid out: a task of its own, but soon.
-    if (pending.size > 0) passIn(Math.max(0, lastMessage + MESSAGE_GAP_MS - performance.now()));
+    if (pending.size === 0) return;
+    const wait = lastMessage + MESSAGE_GAP_MS - performance.now();
+    // The page has just been laid out, so that reading it is cheap.
+    if (wait > 0) passIn(wait);
+    else pass();
   }
 
   function onChange(records: readonly MutationRecord[]): void {

@@ -3,6 +3,7 @@ import type { MarkView } from '../../browser/messages.ts';
 import type { FoundLink } from '../found.ts';
 import { createRemovals, isBound, isHere, isUntouched } from '../guard.ts';
 import { type Card, createCard } from './card.ts';
+import { afterLayout } from './layout.ts';
 import { createLookout } from './lookout.ts';
 import { align, createMark, draw, type Mark, type MarkEvents, putBeside } from './mark.ts';
 import { readPlace, watchShape } from './place.ts';
@@ -44,6 +45,8 @@ export const MAX_MARKS = 200;
 
 export function createBoard(document: Document, events: BoardEvents): Board {
   const marks = new Map<FoundLink, Mark>();
+  /** To be put in at the next layout. */
+  const waiting = new Map<FoundLink, MarkView>();
   const owned = new WeakSet<Node>();
   const isOneTooMany = createRemovals(() => performance.now());
   let hasGivenUp = false;
@@ -51,7 +54,7 @@ export function createBoard(document: Document, events: BoardEvents): Board {
   let card: Card | undefined;
   // Among items a mark hangs at the start of their box: when that changes, its link may have moved away from it.
   const boxes = new ResizeObserver(() => alignAll());
-  const lookout = createLookout(marks, {
+  const lookout = createLookout(document, marks, {
     isOurs: (element) => owned.has(element),
     onHidden: withdraw,
     onCovered: countRemoval,
@@ -76,21 +79,27 @@ export function createBoard(document: Document, events: BoardEvents): Board {
   }
 
   function show(shown: readonly Shown[]): void {
-    const missing = shown.filter(({ link }) => !marks.has(link) && isHere(link.anchor));
+    if (hasGivenUp) return;
+    const isFirst = waiting.size === 0;
     for (const { link, view } of shown) {
       const mark = marks.get(link);
-      if (!mark) continue;
+      if (!mark) {
+        waiting.set(link, view);
+        continue;
+      }
       draw(mark, view);
       card?.refresh(mark);
     }
-    if (!hasGivenUp) putIn(missing.slice(0, Math.max(0, MAX_MARKS - marks.size)));
+    if (isFirst && waiting.size > 0) afterLayout(document, putIn);
   }
 
   /** All reads, all writes, all reads again: each change from one to the other costs a layout of the page. */
-  function putIn(missing: readonly Shown[]): void {
+  function putIn(): void {
+    const missing = [...waiting].slice(0, MAX_MARKS - marks.size);
+    waiting.clear();
     const read = missing
-      .filter(({ link, view }) => lookout.mayStand(link, view))
-      .map(({ link, view }) => ({
+      .filter(([link, view]) => isHere(link.anchor) && lookout.mayStand(link, view))
+      .map(([link, view]) => ({
         link,
         hasMoved: watchShape(link.anchor),
         mark: createMark(link.anchor.ownerDocument, view, readPlace(link.anchor), markEvents),
@@ -121,6 +130,7 @@ export function createBoard(document: Document, events: BoardEvents): Board {
   }
 
   function withdraw(link: FoundLink): void {
+    waiting.delete(link);
     lookout.forget(link);
     const mark = marks.get(link);
     if (!mark) return;
@@ -130,6 +140,7 @@ export function createBoard(document: Document, events: BoardEvents): Board {
   }
 
   function clear(): void {
+    waiting.clear();
     for (const link of [...marks.keys()]) withdraw(link);
     lookout.reset();
   }

@@ -6,6 +6,7 @@ import type { MarkView } from '../../browser/messages.ts';
 import { isPlainlySeen } from '../../sites/visible.ts';
 import type { FoundLink } from '../found.ts';
 import { isHere } from '../guard.ts';
+import { afterLayout } from './layout.ts';
 import type { Mark } from './mark.ts';
 
 export interface LookoutEvents {
@@ -38,7 +39,11 @@ const MAX_PARTS = 12;
 /** A long link may go on where its box ends: its first words count. */
 const WORDS_PX = 60;
 
-export function createLookout(marks: ReadonlyMap<FoundLink, Mark>, events: LookoutEvents): Lookout {
+export function createLookout(
+  document: Document,
+  marks: ReadonlyMap<FoundLink, Mark>,
+  events: LookoutEvents,
+): Lookout {
   /** Would have a mark, if a reader saw the link, or the mark. */
   const hidden = new Map<FoundLink, MarkView>();
   let misses = new Map<FoundLink, number>();
@@ -48,8 +53,6 @@ export function createLookout(marks: ReadonlyMap<FoundLink, Mark>, events: Looko
     isPlain(anchor) && isMet(anchor, anchor.getClientRects()[0], events.isOurs);
 
   function look(): void {
-    clearTimeout(timer);
-    timer = undefined;
     for (const [link, mark] of marks) lookAt(link, mark);
     const back = [...hidden].filter(
       ([link]) => (misses.get(link) ?? 0) < MAX_MISSES && isHere(link.anchor) && isLinkSeen(link),
@@ -77,7 +80,10 @@ export function createLookout(marks: ReadonlyMap<FoundLink, Mark>, events: Looko
   }
 
   function lookSoon(): void {
-    timer ??= setTimeout(look, LOOK_AFTER_MS);
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      afterLayout(document, look);
+    }, LOOK_AFTER_MS);
   }
 
   return {
@@ -87,7 +93,7 @@ export function createLookout(marks: ReadonlyMap<FoundLink, Mark>, events: Looko
       else hidden.set(link, view);
       return isSeen;
     },
-    look,
+    look: () => void (marks.size + hidden.size > 0 && afterLayout(document, look)),
     lookSoon,
     forget: (link) => hidden.delete(link),
     reset() {

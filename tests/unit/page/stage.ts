@@ -118,7 +118,8 @@ export function stage(
 
 export type Stage = ReturnType<typeof stage>;
 
-const FRAME_MS = 16;
+/** A frame of a browser takes longer; here only that it comes later counts. */
+const FRAME_MS = 1;
 
 interface Seen {
   /** Every link that waits for it has come into view. */
@@ -127,21 +128,28 @@ interface Seen {
 }
 
 function stubGlobals(window: Window, roots: Map<Element, ShadowRoot>): Seen {
-  const waiting = new Set<Element>();
+  const waiting = new Map<Element, (elements: readonly Element[]) => void>();
   const page = window.document.documentElement as unknown as Element;
-  let report: (elements: Element[]) => void = () => {};
   class View {
+    report: (elements: readonly Element[]) => void;
     constructor(callback: (entries: { isIntersecting: boolean; target: Element }[]) => void) {
-      report = (elements) => callback(elements.map((target) => ({ isIntersecting: true, target })));
+      this.report = (elements) => callback(elements.map((target) => ({ isIntersecting: true, target })));
     }
-    observe = (element: Element) => {
+    observe(element: Element) {
       // Asked about the page itself, it says when layout is done.
-      if (element === page) setTimeout(() => report([element]), FRAME_MS);
-      else waiting.add(element);
-    };
-    unobserve = (element: Element) => waiting.delete(element);
-    disconnect = () => waiting.clear();
+      if (element === page) setTimeout(() => this.report([element]), FRAME_MS);
+      else waiting.set(element, this.report);
+    }
+    unobserve(element: Element) {
+      waiting.delete(element);
+    }
+    disconnect() {
+      for (const [element, report] of waiting) if (report === this.report) waiting.delete(element);
+    }
   }
+  const come = (elements: readonly Element[]) => {
+    for (const [report, some] of Map.groupBy(elements, (each) => waiting.get(each))) report?.(some);
+  };
   const prototype = window.Element.prototype as unknown as Element;
   const attach = prototype.attachShadow;
   prototype.attachShadow = function (this: Element, options: ShadowRootInit) {
@@ -156,10 +164,9 @@ function stubGlobals(window: Window, roots: Map<Element, ShadowRoot>): Seen {
   // The sheets are shared for the life of a script, here beyond the life of a window: their text is enough.
   vi.stubGlobal('CSSStyleSheet', Sheet);
   Object.defineProperty(window.ShadowRoot.prototype, 'adoptedStyleSheets', { writable: true, value: [] });
-  const come = (elements: Element[]) => elements.length > 0 && report(elements);
   return {
-    all: () => void come([...waiting]),
-    only: (...elements) => void come(elements.filter((each) => waiting.has(each))),
+    all: () => come([...waiting.keys()]),
+    only: (...elements) => come(elements.filter((each) => waiting.has(each))),
   };
 }
 
