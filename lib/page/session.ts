@@ -31,6 +31,7 @@ export interface SessionOptions {
 
 export interface Session {
   onLink(element: Element): void;
+  onFrame(): void;
   onSeen(elements: readonly Element[]): void;
   onChange(records: readonly MutationRecord[]): void;
   onUpdate(views: readonly MarkView[]): void;
@@ -65,14 +66,13 @@ export function createSession(options: SessionOptions): Session {
   const touched = createTouched();
   const reader = createPageReader(document, site);
   const fullLists = new Set<Element>();
-  /** Alive: the page's frames of now. */
-  const frames = document.getElementsByTagName('iframe');
   const pending = new Set<FoundLink>();
   let reading: Reading = { page: undefined, owner: { kind: 'none' }, isSettling: false };
   let address = document.location.href;
   let news = createTelling();
   /** The worker knows something about this page. */
   let hasTold = false;
+  let hasFrames = false;
   let lastMessage = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let timerAt = 0;
@@ -131,7 +131,8 @@ export function createSession(options: SessionOptions): Session {
     for (const link of again) asker.forget(link.key);
     const fresh = takePending();
     if (pending.size > 0) passIn(MESSAGE_GAP_MS);
-    ask([...again, ...fresh], news(reader.notHere(fullLists), unreadFrames(document, site.counts)));
+    const unread = hasFrames ? unreadFrames(document, site.counts) : [];
+    ask([...again, ...fresh], news(reader.notHere(fullLists), unread));
     display.sayChecking(again);
     if (fresh.length > 0) setTimeout(() => display.sayChecking(fresh), CHECKING_AFTER_MS);
     display.showKnown([...known, ...fresh]);
@@ -211,6 +212,11 @@ export function createSession(options: SessionOptions): Session {
     awaitView(element);
   }
 
+  function onFrame(): void {
+    hasFrames = true;
+    passIn(REVIEW_AFTER_MS);
+  }
+
   function onSeen(elements: readonly Element[]): void {
     for (const element of elements) {
       const link = links.get(element) ?? links.add(element);
@@ -233,7 +239,7 @@ export function createSession(options: SessionOptions): Session {
     if (foreign.length === 0) return;
     if (document.location.href !== address) passIn(0);
     touched.note(foreign, links.all());
-    if (hasMarks || fullLists.size > 0 || frames.length > 0) passIn(REVIEW_AFTER_MS);
+    if (hasMarks || fullLists.size > 0 || hasFrames) passIn(REVIEW_AFTER_MS);
   }
 
   function isOwn({ addedNodes, removedNodes }: MutationRecord, board: Board): boolean {
@@ -251,6 +257,7 @@ export function createSession(options: SessionOptions): Session {
 
   return {
     onLink,
+    onFrame,
     onSeen,
     onChange,
     onReveal,

@@ -16,6 +16,8 @@ export interface Watched {
 export interface WatchEvents {
   /** Once for each link, and again if its `href` changes or it comes back. */
   onLink(element: Element): void;
+  /** Whatever frame it is. */
+  onFrame(): void;
   /** Right after each change, before anything is painted: must be quick. */
   onChange(records: readonly MutationRecord[]): void;
 }
@@ -45,7 +47,7 @@ const OBSERVED = {
 const ELEMENT = 1;
 
 export function watchLinks(document: Document, watched: Watched, events: WatchEvents): Watch {
-  const selector = [watched.links, watched.shadowHosts, watched.frames].filter(Boolean).join();
+  const selector = [watched.links, watched.shadowHosts, 'iframe'].filter(Boolean).join();
   let added: ParentNode[] = [document];
   let links: Element[] = [];
   const roots = new Set<ParentNode>([document]);
@@ -110,8 +112,10 @@ export function watchLinks(document: Document, watched: Watched, events: WatchEv
   function look(element: Element): void {
     if (!element.isConnected) return;
     if (element.localName === 'a') events.onLink(element);
-    else if (element.localName === 'iframe') enterFrame(element as HTMLIFrameElement);
-    else enterHost(element);
+    else if (element.localName === 'iframe') {
+      events.onFrame();
+      if (watched.frames && element.matches(watched.frames)) enterFrame(element as HTMLIFrameElement);
+    } else enterHost(element);
   }
 
   /** A root may be attached long after its host was added, and nothing tells. */

@@ -4,7 +4,7 @@
  */
 import { NOT_OPENED } from '../../words/page.ts';
 import { keepFromPage, type Mark } from './mark.ts';
-import { CARD_WIDTH_PX, paint } from './sheet.ts';
+import { CARD_WIDTH_PX, dress, paint } from './sheet.ts';
 
 export interface Card {
   show(mark: Mark, by: 'pointer' | 'focus'): void;
@@ -57,6 +57,7 @@ export function createCard(document: Document): Card {
     if (at !== mark) {
       close();
       listen(mark);
+      dress(mark.root, mark.place.isItem || mark.isWithin, true);
       mark.root.append(element);
       mark.button.setAttribute('aria-describedby', ID);
       // Test documents have no top layer.

@@ -31,6 +31,9 @@ inline-size:var(--size);block-size:var(--size);margin-block-start:calc(var(--siz
 .glyph{fill:none;stroke:var(--mark);stroke-linecap:round;stroke-linejoin:round}
 .filled .outline{fill:var(--mark)}
 .filled .glyph{stroke:var(--paper)}
+`;
+
+const CARD_CSS = `
 .card{all:unset;position:fixed;inset:auto;z-index:2147483647;box-sizing:border-box;display:block;
 inline-size:${CARD_WIDTH_PX}px;max-inline-size:calc(100vw - 16px);padding:10px 12px;
 background:var(--paper);color:var(--ink);border:1px solid var(--line);border-radius:8px;
@@ -50,9 +53,9 @@ const OUT_OF_FLOW = ':host{position:absolute!important}';
 /** By document, since a sheet is of one: made once and shared by all marks in it. */
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
-/** Dresses a root. */
-export function dress(root: ShadowRoot, isOutOfFlow: boolean): void {
-  const texts = isOutOfFlow ? [CSS, OUT_OF_FLOW] : [CSS];
+/** Dresses a root. What only the card needs is read where one opens: most never do. */
+export function dress(root: ShadowRoot, isOutOfFlow: boolean, hasCard = false): void {
+  const texts = [CSS, ...(isOutOfFlow ? [OUT_OF_FLOW] : []), ...(hasCard ? [CARD_CSS] : [])];
   root.adoptedStyleSheets = texts.map((text) => sheetOf(root.ownerDocument, text));
 }
 
