@@ -354,7 +354,7 @@ describe('weight', () => {
     );
   });
 
-  test.each(files(/^entrypoints\/(?:[^/]+\.content|apply)\.tsx?$/).map(({ path }) => path))(
+  test.each(files(/^entrypoints\/(?:[^/]+\.content|anywhere|apply|draw)\.tsx?$/).map(({ path }) => path))(
     '%s loads next to nothing into a page',
     (entry) => {
       const { packages } = reachable(entry);
@@ -560,7 +560,7 @@ describe('style', () => {
     'lib/browser/messages.ts': 'the shape of every message, in one place',
     'lib/cli.ts': 'the whole program in reading order: arguments, inputs, output',
     'lib/credential/verdict.ts': 'the contract: all codes, states and their order in one place',
-    'lib/page/session.ts': 'one page from link to mark: its steps share the state of that page',
+    'lib/page/session.ts': 'one page from link to message: its steps share the state of that page',
   };
   const MAX_LINES = 200;
 

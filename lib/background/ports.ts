@@ -34,6 +34,8 @@ export interface Browser {
   scripts: SiteScripts;
   openBeside(tabId: number, url: string): Promise<number | undefined>;
   lookAt(tabId: number, maxLength: number): Promise<OpenDocument | 'closed' | 'refused'>;
+  /** Puts the script that draws marks into one document; rejects where it is gone. */
+  drawIn(tabId: number, documentId: string | undefined): Promise<void>;
   /** Wakes the worker soon to finish what a kill interrupted. */
   wakeSoon(): Promise<void>;
 }

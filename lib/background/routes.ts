@@ -16,7 +16,10 @@ import { entryIn, isSameDocument, type Tabs, tabView } from './tabs.ts';
 import type { WalletWork } from './wallet-work.ts';
 
 export interface RoutesOptions {
-  browser: Pick<Browser, 'openPopup' | 'showInToolbar' | 'readOptions' | 'changeOptions' | 'pageOf'>;
+  browser: Pick<
+    Browser,
+    'openPopup' | 'showInToolbar' | 'readOptions' | 'changeOptions' | 'pageOf' | 'drawIn'
+  >;
   leaveIntent: (intent: PopupIntent) => Promise<void>;
   dropIntent: () => Promise<unknown>;
   tabs: Tabs;
@@ -45,6 +48,10 @@ export function pageRoutes(options: RoutesOptions): PageRoutes {
     'page.check': {
       read: (body) => page.readCheck(body, options.recognise),
       answer: (said, sender) => checkPage(sender, said, options),
+    },
+    'page.draw': {
+      read: page.readNothing,
+      answer: (_, { tabId, documentId }) => done(options.browser.drawIn(tabId, documentId)),
     },
     'page.reset': {
       read: page.readNothing,

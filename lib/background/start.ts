@@ -2,6 +2,7 @@
  * Connects the worker to the browser. Every listener is added before anything is awaited: the event that woke a
  * killed worker is given only to listeners of the first turn.
  */
+import { drawIn } from '../browser/draw.ts';
 import { ownId, ownOrigin } from '../browser/extension.ts';
 import {
   injectIntoOpenTabs,
@@ -126,6 +127,7 @@ function ownBrowser(): Browser {
     scripts: { registered: registeredSites, register: registerSite, unregister: unregisterSites },
     openBeside,
     lookAt,
+    drawIn,
     wakeSoon: () => wakeIn(WAKE, WAKE_MINUTES),
   };
 }

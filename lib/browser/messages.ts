@@ -96,6 +96,8 @@ export interface PageMessages {
     /** `shows`: marks may stand in this page; else it is listed in the popup alone, and nothing is put in. */
     reply: { marks: MarkView[]; shows: boolean };
   };
+  /** Put in the script that draws marks, which most pages never need. */
+  'page.draw': { request: Record<never, never>; reply: null };
   /** The document shows another page now: forget its list. */
   'page.reset': { request: Record<never, never>; reply: null };
   /** Marks are no longer put in, since the page removes them again and again. */

@@ -9,11 +9,13 @@ import { bestr, edubadges } from './places/edubadges.ts';
 import { edx } from './places/edx.ts';
 import { edxProgram } from './places/edx-program.ts';
 import { europass } from './places/europass.ts';
+import { frameworks } from './places/frameworks.ts';
 import { freecodecamp } from './places/freecodecamp.ts';
 import { github } from './places/github.ts';
 import { gitlab } from './places/gitlab.ts';
 import { greenhouse } from './places/greenhouse.ts';
 import { hackerrank } from './places/hackerrank.ts';
+import { hostile } from './places/hostile.ts';
 import { jsonResume } from './places/json-resume.ts';
 import { junk } from './places/junk.ts';
 import { kestrel } from './places/kestrel.ts';
@@ -48,11 +50,13 @@ export const PLACES: readonly Place[] = [
   edx,
   edxProgram,
   europass,
+  frameworks,
   freecodecamp,
   github,
   gitlab,
   greenhouse,
   hackerrank,
+  hostile,
   jsonResume,
   junk,
   kestrel,

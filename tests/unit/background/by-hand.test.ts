@@ -196,3 +196,13 @@ test('a link that nobody presents is not listed', async () => {
   await stage.fromPage('page.check', { links: [{ ...linkTo(PLAIN), presented: 'yes' }] });
   expect(await entries(stage)).toEqual([]);
 });
+
+test('what a page presents at a private address is neither listed nor asked', async () => {
+  const stage = createStage();
+  for (const url of ['https://192.168.1.1/award', 'https://localhost/award', 'https://intranet/award']) {
+    await stage.fromPage('page.check', { links: [{ ...linkTo(PLAIN), url, key: url, presented: true }] });
+  }
+  const view = (await stage.fromPopup('own.tab', { tabId: 7 })) as TabView;
+  expect(view.entries).toEqual([]);
+  expect(stage.asked).toEqual([]);
+});

@@ -200,6 +200,7 @@ function browserOf(kept: Kept): Browser {
       return structuredClone(stored.local);
     },
     hasHost: async (host: string) => permitted.has(host),
+    drawIn: async () => {},
     showInToolbar: async (tabId: number, sign: { badge: string; title: string }) =>
       void signs.set(tabId, sign),
     openPopup: async (tabId: number) => {

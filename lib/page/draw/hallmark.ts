@@ -1,11 +1,19 @@
 /** The hallmark as an inline SVG, built with DOM calls: pages with Trusted Types refuse markup in strings. */
-import { DASHES, EDGE, GLYPH_STROKE, HALLMARK, OUTLINE, THIN_EDGE, VIEW_BOX } from '../base/hallmark.ts';
-import type { ShownState } from '../browser/messages.ts';
+import { DASHES, EDGE, GLYPH_STROKE, HALLMARK, OUTLINE, THIN_EDGE, VIEW_BOX } from '../../base/hallmark.ts';
+import type { ShownState } from '../../browser/messages.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** The same outline and size in every state; colours come from the sheet. */
-export function drawHallmark(document: Document, state: ShownState): SVGElement {
+const drawn = new Map<ShownState, Node>();
+
+/** The same outline and size in every state; colours come from the sheet. Drawn once, then copied. */
+export function hallmark(document: Document, state: ShownState): Node {
+  const first = drawn.get(state) ?? drawHallmark(document, state);
+  drawn.set(state, first);
+  return first.cloneNode(true);
+}
+
+function drawHallmark(document: Document, state: ShownState): Node {
   const { filled, dashed, thin, glyph } = HALLMARK[state];
   const svg = node(document, 'svg', { viewBox: VIEW_BOX, 'aria-hidden': 'true', focusable: 'false' });
   if (filled) svg.setAttribute('class', 'filled');

@@ -2,9 +2,9 @@
  * The card: one for the whole page, in the closed root of the mark that it belongs to, in the browser's top layer so
  * that nothing of the page clips or covers it.
  */
-import { NOT_OPENED } from '../words/page.ts';
+import { NOT_OPENED } from '../../words/page.ts';
 import { keepFromPage, type Mark } from './mark.ts';
-import { CARD_WIDTH_PX, paint } from './sheet.ts';
+import { CARD_WIDTH_PX, dress, paint } from './sheet.ts';
 
 export interface Card {
   show(mark: Mark, by: 'pointer' | 'focus'): void;
@@ -42,11 +42,13 @@ export function createCard(document: Document): Card {
     event.stopPropagation();
     close();
   };
-  const listen = () => {
+  const listen = (mark: Mark) => {
     shown = new AbortController();
     const options = { capture: true, signal: shown.signal };
-    document.addEventListener('keydown', onKey, options);
-    document.addEventListener('scroll', close, options);
+    for (const each of new Set([document, mark.host.ownerDocument])) {
+      each.addEventListener('keydown', onKey, options);
+      each.addEventListener('scroll', close, options);
+    }
   };
 
   function open(mark: Mark): void {
@@ -54,7 +56,8 @@ export function createCard(document: Document): Card {
     if (!mark.host.isConnected) return;
     if (at !== mark) {
       close();
-      listen();
+      listen(mark);
+      dress(mark.root, mark.place.isItem || mark.isWithin, true);
       mark.root.append(element);
       mark.button.setAttribute('aria-describedby', ID);
       // Test documents have no top layer.

@@ -2,10 +2,11 @@
  * A mark: a bare `span` right after the link, with everything in a closed shadow root. The span carries no attribute,
  * class or id, so that a script which did not watch the insertion finds nothing that says whose it is.
  */
-import type { MarkView } from '../browser/messages.ts';
-import { drawHallmark } from './hallmark.ts';
-import { offsetTo, type Place } from './place.ts';
-import { dress, MARK_PX, paint } from './sheet.ts';
+import type { MarkView } from '../../browser/messages.ts';
+import { hallmark } from './hallmark.ts';
+import type { Place } from './place.ts';
+import { dress, paint } from './sheet.ts';
+import { spotBeside } from './spot.ts';
 
 export interface Mark {
   /** What stands in the page. */
@@ -14,6 +15,10 @@ export interface Mark {
   root: ShadowRoot;
   view: MarkView;
   place: Place;
+  /** At the end of its link within it: beside it, it would move the page. */
+  isWithin: boolean;
+  /** What is beside its link covers it there, or cuts it off. */
+  isCrowded: boolean;
 }
 
 export interface MarkEvents {
@@ -29,12 +34,18 @@ export function createMark(document: Document, view: MarkView, place: Place, eve
   const root = host.attachShadow({ mode: 'closed' });
   const button = document.createElement('button');
   button.type = 'button';
-  dress(root, place);
   root.append(button);
-  const mark: Mark = { host, button, root, view, place };
+  const mark: Mark = { host, button, root, view, place, isWithin: false, isCrowded: false };
   draw(mark, view);
   listenTo(mark, events);
   return mark;
+}
+
+/** Puts it in: right after the link, or at the link's very end. */
+export function putBeside(link: Element, { host, root, place, isWithin }: Mark): void {
+  dress(root, place.isItem || isWithin);
+  if (isWithin) link.append(host);
+  else link.after(host);
 }
 
 /** Shows another verdict; size and outline stay. */
@@ -43,24 +54,18 @@ export function draw(mark: Mark, view: MarkView): void {
   mark.view = view;
   paint(button, 'mark', view.state, mark.place.scheme);
   button.setAttribute('aria-label', view.name);
-  button.replaceChildren(drawHallmark(button.ownerDocument, view.state));
+  button.replaceChildren(hallmark(button.ownerDocument, view.state));
 }
 
-/**
- * Marks that do not stand in a line of text are put beside their links, once they are in the page and after each
- * change of the layout: all reads, then all writes.
- */
+/** Draws marks where there is room beside their links, once they are in the page: all reads, then all writes. */
 export function align(marks: Iterable<readonly [HTMLElement, Mark]>): void {
-  const moved = [...marks].filter(([, { place }]) => !place.isInline);
-  const offsets = moved.map(([link, { host }]) => offsetTo(link, host));
-  moved.forEach(([, { button }], index) => {
-    const { x = 0, y = 0 } = offsets[index] ?? {};
-    button.style.inset = `${Math.round(y)}px auto auto`;
-    button.style.insetInlineStart = `${Math.round(x)}px`;
-    button.style.width = button.style.height = `${MARK_PX}px`;
-  });
+  const spots = [...marks].map(([link, mark]) => [mark, spotBeside(link, mark)] as const);
+  for (const [{ button }, { x, y, isSmall }] of spots) {
+    // Not by `top` and `left`: that would count as a shift of the page's layout, and cost one.
+    button.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
+    button.classList.toggle('small', isSmall);
+  }
 }
-
 /** What the page must not take for clicks on itself: a card or a row around the link often acts on them. */
 const KEPT_FROM_PAGE = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click'];
 

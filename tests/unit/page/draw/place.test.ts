@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { schemeFor } from '../../../lib/page/place.ts';
+import { schemeFor } from '../../../../lib/page/draw/place.ts';
 
 test.each([
   ['rgb(0, 0, 0)', 'light'],
