@@ -31,6 +31,9 @@ export async function startWorld(): Promise<World> {
   const server = createServer(makeCertificate(), async (request, response) => {
     const asked = await readRequest(request);
     requests.push(asked);
+    response.once('finish', () => {
+      asked.answeredAt = Date.now();
+    });
     const reply = await open.answer(asked);
     if (reply.misbehave === 'flood') flood(response, (bytes) => (flooded += bytes));
     else send(response, reply);
