@@ -13,8 +13,17 @@ import {
   openOwnPage,
   wakeIn,
 } from '../browser/lifecycle.ts';
+import { createLinkMenu, onLinkChosen } from '../browser/menu.ts';
 import type { Options } from '../browser/messages.ts';
-import { hasHost, onGranted } from '../browser/permissions.ts';
+import { hasHost, onGranted, onTakenBack, promptFor } from '../browser/permissions.ts';
+import {
+  lookAt,
+  registeredSites,
+  registerSite,
+  runMarks,
+  siteScripts,
+  unregisterSites,
+} from '../browser/scripts.ts';
 import { onMessage, sendToTab } from '../browser/send.ts';
 import {
   changeOptions,
@@ -25,12 +34,18 @@ import {
   session,
   watchOptions,
 } from '../browser/storage.ts';
+import { openBeside, tabPage, tabsOfHost } from '../browser/tabs.ts';
 import { openPopup, showInToolbar } from '../browser/toolbar.ts';
 import { judge } from '../credential/judge.ts';
+import { type Clock, createClock } from '../net/clock.ts';
 import { INSTALL_HOSTS } from '../platforms/hosts.ts';
 import { PLATFORMS } from '../platforms/index.ts';
-import { imitatedDomain, recognise } from '../platforms/links.ts';
-import { afterInstall } from './install.ts';
+import { imitatedDomain, recognise } from '../platforms/recognise.ts';
+import { keepsRecords } from '../platforms/record-platforms.ts';
+import { PAGE_MATCHES } from '../sites/index.ts';
+import { TOOLBAR } from '../words/toolbar.ts';
+import { pageOfAward, readOpened } from './award-page.ts';
+import { afterInstall, type InstallOptions } from './install.ts';
 import type { Browser, Engine } from './ports.ts';
 import { createWorker } from './worker.ts';
 
@@ -40,6 +55,7 @@ const WAKE_MINUTES = 0.5;
 
 /** Called once, at the top level of the worker. */
 export function startBackground(): void {
+  const clock = createClock(keepsRecords);
   const worker = createWorker({
     browser: ownBrowser(),
     ownId: ownId(),
@@ -47,11 +63,13 @@ export function startBackground(): void {
     leaveIntent: leavePopupIntent,
     dropIntent: dropPopupIntent,
     recognise,
+    pageOfAward,
+    pageHosts: PAGE_MATCHES.map((pattern) => pattern.slice('https://'.length, -'/*'.length)),
     installHosts: INSTALL_HOSTS,
     platforms: PLATFORMS,
-    engine: loadEngine,
+    engine: () => loadEngine(clock),
     judge,
-    network: loadNetwork,
+    network: () => loadNetwork(clock),
     walletStore: () => import('../wallet/store.ts'),
   });
   onMessage(worker.answer);
@@ -59,9 +77,20 @@ export function startBackground(): void {
   onTabLoads((tabId, url) => unawaited(worker.tabLoads(tabId, url)));
   onGranted(() => unawaited(worker.granted()));
   onWake(WAKE, () => unawaited(worker.resume()));
-  onInstalled((reason) => unawaited(afterInstall(reason, { openOwnPage, injectIntoOpenTabs })));
+  onTakenBack(() => unawaited(worker.putSitesRight()));
+  onLinkChosen((chosen) => unawaited(worker.linkChosen(chosen)));
+  onInstalled((reason) => unawaited(afterInstall(reason, installation())));
   unawaited(closeStorageToPages());
+  unawaited(worker.putSitesRight());
   unawaited(worker.resume());
+}
+
+function installation(): InstallOptions {
+  return {
+    openOwnPage,
+    createMenu: () => createLinkMenu(TOOLBAR.checkLink),
+    injectIntoOpenTabs: async () => injectIntoOpenTabs(siteScripts((await readOptions()).sites)),
+  };
 }
 
 function ownBrowser(): Browser {
@@ -85,31 +114,48 @@ function ownBrowser(): Browser {
       return changed;
     },
     hasHost,
+    promptFor,
     showInToolbar,
     openPopup,
+    openOwnPage,
     sendMarks: (tabId, marks, documentId) =>
       sendToTab(tabId, 'marks.update', { marks }, documentId ? { documentId } : {}),
     drawIn,
+    restartMarks: (tabId) => sendToTab(tabId, 'marks.restart', {}),
+    runMarks,
+    pageOf: tabPage,
+    tabsOf: tabsOfHost,
+    scripts: { registered: registeredSites, register: registerSite, unregister: unregisterSites },
+    openBeside,
+    lookAt,
     wakeSoon: () => wakeIn(WAKE, WAKE_MINUTES),
   };
 }
 
-async function loadEngine(): Promise<Engine> {
-  const [{ recordAt, resolveLink, resolveBytes }, { examine }] = await Promise.all([
+async function loadEngine(clock: Clock): Promise<Engine> {
+  const [{ createReadings, recordAt, resolveLink, resolveBytes }, { examine }] = await Promise.all([
     import('../resolve/resolve.ts'),
     import('../credential/verify.ts'),
   ]);
+  const readings = createReadings();
   return {
-    resolveLink,
+    resolveLink: (url, network, options) => resolveLink(url, network, { ...options, readings }),
     resolveBytes,
-    examine: (source, env) => examine(source, { ...env, imitates: imitatedDomain, recordAt }),
+    readOpened,
+    examine: (source, env) =>
+      examine(source, {
+        ...env,
+        imitates: imitatedDomain,
+        clockSkew: clock.skew,
+        recordAt: (url, network) => recordAt(url, network, readings),
+      }),
   };
 }
 
-async function loadNetwork() {
+async function loadNetwork(clock: Clock) {
   const { createNetwork } = await import('../net/index.ts');
   // What may be asked for whom is decided above; here stands the browser's own permission, once more.
-  return createNetwork({ fetch: globalThis.fetch.bind(globalThis), gate: hasHost });
+  return createNetwork({ fetch: globalThis.fetch.bind(globalThis), gate: hasHost, clock });
 }
 
 /** What fails here has nobody to tell; the next event finds the same state in storage. */

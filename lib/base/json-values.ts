@@ -31,3 +31,9 @@ export function objectIn(bytes: Uint8Array): JsonObject | undefined {
   const parsed = parseJsonBytes(bytes);
   return parsed.ok ? asObject(parsed.value) : undefined;
 }
+
+/** `[]`: how PHP writes an object that is not there. */
+export function isEmptyList(bytes: Uint8Array): boolean {
+  const parsed = parseJsonBytes(bytes);
+  return parsed.ok && Array.isArray(parsed.value) && parsed.value.length === 0;
+}

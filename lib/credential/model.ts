@@ -18,6 +18,8 @@ export interface Credential {
   expiresOn?: string;
   /** The issuer can withdraw it: a status is stated. */
   hasStatus?: true;
+  /** Title, holder and dates stand in the given file alone: its issuer's host says no more than that it was revoked. */
+  onlyClaimed?: true;
   evidence: string[];
 }
 
@@ -120,6 +122,8 @@ export interface StatedSource {
   issuer?: StatedIssuer;
   issuedOn?: string;
   expiresOn?: string;
+  /** The platform says that it is over, whatever its dates say. */
+  ended?: true;
   /** Withdrawn by its issuer; with the reason, where one is stated. */
   revoked?: { reason?: string };
   skills?: readonly string[];

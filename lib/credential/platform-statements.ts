@@ -4,6 +4,7 @@ import type { Examination } from './formats/format.ts';
 import { differsFrom } from './formats/hosted-rule.ts';
 import { revocation } from './formats/open-badge-2.ts';
 import { readBadge } from './formats/read-open-badge-2.ts';
+import { authorityOf } from './issuers/domain.ts';
 import type { Credential, FailedSource, RecordSource, StatedSource } from './model.ts';
 import { bindingOf, check } from './verdict.ts';
 
@@ -64,18 +65,31 @@ function hostElsewhere(id: string, servedFrom: string): string | undefined {
 
 /** The statement counts because the platform itself makes it, at a host written in its own file. */
 export function examineStated(source: StatedSource): Examination {
-  const { by, title, holder, issuer, issuedOn, expiresOn, servedFrom, platform, revoked } = source;
-  const domain = issuer?.domain ?? (platform.accounts === 'open' ? undefined : platform.domain);
+  const { by, title, holder, issuer, issuedOn, expiresOn, servedFrom, revoked, ended } = source;
   const credential: Credential = {
     format: by,
     title,
-    issuer: defined({ id: issuer?.id, name: issuer?.name, domain }),
+    issuer: defined({ id: issuer?.id, name: issuer?.name, domain: issuerDomain(source) }),
     achievement: { name: title, skills: (source.skills ?? []).map((name) => ({ name })) },
     recipient: { names: holder && 'name' in holder ? [holder.name] : [], identities: [] },
     evidence: [],
-    ...defined({ id: servedFrom, issuedOn, expiresOn }),
+    ...defined({ id: servedFrom, issuedOn, validFrom: issuedOn, expiresOn }),
   };
   const method = by === 'page' ? 'platform_page' : 'platform_record';
-  const withdrawn = revoked ? [check('revoked', revoked.reason ?? '')] : [];
-  return { credential, checks: [check(method), ...withdrawn], method };
+  const standing = [
+    ...(revoked ? [check('revoked', revoked.reason ?? '')] : []),
+    ...(ended ? [check('expired', expiresOn ?? '')] : []),
+  ];
+  return { credential, checks: [check(method), ...standing], method };
+}
+
+/**
+ * Whose host stands for the issuer: the platform's where it vouches for its accounts, else one that its record names;
+ * on a host that many share, the host alone is nobody.
+ */
+function issuerDomain({ issuer, platform }: StatedSource): string | undefined {
+  const { accounts, domain } = platform;
+  if (accounts === 'itself' || accounts === 'contract') return issuer?.domain ?? domain;
+  const named = issuer?.domain;
+  return named !== undefined && authorityOf(`https://${named}/`) === named ? named : undefined;
 }

@@ -23,6 +23,8 @@ export interface Env {
   trusted: readonly string[];
   /** The packaged host that a host imitates, if it does. */
   imitates?: (host: string) => string | undefined;
+  /** How far the device's clock is off, ms, by a host that is believed; called once the answers are there. */
+  clockSkew?: () => { host: string; ms: number } | undefined;
   /** What a platform says of the award at an address; `undefined` for an address that is no platform's. */
   recordAt?: (url: string, network: Network) => Promise<RecordSource | FailedSource | undefined>;
 }
@@ -112,11 +114,12 @@ function finish(
   const { trusted, imitates } = env;
   const platform = source && 'platform' in source ? source.platform : undefined;
   const issuer = bound ? checkIssuer({ credential, trusted, ...defined({ platform, imitates }) }) : [];
+  const clock = bound ? clockCheck(env) : [];
   const holder = source && 'holder' in source ? source.holder : undefined;
   const holderUnavailable = holder && 'unavailable' in holder ? holder.unavailable : undefined;
-  const age = maxAgeOf(checks, credential);
+  const age = maxAgeOf([...checks, ...clock], credential);
   return {
-    checks: [...checks, ...issuer],
+    checks: [...checks, ...clock, ...issuer],
     method: bound ? method : 'none',
     asked: [],
     at: env.now,
@@ -124,6 +127,18 @@ function finish(
     maxAge: holderUnavailable === undefined ? age : Math.min(age, FAILURE_AGE_MS),
     ...defined({ credential, platform, holderUnavailable }),
   };
+}
+
+/** ms. A clock that was set by hand in the wrong time zone stays below it. */
+const MAX_CLOCK_SKEW_MS = 24 * 60 * 60_000;
+
+/** Beside whatever else is said of the dates: a wrong clock makes none of it untrue, only unsure. */
+function clockCheck({ clockSkew }: Env): Check[] {
+  const skew = clockSkew?.();
+  if (!skew || Math.abs(skew.ms) <= MAX_CLOCK_SKEW_MS) return [];
+  const days = Math.round(Math.abs(skew.ms) / MAX_CLOCK_SKEW_MS);
+  const side = skew.ms > 0 ? 'ahead of' : 'behind';
+  return [check('clock_doubtful', `about ${days} ${days === 1 ? 'day' : 'days'} ${side} ${skew.host}`)];
 }
 
 /** A badge class, an achievement or an issuer by itself. */

@@ -1,6 +1,16 @@
 import type { Credential } from './model.ts';
 import { type Check, type Code, check } from './verdict.ts';
 
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+/** ms by which a day begins earlier than UTC's in the first time zone (UTC+14). */
+const FIRST_OF_DAY_MS = 14 * HOUR_MS;
+
+/** A day without a time: an issuer east of UTC may write tomorrow's and mean today. */
+function isDay(iso: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(iso);
+}
+
 /** The checks of `current` that a credential's own dates call for at a moment; none while it is in force. */
 export function dateChecks(credential: Credential, now: number): Check[] {
   const { validFrom, expiresOn } = credential;
@@ -11,15 +21,13 @@ export function dateChecks(credential: Credential, now: number): Check[] {
     else if (end <= now) checks.push(check('expired', expiresOn));
   }
   if (validFrom !== undefined) {
-    const start = Date.parse(validFrom);
+    const start = Date.parse(validFrom) - (isDay(validFrom) ? FIRST_OF_DAY_MS : 0);
     if (Number.isNaN(start)) checks.push(check('status_unavailable', 'its beginning is not a date'));
     else if (start > now) checks.push(check('not_yet_valid', validFrom));
   }
   return checks;
 }
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 /** How long a record or a key document is believed. */
 const RECORD_AGE_MS = 24 * HOUR_MS;
 /** How long a status list is believed: revocations should be seen the same day. */
@@ -36,7 +44,7 @@ const FAILURES: readonly Code[] = [
   'malformed',
 ];
 /** Waiting for the user: nothing that could be kept. */
-const WAITING: readonly Code[] = ['permission_needed', 'page_only'];
+const WAITING: readonly Code[] = ['permission_needed', 'page_only', 'clock_doubtful'];
 
 /**
  * How long a finding may be shown without asking again, ms; 0: never kept. A check that names a host waits for the

@@ -1,6 +1,7 @@
 import type { Answer, Network, Refused, Request } from '../base/network.ts';
 import { bareHost, objectionToUrl, parseAsked, parseUrl } from '../base/urls.ts';
 import { discard, readBody } from './body.ts';
+import type { Clock } from './clock.ts';
 import { createQueue, PACE, type Pace } from './pace.ts';
 import { createPatience, type Patience } from './patience.ts';
 
@@ -20,6 +21,7 @@ export interface NetworkOptions {
   /** Where the platform shows redirects (Node): each hop is checked before it is asked. */
   followManually?: boolean;
   pace?: Pace;
+  clock?: Clock;
 }
 
 /**
@@ -106,6 +108,7 @@ async function exchange(
     ? await followByHand(url, request, signal, options)
     : await followByBrowser(url, request, signal, options);
   if (!('response' in reached)) return reached;
+  options.clock?.heard(bareHost(reached.url.hostname), reached.response.headers);
   return answerOf(reached.response, reached.url, request, signal);
 }
 

@@ -1,7 +1,7 @@
 /** The links that lead to credentials, as found. What is known of them stands here, not on the page's own nodes. */
 import type { PageLink } from '../browser/messages.ts';
 import type { Claim, Owner } from '../credential/model.ts';
-import { recognise } from '../platforms/links.ts';
+import { addressInLink, recognise } from '../platforms/links.ts';
 import type { Site } from '../sites/index.ts';
 import { isHere } from './guard.ts';
 
@@ -84,5 +84,13 @@ export function readLink(link: FoundLink, site: Site): boolean {
 /** What the worker is told of a link. */
 export function pageLink(link: FoundLink, owner: Owner): PageLink {
   const { key, url, claim, presented } = link;
-  return { key, url, owner, ...(claim ? { claim } : {}), ...(presented ? { presented } : {}) };
+  const address = addressInLink(link.href);
+  return {
+    key,
+    url,
+    owner,
+    ...(claim ? { claim } : {}),
+    ...(presented ? { presented } : {}),
+    ...(address ? { address } : {}),
+  };
 }

@@ -1,8 +1,8 @@
-import { asObject, type JsonObject, objectIn } from '../base/json-values.ts';
-import type { Network, Refused } from '../base/network.ts';
+import { asObject, asText, type JsonObject, objectIn } from '../base/json-values.ts';
+import type { Refused } from '../base/network.ts';
 import { isWithin, parseUrl } from '../base/urls.ts';
 import type { FailedSource, RecordSource } from '../credential/model.ts';
-import { failed, failedBy, type ReadContext } from './reader.ts';
+import { changedShape, failed, failedBy, type ReadContext } from './reader.ts';
 
 /** Where a platform keeps a record in the shape of Open Badges 2.0. */
 export interface RecordPlace {
@@ -28,10 +28,10 @@ export async function readHostedRecord(
   place: RecordPlace,
   context: ReadContext,
 ): Promise<RecordSource | FailedSource> {
-  const first = await serve(place, context.network);
+  const first = await serve(place, context);
   if ('kind' in first) return first;
   const other = otherAddress(first, place);
-  const served = other ? await serve({ ...place, url: other }, context.network) : first;
+  const served = other ? await serve({ ...place, url: other }, context) : first;
   if ('kind' in served) return served;
   return withParts(served, place, context);
 }
@@ -50,28 +50,31 @@ async function withParts(
   };
   // Revocation needs no badge class: Open Badges 2.0 asks for `id` and `revoked` only.
   const isRevoked = served.json.revoked === true;
-  const badge = await part(served.json.badge, place, context.network);
+  const badge = await part(served.json.badge, place, context);
   if (isFailed(badge)) return isRevoked ? record : badge;
+  if (!isRevoked && !namesBadge(served.json, badge))
+    return changedShape(context.facts, `${new URL(place.url).hostname} answered with a record of no badge`);
   if (!badge) return record;
-  const issuer = await part(badge.issuer, place, context.network);
+  const issuer = await part(badge.issuer, place, context);
   if (isFailed(issuer)) return isRevoked ? { ...record, badge } : issuer;
   return issuer ? { ...record, badge, issuer } : { ...record, badge };
 }
 
-async function serve(place: RecordPlace, network: Network): Promise<Served | FailedSource> {
+/** An error in JSON is an object too. A badge class that lies elsewhere is not asked for, and left to be seen. */
+function namesBadge(assertion: JsonObject, badge: JsonObject | undefined): boolean {
+  return badge ? asText(badge.name) !== undefined : asText(assertion.badge) !== undefined;
+}
+
+async function serve(place: RecordPlace, { network, facts }: ReadContext): Promise<Served | FailedSource> {
   const address = new URL(place.url);
   for (const [name, value] of place.added ?? []) address.searchParams.append(name, value);
   const answer = await network.get(address.href);
   if (!answer.ok) return answer.code === 'gone' ? revokedBy(answer, place.url) : failedBy(answer);
   const json = objectIn(answer.bytes);
   if (json) return { json, bytes: answer.bytes, url: place.url };
-  const host = address.hostname;
-  return answer.type === 'text/html'
-    ? failed(
-        'malformed',
-        `${host} answered with a page where a record was due; Assay may be out of date for it`,
-      )
-    : failed('malformed', `${host} answered with something that is not a record`);
+  const what =
+    answer.type === 'text/html' ? 'a page where a record was due' : 'something that is not a record';
+  return changedShape(facts, `${address.hostname} answered with ${what}`);
 }
 
 /** Open Badges 2.0, section "Hosted assertion revocation": 410 says revoked, and its body may say why. */
@@ -107,7 +110,7 @@ function isOnPlatform(address: string, place: RecordPlace): boolean {
 async function part(
   value: unknown,
   place: RecordPlace,
-  network: Network,
+  { network, facts }: ReadContext,
 ): Promise<JsonObject | FailedSource | undefined> {
   const written = asObject(value);
   if (written) return written;
@@ -117,8 +120,8 @@ async function part(
     return answer.code === 'permission_needed' ? failedBy(answer) : failed('unreachable', answer.detail);
   return (
     objectIn(answer.bytes) ??
-    failed(
-      'malformed',
+    changedShape(
+      facts,
       `${new URL(value).hostname} answered with something that is not a badge class or issuer`,
     )
   );

@@ -1,28 +1,55 @@
 /** From an award to what its platform says of it: its record, its page for people, or why neither was read. */
 import { utf8Encode } from '../base/bytes.ts';
-import { hostOf, isWithin } from '../base/urls.ts';
+import type { Network } from '../base/network.ts';
+import { bareHost, hostOf, isWithin, parseUrl } from '../base/urls.ts';
 import type { FailedSource, Source, StatedSource } from '../credential/model.ts';
 import type { PagePlace, PlatformRow } from './index.ts';
-import { type Award, failed, failedBy, isFailure, type ReadContext, type ReadPage } from './reader.ts';
+import { type Award, failed, failedBy, isFailure, type ReadPage } from './reader.ts';
+import type { Readings } from './readings.ts';
 
 export interface ReadAwardContext {
-  network: ReadContext['network'];
+  network: Network;
   /** The user clicked "Read the page", or always reads this platform. */
   readPages: boolean;
+  /** How well answers have been read so far; without it, each stands for itself. */
+  readings?: Readings;
 }
 
 /** The record where the platform keeps one; a page for people only if it may be read. */
 export async function readAward(row: PlatformRow, award: Award, context: ReadAwardContext): Promise<Source> {
+  const source = await readRecordOrPage(row, award, context);
+  return context.readings ? context.readings.note(row.facts, source) : source;
+}
+
+async function readRecordOrPage(
+  row: PlatformRow,
+  award: Award,
+  { network, readPages }: ReadAwardContext,
+): Promise<Source> {
   const { facts, records, pages } = row;
-  if (records) return (await records.load())(award, { network: context.network, facts });
+  const recorded = records && (await (await records.load())(award, { network, facts }));
+  // Some awards of a platform have a record, and others a page alone.
+  if (recorded && !(pages && isOnPageOnly(recorded))) return recorded;
   if (!pages) return failed('page_only', `Assay does not read pages of ${facts.name}: open it and look`);
-  if (!context.readPages || pages.by === 'tab')
-    return failed(
-      'page_only',
-      `${facts.name} shows it on a page for people`,
-      hostOf(addressOf(pages, award)),
-    );
-  const answer = await context.network.get(addressOf(pages, award), {
+  if (!readPages || pages.by === 'tab') {
+    const page = pages.by === 'tab' ? 'a page that has to be opened in a browser' : 'a page for people';
+    const detail = recorded?.detail ?? `${facts.name} shows it on ${page}`;
+    return failed('page_only', detail, hostOf(addressOf(pages, award)));
+  }
+  return fetchPage(row, pages, award, network);
+}
+
+function isOnPageOnly(source: Source): source is FailedSource {
+  return source.kind === 'failed' && source.code === 'page_only';
+}
+
+async function fetchPage(
+  row: PlatformRow,
+  pages: PagePlace,
+  award: Award,
+  network: Network,
+): Promise<Source> {
+  const answer = await network.get(addressOf(pages, award), {
     accept: 'text/html',
     redirect: 'follow',
   });
@@ -56,11 +83,19 @@ async function readPage(
   page: ReadPage,
   original: Uint8Array,
 ): Promise<StatedSource | FailedSource> {
-  const host = hostOf(page.url);
+  const host = ownHost(page.url);
   if (!hosts.some((each) => isWithin(host, each)))
     return failed('unreachable', `${hostOf(award.url)} sends on to another host`);
   const read = await load();
   const said = read(page, award);
   if (isFailure(said)) return said;
-  return { ...said, kind: 'stated', by: 'page', platform: facts, servedFrom: page.url, original };
+  // Nobody has an account there: the site answers for what it serves, whatever name its page bears.
+  const issuer = facts.accounts === 'host' ? { issuer: { ...said.issuer, domain: host } } : {};
+  return { ...said, ...issuer, kind: 'stated', by: 'page', platform: facts, servedFrom: page.url, original };
+}
+
+/** The host of an https address at its usual port; '' for any other, which is another server or anybody's on the way. */
+function ownHost(address: string): string {
+  const url = parseUrl(address);
+  return url?.protocol === 'https:' && !url.port ? bareHost(url.hostname) : '';
 }

@@ -39,6 +39,11 @@ export function isFailure(value: Statement | FailedSource): value is FailedSourc
   return 'kind' in value;
 }
 
+/** An answer that does not look as it did when its reader was written. `what`: who answered with what. */
+export function changedShape({ name }: PlatformFacts, what: string): FailedSource {
+  return failed('malformed', `${what}; Assay may be out of date for ${name}`);
+}
+
 /** What a refused request means for an award. */
 export function failedBy(refused: Refused): FailedSource {
   if (refused.code === 'permission_needed') return failed('permission_needed', refused.detail, refused.host);

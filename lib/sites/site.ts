@@ -9,7 +9,8 @@ export interface Partial {
 
 /**
  * A place where people show credentials. Everything is found by addresses and structure, never by the names of
- * classes (hashes of a build) or by the words of one language. No function keeps anything or writes to the page.
+ * classes (hashes of a build) or by the words of one language. No function writes to the page, or keeps of it more than
+ * the parsed form of a text that it compares again.
  */
 export interface Site {
   id: string;

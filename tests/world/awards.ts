@@ -81,6 +81,17 @@ export const CREDLY_MANY: readonly CredlyAward[] = Array.from({ length: MANY }, 
   badgeClass: `${(0x41f7c08d + index * 7_919).toString(16)}-9d3e-4b62-8c15-e0a7d25f6b94`,
 }));
 
+/** Ids that Credly answers in a way that nobody expects. */
+export const CREDLY_ODD = {
+  malformed: '0f6a2d94-b7c1-4e58-93da-6c18e5b0f742',
+  changedShape: 'c9e17b35-40d8-4f62-8a7b-e53d92f6a018',
+  revoked: '5ab80e6f-d213-47c9-b6e4-1f9c07d4a385',
+  /** Its page has another title than the platform gives such pages. */
+  otherTitle: 'e2d75c08-69fb-4a31-85c6-b40f1e93d7a2',
+  /** Its record says that it belongs to another host. */
+  ofAnotherHost: '36f9c1b7-e80a-4d54-9b2f-d7a5604ec81b',
+} as const;
+
 /** 22 characters, as Badgr's ids are. */
 export const BADGR = {
   hashed: 'Qm7xVt2LRyeK4pHdW9sZcA',
@@ -93,6 +104,10 @@ export const BADGR = {
   halfPng: 'J9fCtO1rSlaN6mXv3EiKyw',
   drip: 'Da8QhV5zRbuS2wLc7PkGtg',
   latin1: 'u7KdXe3nQ9yF4bRj0MoTsA',
+  expired: 'Sg1RvY6kLqC9wZn3XpHt0A',
+  changedShape: 'eB8mJf2TyKd5VhQ7uNxWaw',
+  pending: 'Pz4LcG9sUoD7kRi1HbYv2Q',
+  ofAnotherHost: 'i6TqXw0nMhE3rFz8SjKd5A',
 } as const;
 
 export const COURSERA = { code: 'K7QW3ZPX9RTB', slug: 'statistics-for-everyone' } as const;

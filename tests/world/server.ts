@@ -17,6 +17,8 @@ export interface World {
   requests: Asked[];
   /** The requests to that host. */
   to(host: string): Asked[];
+  /** Hosts behind a bot wall: they answer a browser that goes there, and refuse every other request. */
+  walled: Set<string>;
   /** Bytes sent so far by endless answers. */
   flooded(): number;
   stop(): Promise<void>;
@@ -27,6 +29,7 @@ export async function startWorld(): Promise<World> {
   const scene = createScene();
   const open = await openPlaces(PLACES, scene);
   const requests: Asked[] = [];
+  const walled = new Set<string>();
   let flooded = 0;
   const server = createServer(makeCertificate(), async (request, response) => {
     const asked = await readRequest(request);
@@ -34,7 +37,8 @@ export async function startWorld(): Promise<World> {
     response.once('finish', () => {
       asked.answeredAt = Date.now();
     });
-    const reply = await open.answer(asked);
+    const isRefused = walled.has(asked.host) && asked.fetchDest === 'empty';
+    const reply = isRefused ? { status: 403 } : await open.answer(asked);
     if (reply.misbehave === 'flood') flood(response, (bytes) => (flooded += bytes));
     else send(response, reply);
   });
@@ -44,6 +48,7 @@ export async function startWorld(): Promise<World> {
     port: (server.address() as AddressInfo).port,
     scene,
     requests,
+    walled,
     to: (host) => requests.filter((asked) => asked.host === host),
     flooded: () => flooded,
     stop: () => {

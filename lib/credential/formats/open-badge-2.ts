@@ -1,4 +1,4 @@
-import { asArray, asObject, asText, type JsonObject, objectIn } from '../../base/json-values.ts';
+import { asArray, asObject, asText, isEmptyList, type JsonObject, objectIn } from '../../base/json-values.ts';
 import type { Refused } from '../../base/network.ts';
 import { authorityOf } from '../issuers/domain.ts';
 import { type Check, check } from '../verdict.ts';
@@ -21,7 +21,8 @@ export const openBadge2: Format = {
   reads: (document) =>
     asArray(document.type).some((type) => type === 'Assertion') ||
     (document.badge !== undefined && document.recipient !== undefined),
-  async examine(document, scene) {
+  async examine(given, scene) {
+    const document = addressed(given);
     const objection = objectionTo(document);
     if (objection)
       return { credential: readBadge({ assertion: document }), checks: [objection], method: 'none' };
@@ -32,6 +33,13 @@ export const openBadge2: Format = {
     return examineHosted(document, hosted.record, scene);
   },
 };
+
+/** Open Badges 1.x gives an assertion's address in `verify.url` alone, as Moodle and Totara of those years do. */
+function addressed(document: JsonObject): JsonObject {
+  const rule = asObject(document.verify);
+  const url = rule?.type === 'hosted' ? asText(rule.url) : undefined;
+  return document.id === undefined && url ? { ...document, id: url } : document;
+}
 
 function objectionTo(document: JsonObject): Check | undefined {
   const context = asArray(document['@context']);
@@ -63,9 +71,10 @@ async function fetchHosted(document: JsonObject, scene: FormatScene): Promise<Ho
   if (!answer.ok && answer.code === 'gone') return { gone: answer, checks: [] };
   if (!answer.ok) return { checks: [refusal(answer)] };
   const record = objectIn(answer.bytes);
-  return record
-    ? { record, checks: [] }
-    : { checks: [check('malformed', 'what its address serves is no badge')] };
+  if (record) return { record: addressed(record), checks: [] };
+  // Moodle has withdrawn it, or never had it.
+  if (isEmptyList(answer.bytes)) return { checks: [check('not_found', 'its address holds no badge')] };
+  return { checks: [check('malformed', 'what its address serves is no badge')] };
 }
 
 function refusal(answer: Refused): Check {
@@ -82,10 +91,17 @@ async function examineHosted(
   const assertion = record.revoked === true ? { ...given, ...record } : record;
   const parts = await fetchParts(assertion, scene);
   if ('code' in parts) return { credential: readBadge({ assertion }), checks: [parts], method: 'none' };
-  const credential = readBadge(parts);
+  // Bare, as the specification allows: what it was for, and whose, is only what the given file says.
+  const isBare = given !== record && record.revoked === true && !isWhole(record);
+  const credential = readBadge(isBare ? parts : { ...parts, assertion: record });
+  if (isBare) credential.onlyClaimed = true;
   const mismatch = differsFrom(given, parts) ?? isHostedByIssuer(parts);
   if (mismatch) return { credential, checks: [check('hosted_mismatch', mismatch)], method: 'hosted' };
   return { credential, checks: [check('hosted_at_issuer'), ...revocation(assertion)], method: 'hosted' };
+}
+
+function isWhole({ badge, recipient }: JsonObject): boolean {
+  return badge !== undefined && recipient !== undefined;
 }
 
 /** `revoked: true` in the record (specification, section 5.1.1); what is neither true nor false is not passed over. */
@@ -98,7 +114,7 @@ export function revocation({ revoked, revocationReason }: JsonObject): Check[] {
 /** 410 Gone is how a host says "revoked", if it is the issuer's. */
 async function gone(document: JsonObject, answer: Refused, scene: FormatScene): Promise<Examination> {
   const said = (answer.bytes && objectIn(answer.bytes)) ?? {};
-  return examineHosted(document, { ...document, ...said, revoked: true }, scene);
+  return examineHosted(document, { id: document.id, ...said, revoked: true }, scene);
 }
 
 async function fetchParts(assertion: JsonObject, scene: FormatScene): Promise<FetchedParts | Check> {

@@ -3,7 +3,7 @@ import { readHostedRecord } from '../hosted-record.ts';
 import type { Award, ReadContext } from '../reader.ts';
 
 /** One answer with badge class and issuer written out, in the shape of Open Badges 2.0. */
-const EXPANDED = [
+export const EXPANDED = [
   ['v', '2_0'],
   ['expand', 'badge'],
   ['expand', 'badge.issuer'],

@@ -1,13 +1,13 @@
 import { utf8Encode } from '../../base/bytes.ts';
 import { asObject, type JsonObject, objectIn } from '../../base/json-values.ts';
 import type { Source } from '../../credential/model.ts';
-import { type Award, failed, failedBy, type ReadContext } from '../reader.ts';
+import { type Award, changedShape, failed, failedBy, type ReadContext } from '../reader.ts';
 
 /**
  * VerifierPlus keeps what anybody posts, so its host vouches for nothing and is not named as the place that
  * served the credential: the proof inside has to speak. An award that is no longer shared answers with any error.
  */
-export async function readVerifierPlus(award: Award, { network }: ReadContext): Promise<Source> {
+export async function readVerifierPlus(award: Award, { network, facts }: ReadContext): Promise<Source> {
   const answer = await network.get(
     `https://verifierplus.org/api/credentials/${encodeURIComponent(award.id)}`,
   );
@@ -18,9 +18,10 @@ export async function readVerifierPlus(award: Award, { network }: ReadContext): 
       : failedBy(answer);
   }
   const stored = objectIn(answer.bytes);
-  const presentation = asObject(stored?.vp) ?? stored;
+  // `{ id, vp, … }`; a credential that is stored bare has a type of its own.
+  const presentation = asObject(stored?.vp) ?? (stored?.type === undefined ? undefined : stored);
   if (!presentation)
-    return failed('malformed', 'verifierplus.org answered with something that is not a credential');
+    return changedShape(facts, 'verifierplus.org answered with something that is not a credential');
   return { kind: 'document', bytes: bytesOf(onlyCredentialIn(presentation)) };
 }
 

@@ -47,10 +47,21 @@ describe('The dates', () => {
     ['with neither', {}, 'in_force'],
     ['on the day it ends, stated as a day', { expiresOn: '2026-11-22' }, 'expired'],
     ['on the day before it ends, stated as a day', { expiresOn: '2026-11-23' }, 'in_force'],
+    ['on a day that has begun in the east', { validFrom: '2026-11-23' }, 'in_force'],
+    ['before a day that has begun nowhere', { validFrom: '2026-11-24' }, 'not_yet_valid'],
     ['with an end in another time zone', { expiresOn: '2026-11-22T12:00:00+03:00' }, 'expired'],
     ['with an end in another time zone, later', { expiresOn: '2026-11-22T09:00:00-03:00' }, 'in_force'],
   ] as [string, Partial<Credential>, string][])('%s: %j is %s', async (_, over, code) => {
     expect(await codesOf(findingOf(over))).toEqual(['key_of_issuer', code, 'issuer_trusted', 'no_subject']);
+  });
+
+  test('say no more than the platform has said already', async () => {
+    const ended = { ...findingOf({ expiresOn: iso(NOW - 1) }) };
+    ended.checks = [...ended.checks, check('expired')];
+    expect((await codesOf(ended)).filter((code) => code === 'expired')).toHaveLength(1);
+    const early = { ...findingOf({ expiresOn: iso(NOW + 1) }), checks: ended.checks };
+    expect(await codesOf(early)).toContain('expired');
+    expect(await codesOf(early)).not.toContain('in_force');
   });
 
   test('that contradict each other are both said', async () => {
@@ -119,6 +130,21 @@ describe('An award by the holder, or by the owner of the page', () => {
     const verdict = await judge(finding, maren, NOW);
     expect(verdict.state).toBe('caution');
     expect(verdict.headline).toBe('self_issued');
+  });
+
+  test('is not seen where an organisation bears a person’s name, or a person that of a company', async () => {
+    for (const name of [
+      'Maren Okafor Academy',
+      'Université Maren Okafor',
+      'Maren & Okafor',
+      'Okafor Maren Ltd',
+    ]) {
+      expect(await codesOf(issuedBy({ name }), maren)).not.toContain('self_issued');
+    }
+    const alison: Viewer = { owner: { kind: 'named', name: 'Alison' }, addresses: [] };
+    expect(await codesOf(issuedBy({ name: 'Alison' }, { names: ['Alison'] }), alison)).not.toContain(
+      'self_issued',
+    );
   });
 
   test('is not seen where only a surname is shared, or nothing is stated', async () => {

@@ -6,8 +6,10 @@ import type {
   StatedSource,
   Viewer,
 } from '../../../lib/credential/model.ts';
+import { examine as examineSource, judge } from '../../../lib/credential/verify.ts';
 import { hostedAt } from './formats/hosted-badges.ts';
 import { bindingCodes, NOBODY, NOW, outcomesOfSource, type Scene } from './scene.ts';
+import { tableNetwork } from './table-network.ts';
 
 const platform = (accounts: PlatformFacts['accounts']): PlatformFacts => ({
   id: 'harbour',
@@ -141,6 +143,107 @@ describe('A platform’s page', () => {
 
   test('about somebody else is another name', async () => {
     expect((await examine({ ...page, holder: { name: 'Ilse Brandvold' } })).state).toBe('other');
+  });
+});
+
+describe('A record in a platform’s own words', () => {
+  const stated: StatedSource = {
+    kind: 'stated',
+    by: 'record',
+    platform: platform('itself'),
+    servedFrom: 'https://api.harbour.example/7',
+    title: 'Welding, Level 2',
+    holder: { name: 'Maren Okafor' },
+    issuedOn: '2026-02-03',
+    original: new Uint8Array(),
+  };
+
+  test.each([
+    ['itself', 'verified', 'platform_record'],
+    ['contract', 'verified', 'platform_record'],
+    ['open', 'caution', 'issuer_on_open_platform'],
+    ['host', 'caution', 'issuer_unknown'],
+  ] as const)('of a platform whose accounts are %s is %s by %s', async (accounts, state, headline) => {
+    const outcome = await examine({ ...stated, platform: platform(accounts) });
+    expect(outcome.state).toBe(state);
+    expect(outcome.headline).toBe(headline);
+  });
+
+  test('on the host that it names as its issuer’s is that domain’s, and no more', async () => {
+    const issuer = { name: 'Halden Works', domain: 'badges.halden.example' };
+    const outcome = await examine({ ...stated, platform: platform('host'), issuer });
+    expect(outcome.headline).toBe('issuer_domain');
+    expect(outcome.credential?.issuer).toEqual(issuer);
+    const imitates = () => 'harbour.example';
+    expect((await examine({ ...stated, platform: platform('host'), issuer }, { imitates })).headline).toBe(
+      'issuer_impersonation',
+    );
+  });
+
+  test('that names a host of many has no domain', async () => {
+    for (const domain of ['github.com', 'docs.google.com', 's3.amazonaws.com', 'github.com/halden']) {
+      const outcome = await examine({ ...stated, platform: platform('host'), issuer: { domain } });
+      expect(outcome.codes).toContain(domain.includes('/') ? 'issuer_domain' : 'issuer_unknown');
+    }
+  });
+
+  test('that is over, withdrawn, or not begun says so', async () => {
+    expect((await examine({ ...stated, ended: true })).headline).toBe('expired');
+    const revoked = await examine({ ...stated, ended: true, revoked: { reason: 'Cheated' } });
+    expect(revoked.headline).toBe('revoked');
+    expect(revoked.checks.find((each) => each.code === 'revoked')?.detail).toBe('Cheated');
+    expect((await examine({ ...stated, issuedOn: '2027-01-01T00:00:00Z' })).headline).toBe('not_yet_valid');
+    expect((await examine({ ...stated, issuedOn: 'not a date' })).headline).toBe('status_unavailable');
+  });
+});
+
+describe('A device whose clock is off', () => {
+  const DAY = 24 * 3_600_000;
+  const off = (ms: number) => () => ({ host: 'api.harbour.example', ms });
+  const withClock = async (source: Parameters<typeof examineSource>[0], ms: number) => {
+    const [finding] = await examineSource(source, {
+      now: NOW,
+      network: tableNetwork({}),
+      trusted: [],
+      clockSkew: off(ms),
+    });
+    if (!finding) throw new Error('no finding');
+    const verdict = await judge(finding, named, NOW);
+    return { ...verdict, finding, codes: verdict.checks.map(({ code }) => code) };
+  };
+
+  test('by over a day says so, in either direction, and is not kept', async () => {
+    for (const [ms, detail] of [
+      [DAY + 1, 'about 1 day ahead of api.harbour.example'],
+      [-400 * DAY, 'about 400 days behind api.harbour.example'],
+    ] as const) {
+      const verdict = await withClock(record(), ms);
+      expect(verdict.state).toBe('caution');
+      expect(verdict.headline).toBe('clock_doubtful');
+      expect(verdict.codes).not.toContain('in_force');
+      expect(verdict.checks.find(({ code }) => code === 'clock_doubtful')?.detail).toBe(detail);
+      expect(verdict.finding.maxAge).toBe(0);
+    }
+  });
+
+  test('by a day and less is not doubted', async () => {
+    for (const ms of [DAY, 0, -DAY]) expect((await withClock(record(), ms)).state).toBe('verified');
+  });
+
+  test('turns around no evidence against, and no other doubt', async () => {
+    const revoked = await withClock(record({ assertion: { ...assertion, revoked: true } }), 9 * DAY);
+    expect(revoked.state).toBe('invalid');
+    expect(revoked.headline).toBe('revoked');
+    const expired = await withClock(record({ assertion: { ...assertion, expires: '2026-11-20' } }), 9 * DAY);
+    expect(expired.headline).toBe('expired');
+    expect(expired.codes).toContain('clock_doubtful');
+    expect((await withClock(record({ holder: { name: 'Ilse Brandvold' } }), 9 * DAY)).state).toBe('other');
+  });
+
+  test('is no matter where nothing was confirmed', async () => {
+    const verdict = await withClock({ kind: 'failed', code: 'not_found', detail: 'why' }, 9 * DAY);
+    expect(verdict.codes).not.toContain('clock_doubtful');
+    expect(verdict.headline).toBe('not_found');
   });
 });
 

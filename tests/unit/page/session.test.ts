@@ -353,12 +353,6 @@ describe('what the page presents as a credential', () => {
     await look();
     expect(on.checks()[0]?.links[0]).not.toHaveProperty('presented');
   });
-
-  test('its word does not turn a private address into one to ask', async () => {
-    await started(profile(plain('https://192.168.1.1/award', 'Show credential')), { sites: [site] });
-    await look();
-    expect(on.sent).toEqual([]);
-  });
 });
 
 describe('whose page it is', () => {

@@ -15,6 +15,9 @@ interface BadgrAward {
   badgeClass: string;
   issuedDaysAgo: number;
   revoked?: string;
+  expiredDaysAgo?: number;
+  /** Where its record says that it belongs, if not here. */
+  claims?: string;
 }
 
 const AWARDS: readonly BadgrAward[] = [
@@ -25,6 +28,20 @@ const AWARDS: readonly BadgrAward[] = [
     badgeClass: 'N2jHwE9tRLyD6aCq8UkMfg',
     issuedDaysAgo: 500,
     revoked: 'The course was not completed.',
+  },
+  {
+    id: BADGR.expired,
+    title: 'Open Data Basics',
+    badgeClass: 'gP5sYc0mTQuK7eVb3FzXiA',
+    issuedDaysAgo: 800,
+    expiredDaysAgo: 70,
+  },
+  {
+    id: BADGR.ofAnotherHost,
+    title: 'Open Data Basics',
+    badgeClass: 'gP5sYc0mTQuK7eVb3FzXiA',
+    issuedDaysAgo: 90,
+    claims: 'https://badges.smallco.example/public',
   },
 ];
 
@@ -57,6 +74,7 @@ function answer(asked: Asked, scene: Scene): Reply {
   if (misbehaviour) return misbehaviour;
   if (asked.accept.includes('text/html')) return toPage(asked);
   if (kind === 'issuers') return json(issuer());
+  if (id === BADGR.changedShape) return json({ status: { success: true }, result: [] });
   const award = AWARDS.find((each) => id === (kind === 'badges' ? each.badgeClass : each.id));
   if (!award) return notFound();
   return json(kind === 'badges' ? badgeClass(award, false) : assertion(award, asked.url.searchParams, scene));
@@ -72,13 +90,14 @@ function assertion(award: BadgrAward, query: URLSearchParams, scene: Scene): obj
   return {
     '@context': 'https://w3id.org/openbadges/v2',
     type: 'Assertion',
-    id: `${API}/assertions/${award.id}`,
+    id: `${award.claims ?? API}/assertions/${award.id}`,
     recipient: { type: 'email', hashed: true, salt: SALT, identity: hashOf(NADIA.email) },
     badge: expand.includes('badge')
       ? badgeClass(award, expand.includes('badge.issuer'))
       : `${API}/badges/${award.badgeClass}`,
     issuedOn: scene.daysAgo(award.issuedDaysAgo),
     verification: { type: 'HostedBadge' },
+    ...(award.expiredDaysAgo ? { expires: scene.daysAgo(award.expiredDaysAgo) } : {}),
     ...(award.revoked ? { revoked: true, revocationReason: award.revoked } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { CREDLY, CREDLY_ISSUER, CREDLY_MANY, type CredlyAward } from '../awards.ts';
+import { CREDLY, CREDLY_ISSUER, CREDLY_MANY, CREDLY_ODD, type CredlyAward } from '../awards.ts';
 import { NADIA, TOBIAS } from '../people.ts';
 import { type Asked, escapeHtml, html, json, notFound, type Place, type Reply } from '../place.ts';
 import type { Scene } from '../scene.ts';
@@ -44,8 +44,29 @@ function recordAt(path: string, scene: Scene): Reply {
   if (path === `issuers/${CREDLY_ISSUER.id}`) return json(issuer());
   const ofClass = AWARDS.find((award) => badgeUrl(award).endsWith(path));
   if (ofClass) return json(badgeClass(ofClass));
-  const award = awardOf(path.replace('badge_assertions/', ''));
+  const id = path.replace('badge_assertions/', '');
+  const odd = oddRecord(id, scene);
+  if (odd) return odd;
+  const award = awardOf(id);
   return award ? json(assertion(award, scene)) : { status: 404, ...json({ data: { message: 'Not found' } }) };
+}
+
+function oddRecord(id: string, scene: Scene): Reply | undefined {
+  const said = assertion({ ...CREDLY.practitioner, id }, scene);
+  switch (id) {
+    case CREDLY_ODD.malformed:
+      return html('<!doctype html><title>Credly</title><p>Down for maintenance.</p>');
+    case CREDLY_ODD.changedShape:
+      return json({ data: said });
+    case CREDLY_ODD.revoked:
+      return json({ ...said, revoked: true });
+    case CREDLY_ODD.otherTitle:
+      return json(said);
+    case CREDLY_ODD.ofAnotherHost:
+      return json({ ...said, id: `https://badges.smallco.example/${id}` });
+    default:
+      return undefined;
+  }
 }
 
 function awardOf(id: string): CredlyAward | undefined {
@@ -100,6 +121,8 @@ function issuer(): object {
 
 function pageOf(id: string, asked: Asked): Reply {
   if (asked.accept === 'application/json') return { status: 500, body: 'Internal Server Error' };
+  if (id === CREDLY_ODD.otherTitle)
+    return html(`<head><meta property="og:title" content="${NADIA.name} on Credly"></head>`);
   const award = awardOf(id);
   if (!award) return html('<!doctype html><title>Credly</title><body>This page is empty.</body>');
   const expired = (award.expiresDaysAgo ?? -1) > 0 ? ' (Expired)' : '';

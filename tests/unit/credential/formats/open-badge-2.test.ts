@@ -109,11 +109,48 @@ describe('A file whose hosted record differs', () => {
   });
 
   test('in that it is no badge is not confirmed', async () => {
-    for (const record of ['<!doctype html><title>Badge</title>', '[]', '"badge"', 'null', '', '{"id":']) {
+    for (const record of ['<!doctype html><title>Badge</title>', '[{}]', '"badge"', 'null', '', '{"id":']) {
       const outcome = await outcomeOf(assertion, served({ [url]: record }));
       expect(outcome.state).toBe('unchecked');
       expect(outcome.headline).toBe('malformed');
     }
+  });
+});
+
+test('A file whose address answers with an empty list was withdrawn there, or never was', async () => {
+  const outcome = await outcomeOf(assertion, served({ [url]: ' [ ] ' }));
+  expect(outcome.state).toBe('unchecked');
+  expect(outcome.headline).toBe('not_found');
+});
+
+describe('An assertion of Open Badges 1.x, with its address in `verify.url` alone,', () => {
+  const { id: _, verification: __, ...without } = assertion;
+  const old = { ...without, verify: { type: 'hosted', url } };
+
+  test('goes by that address', async () => {
+    const outcome = await outcomeOf(old, served({ [url]: old }));
+    expect(outcome.codes).toContain('hosted_at_issuer');
+    expect(outcome.credential?.id).toBe(url);
+  });
+
+  test('does not count where it is served from another address than the one it names', async () => {
+    const elsewhere = 'https://evil.example/badge.json';
+    const outcome = await outcomeOf(old, { ...served({ [url]: '[]' }), servedFrom: elsewhere });
+    expect(bindingCodes(outcome)).toEqual([]);
+    expect(outcome.headline).toBe('not_found');
+    const verify = { type: 'hosted', url: elsewhere };
+    const pointsAway = await outcomeOf(old, served({ [url]: { ...old, verify } }));
+    expectMismatch(pointsAway);
+  });
+
+  test('with an `id` of its own goes by that, and never by a signature’s address', async () => {
+    const other = 'https://evil.example/badge.json';
+    const both = { ...assertion, verify: { type: 'hosted', url: other } };
+    expect((await outcomeOf(both, served({ [url]: both }))).requests).not.toContain(other);
+    const signed = { ...without, verify: { type: 'signed', url } };
+    expect((await outcomeOf(signed, served({ [url]: signed }))).headline).toBe('proof_unsupported');
+    const strange = { ...without, id: 7, verify: { type: 'hosted', url } };
+    expect(bindingCodes(await outcomeOf(strange, served({ [url]: strange })))).toEqual([]);
   });
 });
 
@@ -130,6 +167,32 @@ describe('A revoked badge', () => {
     expect(outcome.state).toBe('invalid');
     expect(outcome.headline).toBe('revoked');
     expect(outcome.checks.find((each) => each.code === 'revoked')?.detail).toBe('Wrong person');
+  });
+
+  const FILE = {
+    ...assertion,
+    badge: { ...badge, name: 'Master of Welding' },
+    recipient: { ...(assertion.recipient as Json), name: 'Ilse Brandvold' },
+    expires: '2099-01-01T00:00:00Z',
+  };
+
+  test.each([
+    ['cut down to its id', { id: url, revoked: true }],
+    ['as 410 Gone', refuse('gone')],
+    ['as 410 Gone, with a body', refuse('gone', JSON.stringify({ id: url, revoked: true }))],
+    ['that still says whose it was', { id: url, revoked: true, recipient: FILE.recipient }],
+    ['that still says what it was', { id: url, revoked: true, badge: badge.id }],
+  ])('%s binds nothing that stands in the given file alone', async (_, record) => {
+    const outcome = await outcomeOf(FILE, served({ [url]: record }));
+    expect(outcome.headline).toBe('revoked');
+    expect(outcome.credential?.onlyClaimed).toBe(true);
+    expect(JSON.stringify(outcome.checks)).not.toMatch(/Ilse|Master/);
+  });
+
+  test('with all its fields is shown as its host has it', async () => {
+    const { credential } = await outcomeOf(FILE, served({ [url]: { ...assertion, revoked: true } }));
+    expect(credential).toMatchObject({ title: 'Welding, Level 2', recipient: { names: [] } });
+    for (const field of ['onlyClaimed', 'expiresOn']) expect(credential).not.toHaveProperty(field);
   });
 
   test('as 410 Gone without a body, or with nonsense, is revoked too', async () => {

@@ -48,6 +48,22 @@ describe('a badge at Badgr', () => {
     expect(new URL(asked[0] ?? '').host).toBe('api.eu.badgr.io');
   });
 
+  it.each([
+    { error: 'try again later' },
+    { status: { success: true }, result: [assertion] },
+    { ...assertion, badge: undefined },
+    { ...assertion, badge: [badge] },
+    { ...assertion, badge: { ...badge, name: 7 } },
+    { ...assertion, badge: '' },
+    [assertion],
+  ])('of another shape (%j) is not read, and says that Assay may be out of date', async (said) => {
+    expect((await read(RECORD, { [ASKED]: said })).source).toMatchObject({
+      kind: 'failed',
+      code: 'malformed',
+      detail: expect.stringMatching(/may be out of date for Canvas Credentials/),
+    });
+  });
+
   it('that is unknown or pending is not found', async () => {
     expect((await read(RECORD, {})).source).toMatchObject({ kind: 'failed', code: 'not_found' });
   });

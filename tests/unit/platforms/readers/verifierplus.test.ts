@@ -11,11 +11,28 @@ describe('a credential kept at VerifierPlus', () => {
     expect(source).toEqual({ kind: 'document', bytes: new TextEncoder().encode(JSON.stringify(credential)) });
   });
 
+  it('may be stored bare', async () => {
+    const { source } = await read(LINK, { [API]: credential });
+    expect(source.kind === 'document' && JSON.parse(new TextDecoder().decode(source.bytes))).toEqual(
+      credential,
+    );
+  });
+
   it('stays in its presentation where that holds several', async () => {
     const vp = { verifiableCredential: [credential, credential] };
     const { source } = await read(LINK, { [API]: { vp } });
     expect(source.kind === 'document' && JSON.parse(new TextDecoder().decode(source.bytes))).toEqual(vp);
   });
+
+  it.each(['<!doctype html>', '[]', 'null', '{', '{}', '{"presentation":{}}', '{"vp":[]}'])(
+    'answered with %s is malformed',
+    async (text) => {
+      expect((await read(LINK, { [API]: text })).source).toMatchObject({
+        code: 'malformed',
+        detail: expect.stringMatching(/may be out of date for VerifierPlus$/),
+      });
+    },
+  );
 
   it('that is no longer shared says so; a host that hangs does not', async () => {
     expect((await read(LINK, {})).source).toMatchObject({ code: 'not_shared' });
