@@ -34,6 +34,9 @@ export async function startWorld(): Promise<World> {
   const server = createServer(makeCertificate(), async (request, response) => {
     const asked = await readRequest(request);
     requests.push(asked);
+    response.once('finish', () => {
+      asked.answeredAt = Date.now();
+    });
     const isRefused = walled.has(asked.host) && asked.fetchDest === 'empty';
     const reply = isRefused ? { status: 403 } : await open.answer(asked);
     if (reply.misbehave === 'flood') flood(response, (bytes) => (flooded += bytes));

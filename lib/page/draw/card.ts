@@ -133,7 +133,7 @@ function put(element: HTMLElement, mark: Mark): void {
   const box = mark.button.getBoundingClientRect();
   const height = element.getBoundingClientRect().height;
   const width = element.ownerDocument.documentElement.clientWidth || view.innerWidth;
-  const isRightToLeft = view.getComputedStyle(mark.host).direction === 'rtl';
+  const { isRightToLeft } = mark.place;
   const wanted = isRightToLeft ? box.right + SPACE_PX - CARD_WIDTH_PX : box.left - SPACE_PX;
   const left = Math.max(SPACE_PX, Math.min(wanted, width - CARD_WIDTH_PX - SPACE_PX));
   const below = box.bottom + SPACE_PX;

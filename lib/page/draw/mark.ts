@@ -69,11 +69,12 @@ export function align(marks: Iterable<readonly [HTMLElement, Mark]>): void {
 /** What the page must not take for clicks on itself: a card or a row around the link often acts on them. */
 const KEPT_FROM_PAGE = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click'];
 
+const PASSIVE = { passive: true };
+const keep = (event: Event) => event.stopPropagation();
+
 /** Keeps the pointer's events from the page around; scripts that listen in the capturing phase still see them. */
 export function keepFromPage(element: Element): void {
-  for (const type of KEPT_FROM_PAGE) {
-    element.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
-  }
+  for (const type of KEPT_FROM_PAGE) element.addEventListener(type, keep, PASSIVE);
 }
 
 // Everything acts on trusted events alone: a page can send others, but cannot set `isTrusted` (LegacyUnforgeable).

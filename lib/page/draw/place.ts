@@ -5,6 +5,7 @@ export type Scheme = 'light' | 'dark';
 
 export interface Place {
   scheme: Scheme;
+  isRightToLeft: boolean;
   /** The parent lays its children out one by one (a flex box, a grid), where one more would move the others. */
   isItem: boolean;
 }
@@ -14,8 +15,9 @@ const LIGHT_TEXT = 0.25;
 
 /** Reads where a link stands: after layout, before any mark is put in. */
 export function readPlace(link: HTMLElement): Place {
-  const { color, display } = getComputedStyle(parentAcross(link) ?? link);
-  return { scheme: schemeFor(color), isItem: /(flex|grid)$/.test(display) };
+  const { color, direction, display } = getComputedStyle(parentAcross(link) ?? link);
+  const isItem = /(flex|grid)$/.test(display);
+  return { scheme: schemeFor(color), isRightToLeft: direction === 'rtl', isItem };
 }
 
 /** Less counts as no shift in browsers either, and Firefox no longer kerns a link's last letter (153, 2026-11). */

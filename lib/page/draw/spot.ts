@@ -1,4 +1,5 @@
 /** Where beside its link a mark is drawn. It never takes room, so that nothing of the page moves; so it looks for some. */
+import type { Mark } from './mark.ts';
 import { MARK_PX, SMALL_MARK_PX } from './sheet.ts';
 
 export interface Spot {
@@ -22,18 +23,11 @@ const SEEN_PX = 2;
 const TOUCH_PX = 2;
 const TEXT = 3;
 
-export interface Hung {
-  host: HTMLElement;
-  button: HTMLElement;
-  /** What is beside the link covers the mark there, or cuts it off. */
-  isCrowded: boolean;
-}
-
 /** Reads alone. */
-export function spotBeside(link: HTMLElement, { host, button, isCrowded }: Hung): Spot {
+export function spotBeside(link: HTMLElement, { host, button, place, isCrowded }: Mark): Spot {
   const line = lastBox(link) ?? link.getBoundingClientRect();
   const from = host.getBoundingClientRect();
-  const isRightToLeft = getComputedStyle(host).direction === 'rtl';
+  const { isRightToLeft } = place;
   const end = (box: DOMRect) => (isRightToLeft ? -box.left : box.right);
   const start = (box: DOMRect) => (isRightToLeft ? -box.right : box.left);
   // What the page scales (`zoom`, `transform`) is measured as seen, and written as if it were not.

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { BADGR, CREDLY } from '../awards.ts';
+import { BADGR, CREDLY, CREDLY_MANY } from '../awards.ts';
 import { NADIA } from '../people.ts';
 import { type Asked, html, notFound, type Place, type Reply } from '../place.ts';
 
@@ -43,8 +43,19 @@ function answer(asked: Asked): Reply {
   const [, name = ''] = /^\/in\/([\w-]+)\/$/.exec(asked.url.pathname) ?? [];
   const page = PAGES.get(name);
   if (page === undefined) return notFound();
-  const body = page.replace(/\{\{(\w+)\}\}/g, (_, address) => ADDRESSES[address] ?? '');
+  const body = page.replace(/\{\{(\w+)\}\}/g, (_, word) =>
+    word === 'many' ? many() : (ADDRESSES[word] ?? ''),
+  );
   return html(body.startsWith('<!doctype') ? body : profile(body));
+}
+
+/** A profile of twenty, none of which any test has asked about. */
+function many(): string {
+  const entries = CREDLY_MANY.map(
+    ({ id, title }) =>
+      `<div><p>${title}</p><p>Northwind Cloud</p><a href="https://www.credly.com/badges/${id}">Show credential</a></div>`,
+  );
+  return entries.join('<hr role="presentation">');
 }
 
 function profile(body: string): string {
