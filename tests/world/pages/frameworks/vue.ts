@@ -27,7 +27,7 @@ const Profile = defineComponent(() => {
 });
 
 function entry({ id, title, url }: Item, count: number) {
-  const link = h('a', { id, href: url }, count % 2 ? `${title} (again)` : title);
+  const link = h('a', { id, href: url }, count % 2 ? `${title} *` : title);
   return h('li', { key: id }, [link, count > 0 ? h('em', ` ${count}`) : null, ', Northwind Cloud']);
 }
 
