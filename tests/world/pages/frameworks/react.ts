@@ -23,6 +23,6 @@ export function Profile() {
 
 /** The text of the link and what follows it change with each rendering. */
 function entry({ id, title, url }: Item, count: number): object {
-  const link = h('a', { id, href: url }, title, count % 2 ? ' (again)' : null);
+  const link = h('a', { id, href: url }, title, count % 2 ? ' *' : null);
   return h('li', { key: id }, link, count > 0 && h('em', null, ` ${count}`), ', Northwind Cloud');
 }
