@@ -16,6 +16,7 @@ declare module 'jsonld' {
 declare module 'rdf-canonize' {
   interface Options {
     algorithm: 'RDFC-1.0';
+    messageDigestAlgorithm?: string;
     maxWorkFactor: number;
     signal?: AbortSignal;
   }

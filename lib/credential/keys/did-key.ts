@@ -1,5 +1,5 @@
 import type { DidMethod } from './did-method.ts';
-import { keyFromMultibase } from './verification-method.ts';
+import { keyFromMultibase } from './multikey.ts';
 
 /** did:key is its own document: the identifier is the key (did:key 0.9, section 3). */
 export const didKey: DidMethod = {

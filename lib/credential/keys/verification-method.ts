@@ -1,19 +1,13 @@
-import { base58 } from '@scure/base';
-import { fromBase64url } from '../../base/bytes.ts';
 import { asArray, asObject, asText, type JsonObject } from '../../base/json-values.ts';
-
-/** A public key that a suite can use. */
-export interface VerificationKey {
-  kind: 'ed25519';
-  bytes: Uint8Array;
-}
+import { keyFromBase58, keyFromMultibase } from './multikey.ts';
+import { keyFromJwk, type PublicKey } from './public-key.ts';
 
 export interface VerificationMethod {
   /** Absolute DID URL. */
   id: string;
   controller?: string;
   /** Absent for a kind of key that is not read. */
-  key?: VerificationKey;
+  key?: PublicKey;
   /** Withdrawn or past its end by the issuer's own word, ISO 8601. */
   endedAt?: string;
 }
@@ -26,11 +20,6 @@ export interface DidDocument {
   /** Those that it names for assertions and leaves to another document to describe (DID Core 1.0, section 5.3). */
   elsewhere: ReadonlySet<string>;
 }
-
-/** Multicodec prefix of an Ed25519 public key: 0xed as varint. */
-const ED25519_PREFIX = [0xed, 0x01] as const;
-/** Longer than any multibase key (RSA-4096 has about 740); base58 costs the square of the length. */
-const MAX_MULTIBASE_LENGTH = 1_000;
 
 /** `#key` and bare DIDs made absolute: a published `verificationMethod` may be any of the three. */
 export function absoluteMethodId(written: string, did: string): string {
@@ -71,35 +60,10 @@ function readMethod(value: unknown, did: string): VerificationMethod | undefined
   };
 }
 
-function readKey(raw: JsonObject): VerificationKey | undefined {
+function readKey(raw: JsonObject): PublicKey | undefined {
   const multibase = asText(raw.publicKeyMultibase);
   if (multibase) return keyFromMultibase(multibase);
-  if (raw.type === 'Ed25519VerificationKey2018') return bare(decodeBase58(asText(raw.publicKeyBase58)));
+  if (raw.type === 'Ed25519VerificationKey2018' && raw.publicKeyBase58 !== undefined)
+    return keyFromBase58(asText(raw.publicKeyBase58));
   return keyFromJwk(asObject(raw.publicKeyJwk));
-}
-
-/** Multikey and Ed25519VerificationKey2020: base58btc of the multicodec prefix and the key. */
-export function keyFromMultibase(multibase: string): VerificationKey | undefined {
-  if (!multibase.startsWith('z')) return undefined;
-  const decoded = decodeBase58(multibase.slice(1));
-  if (decoded?.[0] !== ED25519_PREFIX[0] || decoded[1] !== ED25519_PREFIX[1]) return undefined;
-  return bare(decoded.subarray(ED25519_PREFIX.length));
-}
-
-function keyFromJwk(jwk: JsonObject | undefined): VerificationKey | undefined {
-  if (jwk?.kty !== 'OKP' || jwk.crv !== 'Ed25519') return undefined;
-  return bare(fromBase64url(asText(jwk.x) ?? ''));
-}
-
-function bare(bytes: Uint8Array | undefined): VerificationKey | undefined {
-  return bytes?.length ? { kind: 'ed25519', bytes } : undefined;
-}
-
-function decodeBase58(text: string | undefined): Uint8Array | undefined {
-  if (!text || text.length > MAX_MULTIBASE_LENGTH) return undefined;
-  try {
-    return base58.decode(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -58,7 +58,7 @@ async function verifyWith(
   all: Proof[],
   scene: ProofScene,
 ): Promise<Check[]> {
-  if (method.key?.kind !== suite.key)
+  if (!method.key || !suite.keys.includes(method.key.type))
     return [check('proof_unsupported', `${suite.id} with another kind of key`)];
   const secured = chained(proof, all, scene);
   const valid = !!secured && (await suite.verify(secured, proof, method.key));

@@ -1,7 +1,10 @@
+import { utf8Encode } from '../../base/bytes.ts';
 import type { JsonObject } from '../../base/json-values.ts';
 import type { ContextMap } from '../contexts/index.ts';
-import { hashOfQuads, type Quad, toQuads } from '../rdf.ts';
+import { canonicalise, type Digest, type Quad, toQuads } from '../rdf.ts';
 import type { Proof } from './proof.ts';
+
+export type { Digest } from '../rdf.ts';
 
 /** A document to be verified, with its statements worked out once for all of its proofs. */
 export interface Securable {
@@ -9,13 +12,13 @@ export interface Securable {
   document: JsonObject;
   contexts: ContextMap;
   quads(): Promise<Quad[]>;
-  hash(): Promise<Uint8Array>;
+  hash(digest: Digest): Promise<Uint8Array>;
 }
 
 /** Throws nothing itself; `quads` and `hash` throw where the document cannot be expanded. */
 export function securable(document: JsonObject, contexts: ContextMap): Securable {
   let quads: Promise<Quad[]> | undefined;
-  let hash: Promise<Uint8Array> | undefined;
+  const hashes = new Map<Digest, Promise<Uint8Array>>();
   const once: Securable = {
     document,
     contexts,
@@ -23,8 +26,9 @@ export function securable(document: JsonObject, contexts: ContextMap): Securable
       quads ??= toQuads(document, contexts);
       return quads;
     },
-    hash() {
-      hash ??= once.quads().then(hashOfQuads);
+    hash(digest) {
+      const hash = hashes.get(digest) ?? once.quads().then((all) => hashOfQuads(all, digest));
+      hashes.set(digest, hash);
       return hash;
     },
   };
@@ -49,10 +53,22 @@ export function hidesItsEnd(options: readonly Quad[], { expires }: Proof): boole
  * What an rdfc suite signs: the hash of the proof's options, then that of the document (Data Integrity EdDSA
  * Cryptosuites 1.0, section 3.2.4; the 2020 suite agrees).
  */
-export async function rdfPayload(secured: Securable, options: Quad[]): Promise<Uint8Array> {
-  const optionsHash = await hashOfQuads(options);
-  const payload = new Uint8Array(optionsHash.length * 2);
-  payload.set(optionsHash);
-  payload.set(await secured.hash(), optionsHash.length);
-  return payload;
+export async function rdfPayload(secured: Securable, options: Quad[], digest: Digest): Promise<Uint8Array> {
+  return joined(await hashOfQuads(options, digest), await secured.hash(digest));
+}
+
+/** The digest of the canonical N-Quads, as the rdfc suites sign it. */
+async function hashOfQuads(quads: Quad[], digest: Digest): Promise<Uint8Array> {
+  return digestOf(utf8Encode(await canonicalise(quads, digest)), digest);
+}
+
+export async function digestOf(bytes: Uint8Array, digest: Digest): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest(digest, bytes as BufferSource));
+}
+
+export function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const whole = new Uint8Array(one.length + other.length);
+  whole.set(one);
+  whole.set(other, one.length);
+  return whole;
 }

@@ -1,4 +1,4 @@
-import type { VerificationKey } from '../keys/verification-method.ts';
+import type { KeyType, PublicKey } from '../keys/public-key.ts';
 import type { Proof } from './proof.ts';
 import type { Securable } from './rdf-payload.ts';
 
@@ -6,7 +6,7 @@ import type { Securable } from './rdf-payload.ts';
 export interface Suite {
   id: string;
   signs(proof: Proof): boolean;
-  /** The kind of key that the suite allows. */
-  key: VerificationKey['kind'];
-  verify(secured: Securable, proof: Proof, key: VerificationKey): Promise<boolean>;
+  /** The kinds of key that the suite allows. */
+  keys: readonly KeyType[];
+  verify(secured: Securable, proof: Proof, key: PublicKey): Promise<boolean>;
 }

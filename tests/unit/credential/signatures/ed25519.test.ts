@@ -1,7 +1,7 @@
 import { Point, verifyAsync } from '@noble/ed25519';
 import { base58 } from '@scure/base';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { isSoundEd25519Key, verifyEd25519 } from '../../../../lib/credential/proofs/ed25519.ts';
+import { isSoundEd25519Key, verifyEd25519 } from '../../../../lib/credential/signatures/ed25519.ts';
 import { badge, brackwater, HOST } from '../badges.ts';
 import { bindingCodes, outcomeOf } from '../scene.ts';
 import { type Json, sign, signerByKey } from '../signing.ts';

@@ -1,0 +1,38 @@
+import canonicalize from 'canonicalize';
+import { utf8Encode } from '../../base/bytes.ts';
+import { asArray, type JsonObject } from '../../base/json-values.ts';
+import type { Proof } from './proof.ts';
+import { type Digest, digestOf, joined } from './rdf-payload.ts';
+
+/**
+ * What a jcs suite signs: the hash of the proof's options, then that of the document, both as canonical JSON (RFC
+ * 8785; Data Integrity EdDSA Cryptosuites 1.0, section 3.3). `undefined` where the options carry a context that the
+ * document does not begin with, or where something has no canonical form.
+ */
+export async function jcsPayload(
+  document: JsonObject,
+  proof: Proof,
+  digest: Digest,
+): Promise<Uint8Array | undefined> {
+  const { proofValue: _, ...options } = proof.raw;
+  const context = options['@context'];
+  if (context !== undefined && !beginsWith(asArray(document['@context']), asArray(context))) return undefined;
+  const secured = context === undefined ? document : { ...document, '@context': context };
+  const [optionsText, text] = [canonicalText(options), canonicalText(secured)];
+  if (optionsText === undefined || text === undefined) return undefined;
+  return joined(await digestOf(utf8Encode(optionsText), digest), await digestOf(utf8Encode(text), digest));
+}
+
+function beginsWith(whole: readonly unknown[], start: readonly unknown[]): boolean {
+  return start.every((each, at) => canonicalText(each) === canonicalText(whole[at]));
+}
+
+/** `undefined` for what RFC 8785 gives no form: lone surrogates (section 3.2.2.2) and what is no JSON. */
+function canonicalText(value: unknown): string | undefined {
+  try {
+    const text = canonicalize(value);
+    return text?.isWellFormed() ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,70 @@
+/** Whether a signature over bytes is by a key: WebCrypto, over keys that were looked at first. */
+import { ed25519Bytes, type KeyType, type PublicKey } from '../keys/public-key.ts';
+import { verifyEd25519 } from './ed25519.ts';
+
+/** Names as JOSE has them (RFC 7518, section 3.1; RFC 8037, section 3.1): no `none`, and nothing symmetric. */
+export type SignatureAlgorithm =
+  | 'EdDSA'
+  | 'ES256'
+  | 'ES384'
+  | 'ES512'
+  | 'RS256'
+  | 'RS384'
+  | 'RS512'
+  | 'PS256'
+  | 'PS384'
+  | 'PS512';
+
+/** What each kind of key may sign with; nothing else is ever tried. */
+const ALLOWED: Record<KeyType, readonly SignatureAlgorithm[]> = {
+  ed25519: ['EdDSA'],
+  p256: ['ES256'],
+  p384: ['ES384'],
+  p521: ['ES512'],
+  rsa: ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
+};
+
+export function algorithmsOf(key: PublicKey): readonly SignatureAlgorithm[] {
+  return ALLOWED[key.type];
+}
+
+interface Native {
+  name: string;
+  hash: string;
+  namedCurve?: string;
+  saltLength?: number;
+}
+
+const DIGEST_BYTES: Record<string, number> = { '256': 32, '384': 48, '512': 64 };
+
+/** The parameters of WebCrypto; a salt is as long as the digest (RFC 7518, section 3.5). */
+function nativeOf(algorithm: SignatureAlgorithm, { jwk }: PublicKey): Native {
+  const size = algorithm.slice(2);
+  const hash = `SHA-${size}`;
+  if (jwk.kty === 'EC') return { name: 'ECDSA', hash, namedCurve: jwk.crv };
+  if (algorithm.startsWith('PS')) return { name: 'RSA-PSS', hash, saltLength: DIGEST_BYTES[size] ?? 0 };
+  return { name: 'RSASSA-PKCS1-v1_5', hash };
+}
+
+/**
+ * `false` for a signature that is wrong, and for an algorithm that the kind of key does not allow. ECDSA signatures
+ * are `r` and `s` side by side (IEEE P1363), Ed25519 as in RFC 8032.
+ */
+export async function verifySignature(
+  algorithm: SignatureAlgorithm,
+  key: PublicKey,
+  signature: Uint8Array,
+  message: Uint8Array,
+): Promise<boolean> {
+  if (!algorithmsOf(key).includes(algorithm)) return false;
+  const bytes = ed25519Bytes(key);
+  if (bytes) return verifyEd25519(bytes, signature, message);
+  const native = nativeOf(algorithm, key);
+  try {
+    const imported = await crypto.subtle.importKey('jwk', key.jwk, native, false, ['verify']);
+    return await crypto.subtle.verify(native, imported, signature as BufferSource, message as BufferSource);
+  } catch {
+    // A point that is not on its curve, a modulus that no backend takes.
+    return false;
+  }
+}
