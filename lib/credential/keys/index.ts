@@ -1,10 +1,17 @@
 import type { Network } from '../../base/network.ts';
+import { didJwk } from './did-jwk.ts';
 import { didKey } from './did-key.ts';
 import type { DidMethod, Resolution } from './did-method.ts';
 import { didWeb } from './did-web.ts';
+import { issuerProfile } from './issuer-profile.ts';
+import type { IssuerWay } from './issuer-way.ts';
+import { jwtVcIssuer } from './jwt-vc-issuer.ts';
 
-/** The ways from an identifier to its keys, alphabetically. */
-export const DID_METHODS: readonly DidMethod[] = [didKey, didWeb];
+/** The ways from a DID to its keys, alphabetically. */
+export const DID_METHODS: readonly DidMethod[] = [didJwk, didKey, didWeb];
+
+/** The ways from an issuer's https address to its keys, alphabetically. */
+export const ISSUER_WAYS: readonly IssuerWay[] = [jwtVcIssuer, issuerProfile];
 
 /** `did:web:host#key` without the key. */
 export function didOf(didUrl: string): string {
@@ -17,4 +24,19 @@ export async function resolveDid(did: string, network: Network): Promise<Resolut
   if (method) return method.resolve(did, network);
   const name = did.split(':').slice(0, 2).join(':');
   return { ok: false, code: 'key_unavailable', detail: `keys of ${name} are not read` };
+}
+
+/** What an issuer publishes at its own https address: the first of the ways that lists keys, or waits for the user. */
+export async function keysOfIssuer(
+  issuerId: string,
+  ways: readonly string[],
+  network: Network,
+): Promise<Resolution> {
+  let last: Resolution = { ok: false, code: 'key_unavailable', detail: 'the issuer publishes no keys' };
+  for (const way of ISSUER_WAYS) {
+    if (!ways.includes(way.id)) continue;
+    last = await way.keysOf(issuerId, network);
+    if (last.ok || last.code === 'permission_needed') return last;
+  }
+  return last;
 }
