@@ -1,8 +1,9 @@
 import { asArray, asText, type JsonObject } from '../../base/json-values.ts';
-import { CONTEXTS, unknownContext } from '../contexts/index.ts';
+import { CONTEXTS, unknownContext, withLastingContexts } from '../contexts/index.ts';
 import { type Graph, graphOf, type Node, nodes, only, rootsOf, text, typesOf, values } from '../graph.ts';
 import { checkProofs } from '../proofs/check-proofs.ts';
 import { type Securable, securable } from '../proofs/rdf-payload.ts';
+import { toQuads } from '../rdf.ts';
 import type { ListReading } from '../status/entry.ts';
 import { checkStatus } from '../status/index.ts';
 import { unavailable } from '../status/status-list.ts';
@@ -20,18 +21,35 @@ export const verifiableCredential: Format = {
   reads: (document) => asArray(document.type).includes('VerifiableCredential'),
   async examine(document, scene) {
     const read = await readSigned(document, scene);
-    if ('checks' in read) return read;
-    const { credential, graph, root, authentic } = read;
-    if (!bindingOf(authentic) || !credential.issuer.id)
-      return { credential, checks: authentic, method: 'none' };
-    const status = await checkStatus(readStatusEntries(graph, root), {
-      issuerId: credential.issuer.id,
-      network: scene.network,
-      readList: (list) => readList(list, scene),
-    });
-    return { credential, checks: [...authentic, ...status], method: 'signature' };
+    return 'checks' in read ? read : withStatus(read, scene);
   },
 };
+
+/**
+ * The same for a document that is the payload of a signature over the whole (VC-JOSE-COSE). `worth` says what that
+ * signature is worth for the issuer that the document names.
+ */
+export async function examineWhole(
+  document: JsonObject,
+  worth: (issuerId: string | undefined) => Promise<Check[]>,
+  scene: FormatScene,
+): Promise<Examination> {
+  const read = await readWhole(document);
+  if ('checks' in read) return read;
+  return withStatus({ ...read, authentic: await worth(read.credential.issuer.id) }, scene);
+}
+
+async function withStatus(read: SignedReading, scene: FormatScene): Promise<Examination> {
+  const { credential, graph, root, authentic } = read;
+  if (!bindingOf(authentic) || !credential.issuer.id)
+    return { credential, checks: authentic, method: 'none' };
+  const status = await checkStatus(readStatusEntries(graph, root), {
+    issuerId: credential.issuer.id,
+    network: scene.network,
+    readList: (list) => readList(list, scene),
+  });
+  return { credential, checks: [...authentic, ...status], method: 'signature' };
+}
 
 interface SignedReading {
   credential: ReturnType<typeof readCredential>;
@@ -61,6 +79,33 @@ async function readSigned(document: JsonObject, scene: FormatScene): Promise<Sig
     unsignedReading(plain, signedValues(graph, root));
   if (unsafe) authentic.push(check('content_unsafe', unsafe));
   return { credential, graph, root, authentic };
+}
+
+/** What a document says that was signed as JSON: terms of contexts that are known, whose meaning no other can change. */
+async function readWhole(document: JsonObject): Promise<Omit<SignedReading, 'authentic'> | Examination> {
+  const stop = (reason: Check): Examination => ({
+    credential: readPlainly(document),
+    checks: [reason],
+    method: 'none',
+  });
+  const excess = excessOf(document);
+  if (excess) return stop(check('malformed', `it has ${excess}`));
+  const graph = await plainGraph(document);
+  const root = graph && rootOf(graph, asText(document.id));
+  if (graph && root) return { credential: readCredential(graph, root), graph, root };
+  const unknown = unknownContext(document);
+  return stop(
+    unknown ? check('context_unknown', unknown) : check('malformed', 'it does not say what its terms mean'),
+  );
+}
+
+async function plainGraph(document: JsonObject): Promise<Graph | undefined> {
+  try {
+    const readable = withLastingContexts(document);
+    return graphOf(await toQuads(readable, CONTEXTS, { undefinedTerms: 'ignore' }));
+  } catch {
+    return undefined;
+  }
 }
 
 async function graphOrUndefined(secured: Securable): Promise<Graph | undefined> {
