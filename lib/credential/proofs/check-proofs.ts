@@ -5,7 +5,7 @@ import { unfitFor, worthOf } from '../keys/worth.ts';
 import { type Check, check } from '../verdict.ts';
 import { suiteOf } from './index.ts';
 import { MAX_PROOFS, type Proof, proofsOf } from './proof.ts';
-import { type Securable, securable } from './rdf-payload.ts';
+import { isRelative, type Securable, securable } from './rdf-payload.ts';
 import type { Suite } from './suite.ts';
 
 /** How issuers at an https address publish keys for proofs in documents. */
@@ -70,6 +70,8 @@ async function verifyWith(
     return [check('proof_unsupported', `${suite.id} with another kind of key`)];
   const secured = chained(proof, all, scene);
   const valid = !!secured && (await suite.verify(secured, proof, method.key));
+  if (!valid && isRelative(proof.verificationMethod))
+    return [check('proof_unsupported', 'the signature names its key by an address without a beginning')];
   if (!valid) return [check('proof_invalid', 'the content or the signature was changed after signing')];
   if (isNoDate(proof.expires)) return [check('proof_unsupported', 'the end of the signature is no date')];
   if (hasPassed(proof.expires, scene.now))
