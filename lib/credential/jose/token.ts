@@ -59,7 +59,5 @@ export async function readToken(text: string): Promise<Token | Check> {
   if (binding && !parseCompactJws(binding)) return check('malformed', 'its last part is cut off');
   const disclosed = await disclose(claims, parts);
   if ('unsupported' in disclosed) return check('proof_unsupported', disclosed.unsupported);
-  return 'forged' in disclosed
-    ? check('proof_invalid', disclosed.forged)
-    : { ...token, claims: disclosed.claims };
+  return 'forged' in disclosed ? check('proof_invalid', disclosed.forged) : { ...token, ...disclosed };
 }
