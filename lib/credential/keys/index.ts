@@ -26,17 +26,20 @@ export async function resolveDid(did: string, network: Network): Promise<Resolut
   return { ok: false, code: 'key_unavailable', detail: `keys of ${name} are not read` };
 }
 
-/** What an issuer publishes at its own https address: the first of the ways that lists keys, or waits for the user. */
+/**
+ * What an issuer publishes at its own https address, asked for by the named ways in that order: the first that lists
+ * keys, or waits for the user.
+ */
 export async function keysOfIssuer(
   issuerId: string,
   ways: readonly string[],
   network: Network,
 ): Promise<Resolution> {
-  let last: Resolution = { ok: false, code: 'key_unavailable', detail: 'the issuer publishes no keys' };
-  for (const way of ISSUER_WAYS) {
-    if (!ways.includes(way.id)) continue;
-    last = await way.keysOf(issuerId, network);
-    if (last.ok || last.code === 'permission_needed') return last;
+  let refused: Resolution | undefined;
+  for (const id of ways) {
+    const answer = await ISSUER_WAYS.find((way) => way.id === id)?.keysOf(issuerId, network);
+    if (answer?.ok || answer?.code === 'permission_needed') return answer;
+    refused ??= answer;
   }
-  return last;
+  return refused ?? { ok: false, code: 'key_unavailable', detail: 'the issuer publishes no keys' };
 }
