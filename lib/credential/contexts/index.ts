@@ -54,34 +54,6 @@ function unknownIn(context: unknown, known: ContextMap): string | undefined {
   return typeof unknown === 'string' ? unknown : 'a definition written into the document';
 }
 
-/**
- * The document with the contexts alone that still say what they say when others stand beside them: all, if all are
- * known; else those known ones that protect their terms (JSON-LD 1.1, section 4.1.11). No later context can redefine
- * such a term where it stands, an earlier one is overridden by it, and what only unknown contexts define is not read.
- * For documents whose signature covers the JSON itself, in which nobody can change a context after signing.
- */
-export function withLastingContexts(document: unknown, known: ContextMap = CONTEXTS): unknown {
-  const all = unknownContext(document, known) === undefined;
-  return all ? document : lasting(document, known);
-}
-
-function lasting(value: unknown, known: ContextMap): unknown {
-  if (Array.isArray(value)) return value.map((each) => lasting(each, known));
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, child]) => {
-    if (key !== '@context') return [key, lasting(child, known)];
-    const kept = [child].flat().filter((one) => typeof one === 'string' && protectsItsTerms(known.get(one)));
-    return [key, kept];
-  });
-  return Object.fromEntries(entries);
-}
-
-function protectsItsTerms(context: unknown): boolean {
-  const { '@context': definition } = (context ?? {}) as { '@context'?: unknown };
-  const parts = [definition].flat();
-  return parts.every((part) => (part as { '@protected'?: unknown } | undefined)?.['@protected'] === true);
-}
-
 function firstOf<T, R>(list: readonly T[], find: (each: T) => R | undefined): R | undefined {
   for (const each of list) {
     const found = find(each);

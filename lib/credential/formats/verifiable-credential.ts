@@ -1,5 +1,6 @@
 import { asArray, asText, type JsonObject } from '../../base/json-values.ts';
-import { CONTEXTS, unknownContext, withLastingContexts } from '../contexts/index.ts';
+import { CONTEXTS, unknownContext } from '../contexts/index.ts';
+import { withLastingContexts } from '../contexts/lasting.ts';
 import { type Graph, graphOf, type Node, nodes, only, rootsOf, text, typesOf, values } from '../graph.ts';
 import { checkProofs } from '../proofs/check-proofs.ts';
 import { type Securable, securable } from '../proofs/rdf-payload.ts';
