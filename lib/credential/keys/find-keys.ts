@@ -40,12 +40,12 @@ export interface FoundKeys {
 export async function findKeys(request: KeyRequest): Promise<FoundKeys | Check> {
   const { issuerId = '', network } = request;
   if (issuerId.startsWith('did:')) return listedIn(await resolveDid(issuerId, network), issuerId, request);
-  if (!isWebAddress(issuerId)) return unlisted(request, check('key_unproven'));
+  if (!isWebAddress(issuerId)) return unlisted(request, check('key_unproven', request.brought?.detail));
   const { resolution, owner, request: wanted } = await published(issuerId, request);
   if (resolution.ok) return listedIn(resolution, owner, wanted);
   const { code, detail, host } = resolution;
   const waiting = code === 'permission_needed' && check(code, detail, host);
-  return unlisted(request, waiting || check('key_unproven', request.brought?.detail));
+  return unlisted(request, waiting || check('key_unproven', request.brought?.detail), detail);
 }
 
 function isWebAddress(id: string): boolean {
@@ -170,11 +170,17 @@ async function keyElsewhere(
   return { methods: [method], ofIssuer: true, doubt: check('key_unproven') };
 }
 
-/** A key that the issuer does not vouch for, with which the signature may still be right. */
-async function unlisted(request: KeyRequest, doubt: Check): Promise<FoundKeys | Check> {
+/** A key that the issuer does not vouch for, for that reason, with which the signature may still be right. */
+async function unlisted(request: KeyRequest, doubt: Check, reason?: string): Promise<FoundKeys | Check> {
   const { keyId, brought, network } = request;
   if (brought?.key) return { methods: [{ id: '', key: brought.key }], ofIssuer: false, doubt };
-  if (!keyId?.startsWith('did:')) return doubt.host ? doubt : check('key_unavailable', whyNone(request));
+  if (!keyId?.startsWith('did:'))
+    return doubt.host
+      ? doubt
+      : check(
+          'key_unavailable',
+          brought?.detail ?? reason ?? 'the signature names no key that can be asked for',
+        );
   const did = didOf(keyId);
   const resolution = await resolveDid(did, network);
   if (!resolution.ok) return check(resolution.code, resolution.detail, resolution.host);
@@ -182,9 +188,4 @@ async function unlisted(request: KeyRequest, doubt: Check): Promise<FoundKeys | 
   if (!method || (method.controller ?? did) !== did)
     return check('key_unavailable', 'the key is not where the signature says');
   return { methods: [method], ofIssuer: false, doubt };
-}
-
-function whyNone({ keyId, brought }: KeyRequest): string {
-  if (brought) return brought.detail;
-  return keyId ? 'the key is not one that the issuer publishes' : 'the signature names no key';
 }
