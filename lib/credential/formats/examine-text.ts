@@ -3,8 +3,8 @@ import { isToken, readToken } from '../jose/token.ts';
 import { type Check, check } from '../verdict.ts';
 import { AS_COSE, envelopedText, isCose, isEnveloped } from './enveloped.ts';
 import type { Examination, FormatScene } from './format.ts';
+import { TEXT_FORMATS } from './index.ts';
 import type { Presented } from './text-format.ts';
-import { TEXT_FORMATS } from './text-formats.ts';
 
 /**
  * What is signed as a whole: a credential, or a presentation of several. `undefined` for a text that is in none of the

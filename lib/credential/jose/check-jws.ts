@@ -1,7 +1,7 @@
 import { asText } from '../../base/json-values.ts';
 import type { Network } from '../../base/network.ts';
-import { broughtIn } from '../keys/brought-key.ts';
 import { type FoundKeys, findKeys } from '../keys/find-keys.ts';
+import { broughtIn } from '../keys/index.ts';
 import type { VerificationMethod } from '../keys/verification-method.ts';
 import { unfitFor, worthOf } from '../keys/worth.ts';
 import { algorithmsOf, type SignatureAlgorithm, verifySignature } from '../signatures/verify-signature.ts';

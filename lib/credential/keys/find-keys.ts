@@ -2,17 +2,16 @@
  * From the name of a key, as a signature states it, to the key, and to whether the issuer itself publishes it. All
  * kinds of signature go this way: embedded proofs, JOSE, signed badges.
  */
-import { sha256, toBase64url, utf8Encode } from '../../base/bytes.ts';
 import type { Network } from '../../base/network.ts';
 import { type Check, check } from '../verdict.ts';
-import type { BroughtKey } from './brought-key.ts';
 import type { Resolution } from './did-method.ts';
 import { didWebUrl } from './did-web.ts';
 import { didOf, keysOfIssuer, resolveDid } from './index.ts';
 import { fetchObject, isOfSameAuthority } from './issuer-way.ts';
+import type { BroughtKey } from './key-header.ts';
 import { readKeysAt } from './key-set.ts';
-import { isSameKey, thumbprintInput } from './public-key.ts';
-import { absoluteMethodId, type KeyDocument, type VerificationMethod } from './verification-method.ts';
+import { keysNamed } from './named-keys.ts';
+import { absoluteMethodId, type VerificationMethod } from './verification-method.ts';
 
 export interface KeyRequest {
   /** As the signed content names it. */
@@ -108,41 +107,6 @@ async function listedIn(
   const isElsewhere = document.elsewhere.has(keyId) || (!request.keyId && document.elsewhere.size > 0);
   if (!isElsewhere) return check('key_not_authorised', 'the issuer does not list this key for assertions');
   return keyElsewhere(request.keyId ? keyId : only(document.elsewhere), owner, request);
-}
-
-/** Keys that a signature may try where it does not name one. */
-const MAX_TRIED = 8;
-
-/** The keys of a document that the signature can mean: by the key's address, its short name, or the key itself. */
-async function keysNamed(
-  document: KeyDocument,
-  owner: string,
-  { keyId, brought }: KeyRequest,
-): Promise<VerificationMethod[]> {
-  const all = [...document.assertionMethods.values()];
-  if (keyId !== undefined) {
-    const exact = document.assertionMethods.get(absoluteMethodId(keyId, owner));
-    if (exact) return [exact];
-    const short = keyId.startsWith(`${owner}#`) ? keyId.slice(owner.length + 1) : keyId;
-    const named = all.filter(({ id, kid }) => kid === short || kid === keyId || id === `${owner}#${short}`);
-    if (named.length) return named.slice(0, MAX_TRIED);
-    const byThumbprint = await withThumbprint(all, short);
-    if (byThumbprint.length) return byThumbprint;
-  }
-  const same = brought?.key;
-  if (same) return all.filter(({ key }) => key && isSameKey(key, same));
-  return keyId === undefined && all.length <= MAX_TRIED ? all : [];
-}
-
-/** RFC 7638: the hash of the key as its name. */
-async function withThumbprint(methods: VerificationMethod[], name: string): Promise<VerificationMethod[]> {
-  if (!/^[\w-]{43}$/.test(name)) return [];
-  const found: VerificationMethod[] = [];
-  for (const method of methods) {
-    const hash = method.key && (await sha256(utf8Encode(thumbprintInput(method.key))));
-    if (hash && toBase64url(hash) === name) found.push(method);
-  }
-  return found;
 }
 
 function only(set: ReadonlySet<string>): string | undefined {
