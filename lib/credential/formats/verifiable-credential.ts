@@ -2,6 +2,8 @@ import { asArray, asText, type JsonObject } from '../../base/json-values.ts';
 import { CONTEXTS, unknownContext } from '../contexts/index.ts';
 import { withLastingContexts } from '../contexts/lasting.ts';
 import { type Graph, graphOf, type Node, nodes, only, rootsOf, text, typesOf, values } from '../graph.ts';
+import { linkedDomain } from '../keys/domain-linkage.ts';
+import type { Issuer } from '../model.ts';
 import { checkProofs } from '../proofs/check-proofs.ts';
 import { type Securable, securable } from '../proofs/rdf-payload.ts';
 import { toQuads } from '../rdf.ts';
@@ -49,7 +51,15 @@ async function withStatus(read: SignedReading, scene: FormatScene): Promise<Exam
     network: scene.network,
     readList: (list) => readList(list, scene),
   });
-  return { credential, checks: [...authentic, ...status], method: 'signature' };
+  const issuer = await withLinkedDomain(credential.issuer, scene);
+  return { credential: { ...credential, issuer }, checks: [...authentic, ...status], method: 'signature' };
+}
+
+/** A key by itself says nothing of who holds it; a host that it proves to be at home at does. */
+async function withLinkedDomain(issuer: Issuer, scene: FormatScene): Promise<Issuer> {
+  const { id, url, domain } = issuer;
+  const linked = id?.startsWith('did:') && url && !domain ? await linkedDomain(id, url, scene) : undefined;
+  return linked ? { ...issuer, domain: linked } : issuer;
 }
 
 interface SignedReading {

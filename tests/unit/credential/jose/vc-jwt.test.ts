@@ -471,6 +471,16 @@ describe('A token by a key that is its own document', () => {
     },
   );
 
+  test('whose owner published the rest of it, or meant it for something else, is nobody’s', async () => {
+    for (const over of [{ d: 'AQAB' }, { use: 'enc' }]) {
+      const jwk = { ...key.jwk, ...over };
+      const weak = didJwkOf({ ...key, jwk });
+      const outcome = await outcomeOf(signToken({ ...open, issuer: weak }, key, { typ: 'vc+jwt' }));
+      expect(bindingCodes(outcome)).toEqual([]);
+      expect(outcome.headline).toBe('key_not_authorised');
+    }
+  });
+
   test('as did:key, named by the key, by its DID, or not at all', async () => {
     const signer = signerByKey();
     for (const kid of [signer.method, signer.id, `#${signer.id.slice(8)}`, undefined]) {
@@ -548,4 +558,15 @@ test('A signature over other bytes of the same meaning is wrong: a token has one
   const input = `${base64url(JSON.stringify({ alg: 'ES256', kid: issuer.kid, typ: 'vc+jwt' }))}.${base64url(JSON.stringify(open, null, 1))}`;
   const elsewhere = signatureOver(`${input} `, issuer.key, 'ES256');
   expect((await outcomeOf(`${input}.${base64url(elsewhere)}`, { table })).headline).toBe('proof_invalid');
+});
+
+test('No single letter of a token can be changed and what it says still be its issuer’s', async () => {
+  const said = JSON.stringify((await outcomeOf(honest, { table })).credential);
+  for (let at = 0; at < honest.length; at += 3) {
+    const letter = honest[at] === 'A' ? 'B' : 'A';
+    const outcome = await outcomeOf(honest.slice(0, at) + letter + honest.slice(at + 1), { table });
+    if (bindingCodes(outcome).length && outcome.state !== 'invalid')
+      expect(JSON.stringify(outcome.credential), `${at}`).toBe(said);
+    expect(outcome.state, `${at}`).not.toBe('verified');
+  }
 });
