@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../base/json-values.ts';
+import { quoted } from '../../base/text.ts';
 import { isToken, readToken } from '../jose/token.ts';
 import { type Check, check } from '../verdict.ts';
-import { AS_COSE, envelopedText, isCose, isEnveloped } from './enveloped.ts';
+import { AS_COSE, envelopedText, isCose, isEnveloped, isJsonJws } from './enveloped.ts';
 import type { Examination, FormatScene } from './format.ts';
 import { TEXT_FORMATS } from './index.ts';
 import type { Presented } from './text-format.ts';
@@ -23,6 +24,7 @@ export function examineEnvelope(
   document: JsonObject,
   scene: FormatScene,
 ): Promise<Examination | Presented> | Examination | undefined {
+  if (isJsonJws(document)) return unread(check('proof_unsupported', 'a signature in the JSON form of JOSE'));
   if (!isEnveloped(document)) return undefined;
   const text = envelopedText(document);
   if (typeof text !== 'string') return unread(text);
@@ -34,7 +36,7 @@ async function examineToken(text: string, scene: FormatScene): Promise<Examinati
   if ('code' in token) return unread(token);
   const format = TEXT_FORMATS.find((each) => each.reads(token));
   if (format) return format.examine(token, scene);
-  return unread(check('not_an_award', `a signed token${token.typ && ` of the kind “${token.typ}”`}`));
+  return unread(check('not_an_award', `a signed token${token.typ && ` of the kind ${quoted(token.typ)}`}`));
 }
 
 function unread(reason: Check): Examination {

@@ -1,4 +1,5 @@
 import { asArray, asObject, type JsonObject } from '../../base/json-values.ts';
+import { quoted } from '../../base/text.ts';
 import { presentedIn } from '../containers/presentation.ts';
 import { check } from '../verdict.ts';
 import type { TextFormat } from './text-format.ts';
@@ -18,7 +19,7 @@ export const josePresentation: TextFormat = {
     const isAmbiguous = claims.vc !== undefined || (claims.vp !== undefined && isPresentation(claims));
     const objection = isAmbiguous
       ? 'it holds more than one content'
-      : !types.includes(typ) && `signed as “${typ}”, not as a presentation`;
+      : !types.includes(typ) && `signed as ${quoted(typ)}, not as a presentation`;
     if (objection) return { checks: [check('malformed', objection)], method: 'none' };
     return { presented: presentedIn(claims) ?? [] };
   },

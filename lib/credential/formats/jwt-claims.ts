@@ -1,5 +1,7 @@
 /** What a JWT states in claims of its own, and its credential as well: never merged where the two disagree. */
+
 import { asArray, asObject, asText, type JsonObject } from '../../base/json-values.ts';
+import { quoted } from '../../base/text.ts';
 import { type Check, check } from '../verdict.ts';
 
 /** The properties of the two data models in which a credential states its beginning and its end. */
@@ -31,10 +33,10 @@ export function withClaims(
 
 function contradictionIn(credential: JsonObject, { iss, sub, jti }: JsonObject): Check | undefined {
   const issuer = idOf(credential.issuer);
-  if (iss !== undefined && issuer !== undefined && issuer !== iss)
+  if (typeof iss === 'string' && issuer !== undefined && issuer !== iss)
     return check(
       'proof_invalid',
-      `signed in the name of ${String(iss)}, but it names ${issuer} as its issuer`,
+      `signed in the name of ${quoted(iss)}, but it names ${quoted(issuer)} as its issuer`,
     );
   const subjects = asArray(credential.credentialSubject);
   const subject = subjects.length === 1 ? idOf(subjects[0]) : undefined;

@@ -1,4 +1,5 @@
 import { asObject, asText, defined, type JsonObject } from '../../base/json-values.ts';
+import { quoted } from '../../base/text.ts';
 import { domainOf } from '../issuers/domain.ts';
 import { checkJws } from '../jose/check-jws.ts';
 import type { Token } from '../jose/token.ts';
@@ -35,7 +36,7 @@ export const sdJwtVc: TextFormat = {
 };
 
 function objectionTo({ typ, claims, fixed, isSelective }: Token): Check | undefined {
-  if (!TYPES.includes(typ)) return check('proof_invalid', `signed as “${typ}”, not as a credential`);
+  if (!TYPES.includes(typ)) return check('proof_invalid', `signed as ${quoted(typ)}, not as a credential`);
   if (!isSelective || !asText(claims.vct) || (claims.iss !== undefined && !asText(claims.iss)))
     return check('malformed', 'it lacks what makes it a credential');
   if ('@context' in claims || claims.vc !== undefined || claims.vp !== undefined)

@@ -1,5 +1,6 @@
 import { asObject, asText, defined, type JsonObject } from '../../base/json-values.ts';
 import type { Answer, Network } from '../../base/network.ts';
+import { quoted } from '../../base/text.ts';
 import { checkJws } from '../jose/check-jws.ts';
 import type { Token } from '../jose/token.ts';
 import { checkStatus } from '../status/index.ts';
@@ -35,7 +36,7 @@ export const signedBadge: TextFormat = {
 };
 
 function objectionTo({ claims, typ, isSelective }: Token): Check | undefined {
-  if (!TYPES.includes(typ)) return check('proof_invalid', `signed as “${typ}”, not as a badge`);
+  if (!TYPES.includes(typ)) return check('proof_invalid', `signed as ${quoted(typ)}, not as a badge`);
   if (isSelective) return check('malformed', 'a badge of which nothing can be held back');
   return contextObjection(claims);
 }

@@ -1,4 +1,5 @@
 import { asArray, asObject, type JsonObject } from '../../base/json-values.ts';
+import { quoted } from '../../base/text.ts';
 import { checkJws } from '../jose/check-jws.ts';
 import type { Token } from '../jose/token.ts';
 import { bindingOf, type Check, check } from '../verdict.ts';
@@ -47,7 +48,7 @@ const HELD_BACK = check(
 export function readVcJwt({ claims, typ, cty, isSelective }: Token): { document: JsonObject } | Check {
   const types = isSelective ? SELECTIVE_TYPES : PLAIN_TYPES;
   const other = [types.includes(typ) ? '' : typ, CONTENT_TYPES.includes(cty) ? '' : cty].find(Boolean);
-  if (other) return check('proof_invalid', `signed as “${other}”, not as a credential`);
+  if (other) return check('proof_invalid', `signed as ${quoted(other)}, not as a credential`);
   const { vc, vp, ...rest } = claims;
   const written = asObject(vc);
   // VC-JOSE-COSE, section 3.1.3: two readers could take either for the credential.

@@ -1,7 +1,9 @@
 /** Selective disclosure (RFC 9901): the claims that the holder shows, put back where the issuer signed their hashes. */
+
 import { toBase64url, utf8Decode, utf8Encode } from '../../base/bytes.ts';
 import { parseJson } from '../../base/json.ts';
 import { asObject, type JsonObject } from '../../base/json-values.ts';
+import { quoted } from '../../base/text.ts';
 import { strictBase64url } from './compact-jws.ts';
 
 /** A claim or an element that was held back, or shown; absent `name`: an element of an array. */
@@ -35,8 +37,8 @@ const DIGESTS = new Map([
  */
 export async function disclose(payload: JsonObject, written: readonly string[]): Promise<Disclosed> {
   const name = payload._sd_alg ?? 'sha-256';
-  const digest = DIGESTS.get(String(name));
-  if (!digest) return { unsupported: `hashes by ${String(name)}` };
+  const digest = DIGESTS.get(name as string);
+  if (!digest) return { unsupported: 'hashes of a kind that is not read' };
   if (written.length > MAX_DISCLOSURES) return { forged: `more than ${MAX_DISCLOSURES} disclosures` };
   const disclosures = new Map<string, Disclosure>();
   for (const each of written) {
@@ -127,7 +129,7 @@ function resolvedObject({ _sd: hashes, ...open }: JsonObject, work: Work): JsonO
     }
     const { name, value } = disclosure;
     if (name === undefined) throw new Forged('an element in the place of a claim');
-    if (Object.hasOwn(whole, name)) throw new Forged(`“${name}” is stated twice`);
+    if (Object.hasOwn(whole, name)) throw new Forged(`${quoted(name)} is stated twice`);
     whole[name] = resolved(value, work);
   }
   return whole;

@@ -1,4 +1,5 @@
 import { asText, type JsonObject } from '../../base/json-values.ts';
+import { quoted } from '../../base/text.ts';
 import { algorithmNamed, type SignatureAlgorithm } from '../signatures/verify-signature.ts';
 import { type Check, check } from '../verdict.ts';
 
@@ -17,14 +18,15 @@ export function algorithmIn(
   if (crit !== undefined && !isWellFormed(crit, header))
     return check('proof_invalid', 'its header contradicts itself');
   const unknown = (crit as string[] | undefined)?.find((name) => !understood.includes(name));
-  if (unknown !== undefined) return check('proof_unsupported', `a signature with the extension “${unknown}”`);
+  if (unknown !== undefined)
+    return check('proof_unsupported', `a signature with the extension ${quoted(unknown)}`);
   // RFC 7797, section 6: whoever does not know it must not pass over it.
   if (b64 !== undefined && !crit) return check('proof_invalid', 'its header contradicts itself');
   const known = algorithmNamed(algorithm);
   if (known) return known;
   return check(
     'proof_unsupported',
-    algorithm.startsWith('HS') ? 'a signature by a shared secret' : algorithm,
+    algorithm.startsWith('HS') ? 'a signature by a shared secret' : quoted(algorithm),
   );
 }
 

@@ -42,7 +42,10 @@ function okpKey(jwk: JsonObject): PublicKey | undefined {
 }
 
 function ecKey(jwk: JsonObject): PublicKey | undefined {
-  const crv = Object.hasOwn(CURVES, String(jwk.crv)) ? (jwk.crv as keyof typeof CURVES) : undefined;
+  const crv =
+    typeof jwk.crv === 'string' && Object.hasOwn(CURVES, jwk.crv)
+      ? (jwk.crv as keyof typeof CURVES)
+      : undefined;
   const [x, y] = [asText(jwk.x), asText(jwk.y)];
   if (!crv || !x || !y) return undefined;
   const { type, bytes } = CURVES[crv];

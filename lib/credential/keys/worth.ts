@@ -1,3 +1,4 @@
+import { quoted } from '../../base/text.ts';
 import { algorithmNamed } from '../signatures/verify-signature.ts';
 import { type Check, check } from '../verdict.ts';
 import type { FoundKeys } from './find-keys.ts';
@@ -23,5 +24,7 @@ export function unfitFor(
 ): Check | undefined {
   const isForOther = used !== undefined && algorithm !== undefined && algorithmNamed(algorithm) !== used;
   if (!unfit && !isForOther) return undefined;
-  return ofIssuer ? check('key_not_authorised', unfit ?? `the key is for ${algorithm} alone`) : doubt;
+  return ofIssuer
+    ? check('key_not_authorised', unfit ?? `the key is for ${quoted(algorithm ?? '')} alone`)
+    : doubt;
 }

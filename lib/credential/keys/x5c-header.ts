@@ -1,5 +1,5 @@
 import { asArray, asText } from '../../base/json-values.ts';
-import { plainText } from '../../base/text.ts';
+import { quoted } from '../../base/text.ts';
 import type { KeyHeader } from './key-header.ts';
 import { readCertificate } from './x509.ts';
 
@@ -15,7 +15,9 @@ export const x5cHeader: KeyHeader = {
     const read = chain.map((each) => readCertificate(asText(each) ?? ''));
     const [leaf] = read;
     if (!leaf) return { detail: 'its certificate is not readable' };
-    const names = [leaf.subject, ...read.map((each) => each?.issuer ?? '')].map(quoted);
+    const names = [leaf.subject, ...read.map((each) => each?.issuer ?? '')].map((name) =>
+      name ? quoted(name) : 'no name',
+    );
     const said = names.filter((name, at) => name !== names[at - 1]).join(', issued by ');
     return {
       ...(leaf.key ? { key: leaf.key } : {}),
@@ -23,7 +25,3 @@ export const x5cHeader: KeyHeader = {
     };
   },
 };
-
-function quoted(name: string): string {
-  return name ? `“${plainText(name)}”` : 'no name';
-}

@@ -560,6 +560,47 @@ test('A signature over other bytes of the same meaning is wrong: a token has one
   expect((await outcomeOf(`${input}.${base64url(elsewhere)}`, { table })).headline).toBe('proof_invalid');
 });
 
+test('What a token says of itself is quoted in a few words, and never carried out', async () => {
+  const odd = { toString: 1, valueOf: 1 };
+  const long = `x\u202e\u0007${'y'.repeat(100_000)}`;
+  for (const header of [
+    { typ: long },
+    { alg: long },
+    { crit: [long], [long]: 1 },
+    { jwk: { kty: 'EC', crv: odd } },
+    { typ: odd, alg: odd, kid: odd, x5c: odd, jwk: odd, cty: odd },
+  ]) {
+    const input = `${base64url(JSON.stringify({ alg: 'ES256', ...header }))}.${base64url(JSON.stringify(open))}`;
+    const [check] = (await outcomeOf(`${input}.AAAA`, { table })).checks;
+    expect(check?.detail.length).toBeLessThan(200);
+    expect(check?.detail).not.toMatch(/[\p{Cc}\u202e]/u);
+  }
+  for (const claims of [
+    { iss: odd },
+    { iss: long },
+    { sub: odd, jti: odd, exp: odd, nbf: odd },
+    { _sd_alg: odd, _sd: odd },
+    { vc: odd },
+  ]) {
+    const selective = `${signVc(open, issuer, { typ: 'vc+sd-jwt' }, claims)}~`;
+    for (const text of [signVc(open, issuer, {}, claims), selective]) {
+      const outcome = await outcomeOf(text, { table });
+      // Without `~` nothing is held back, and `_sd` is a word like others.
+      expect(outcome.state === 'verified').toBe('_sd' in claims && text !== selective);
+      for (const { detail } of outcome.checks) expect(detail.length).toBeLessThan(300);
+    }
+  }
+});
+
+test('A signature in the JSON form of JOSE is named', async () => {
+  const [head, payload, signature] = honest.split('.');
+  for (const document of [
+    { payload, protected: head, signature },
+    { payload, signatures: [{ protected: head, signature }] },
+  ])
+    expect((await outcomeOf(document, { table })).headline).toBe('proof_unsupported');
+});
+
 test('No single letter of a token can be changed and what it says still be its issuer’s', async () => {
   const said = JSON.stringify((await outcomeOf(honest, { table })).credential);
   for (let at = 0; at < honest.length; at += 3) {
