@@ -13,3 +13,13 @@ export function plainText(text: string): string {
 export function singleSpaced(text: string): string {
   return text.toWellFormed().replace(UNSEEN, '').replace(/\s+/g, ' ');
 }
+
+/** Characters of a stranger's text that are quoted in a sentence of ours. */
+const MAX_QUOTED = 80;
+
+/** A stranger's text inside a sentence of ours: on one line, in quotes, cut where it is long. */
+export function quoted(text: string): string {
+  const plain = plainText(text.slice(0, 4 * MAX_QUOTED));
+  const letters = [...plain];
+  return `“${letters.length > MAX_QUOTED ? `${letters.slice(0, MAX_QUOTED).join('')}…` : plain}”`;
+}

@@ -3,7 +3,13 @@
  * and structured clone; no field is trusted before `verify` has bound it to its issuer.
  */
 
-export type FormatId = 'open-badge-2' | 'open-badge-3' | 'verifiable-credential' | 'record' | 'page';
+export type FormatId =
+  | 'open-badge-2'
+  | 'open-badge-3'
+  | 'sd-jwt-vc'
+  | 'verifiable-credential'
+  | 'record'
+  | 'page';
 
 export interface Credential {
   format: FormatId;

@@ -24,19 +24,33 @@ export interface Quad {
   graph: Term;
 }
 
+export interface ExpandOptions {
+  /**
+   * Where the signature covers the JSON itself, what no context defines is signed all the same: it says nothing that
+   * is read, and spoils nothing.
+   */
+  undefinedTerms?: 'refuse' | 'ignore';
+}
+
 /**
  * The statements of a document (JSON-LD 1.1 API, deserialise to RDF) in safe mode: a term that no context defines
  * throws instead of being dropped unsigned. Throws on everything that cannot be expanded.
  */
-export async function toQuads(document: unknown, contexts: ContextMap): Promise<Quad[]> {
+export async function toQuads(
+  document: unknown,
+  contexts: ContextMap,
+  { undefinedTerms = 'refuse' }: ExpandOptions = {},
+): Promise<Quad[]> {
   const { default: jsonld } = await import('jsonld');
   const documentLoader = async (url: string) => {
     if (!contexts.has(url)) throw new Error(`context not packaged: ${url}`);
     return { document: contexts.get(url), documentUrl: url };
   };
-  const expanded = await jsonld.expand(document, { safe: true, documentLoader });
-  requireAbsolute(expanded);
-  return (await jsonld.toRDF(expanded, { safe: true, skipExpansion: true, documentLoader })) as Quad[];
+  const safe = undefinedTerms === 'refuse';
+  const expanded = await jsonld.expand(document, { safe, documentLoader });
+  const statements = safe ? expanded : absoluteOnly(expanded);
+  requireAbsolute(statements);
+  return (await jsonld.toRDF(statements, { safe, skipExpansion: true, documentLoader })) as Quad[];
 }
 
 /**
@@ -49,6 +63,16 @@ function requireAbsolute(expanded: unknown): void {
     if (key === '@id' && !String(value).includes(':')) throw new Error('an identifier that is no address');
     requireAbsolute(value);
   }
+}
+
+/** Without the identifiers that are none: whose they are stays without one. */
+function absoluteOnly(expanded: unknown): unknown {
+  if (Array.isArray(expanded)) return expanded.map(absoluteOnly);
+  if (typeof expanded !== 'object' || expanded === null) return expanded;
+  const entries = Object.entries(expanded).filter(
+    ([key, value]) => key !== '@id' || String(value).includes(':'),
+  );
+  return Object.fromEntries(entries.map(([key, value]) => [key, absoluteOnly(value)]));
 }
 
 /** WebCrypto's names of the digests that suites use. */

@@ -4,9 +4,11 @@ import { asArray, asObject, asText, defined, type JsonObject } from '../base/jso
 import type { Network } from '../base/network.ts';
 import { openBytes } from './containers/index.ts';
 import { MAX_PRESENTED, presentedIn } from './containers/presentation.ts';
+import { examineEnvelope, examineText } from './formats/examine-text.ts';
 import type { Examination, FormatScene } from './formats/format.ts';
 import { formatOf } from './formats/index.ts';
 import { openBadge2 } from './formats/open-badge-2.ts';
+import type { Presented } from './formats/text-format.ts';
 import { checkIssuer } from './issuers/check-issuer.ts';
 import type { DocumentSource, FailedSource, RecordSource, Source, StatedSource } from './model.ts';
 import { examineCopy, examineRecord, examineStated } from './platform-statements.ts';
@@ -50,24 +52,32 @@ async function examineDocument(source: DocumentSource, env: Env): Promise<Findin
   const contents = await openBytes(source.bytes);
   if ('malformed' in contents) return [malformed(contents.malformed, env.now)];
   const findings: Finding[] = [];
-  for (const text of contents.texts) findings.push(...(await examineText(text, source, env)));
+  for (const text of contents.texts) findings.push(...(await examineWritten(text, source, env)));
   return findings.length ? findings : [malformed('it holds no credential', env.now)];
 }
 
-const JWT = /^[\w-]+\.[\w-]+\.[\w-]*$/;
-const AS_JWT = check('proof_unsupported', 'a credential signed as a JWT');
-
-async function examineText(text: string, source: DocumentSource, env: Env): Promise<Finding[]> {
-  const address = text.trim();
-  if (/^https:\/\/\S+$/.test(address))
-    return [await examineJson({ id: address, type: 'Assertion' }, source, env)];
-  if (JWT.test(address)) return [unread(AS_JWT, env.now)];
+async function examineWritten(text: string, source: DocumentSource, env: Env): Promise<Finding[]> {
+  const written = text.trim();
+  if (/^https:\/\/\S+$/.test(written))
+    return [await examineJson({ id: written, type: 'Assertion' }, source, env)];
+  const scene = sceneOf(source, env);
+  const token = await examineText(written, scene);
+  if (token) return examineOpened(token, source, env);
   const parsed = parseJson(text);
   if (!parsed.ok) return [malformed(parsed.reason, env.now)];
   const document = asObject(parsed.value);
   if (!document) return [malformed('it is JSON, but no credential', env.now)];
   const presented = presentedIn(document);
-  return presented ? examinePresented(presented, source, env) : [await examineJson(document, source, env)];
+  const opened = presented ? { presented } : await examineEnvelope(document, scene);
+  return opened ? examineOpened(opened, source, env) : [await examineJson(document, source, env)];
+}
+
+function examineOpened(
+  opened: Examination | Presented,
+  source: DocumentSource,
+  env: Env,
+): Promise<Finding[]> | Finding[] {
+  return 'presented' in opened ? examinePresented(opened.presented, source, env) : [finish(opened, env)];
 }
 
 /** Each for itself; what is not examined is said, never left out. */
@@ -78,30 +88,36 @@ async function examinePresented(
 ): Promise<Finding[]> {
   const isTooMany = presented.length > MAX_PRESENTED;
   const findings: Finding[] = [];
-  for (const each of isTooMany ? presented.slice(0, MAX_PRESENTED - 1) : presented) {
-    const document = asObject(each);
-    if (document) findings.push(await examineJson(document, source, env));
-    else if (typeof each === 'string' && JWT.test(each)) findings.push(unread(AS_JWT, env.now));
-    else findings.push(malformed('what the presentation shows is no credential', env.now));
-  }
+  for (const each of isTooMany ? presented.slice(0, MAX_PRESENTED - 1) : presented)
+    findings.push(await examineShown(each, source, env));
   if (isTooMany) findings.push(malformed(`it shows more than ${MAX_PRESENTED} credentials`, env.now));
   return findings;
 }
 
+/** One credential of a presentation: as JSON, as a token, or in an envelope. It is no presentation itself. */
+async function examineShown(shown: unknown, source: DocumentSource, env: Env): Promise<Finding> {
+  const scene = sceneOf(source, env);
+  const document = asObject(shown);
+  const opened = document
+    ? await examineEnvelope(document, scene)
+    : await examineText(asText(shown) ?? '', scene);
+  if (opened && !('presented' in opened)) return finish(opened, env);
+  if (document && !opened) return examineJson(document, source, env);
+  return malformed('what the presentation shows is no credential', env.now);
+}
+
+function sceneOf({ servedFrom }: DocumentSource, { network, now }: Env): FormatScene {
+  return { network, now, ...defined({ servedFrom }) };
+}
+
 async function examineJson(document: JsonObject, source: DocumentSource, env: Env): Promise<Finding> {
-  if (asArray(document.type).includes('EnvelopedVerifiableCredential')) return unread(AS_JWT, env.now);
   const format = formatOf(document);
   if (!format && isTemplate(document))
     return unread(check('not_an_award', 'it describes a badge, awarded to nobody'), env.now);
   if (!format) return malformed('it is in no format of credentials that is read', env.now);
   const atPlatform = format === openBadge2 && (await env.recordAt?.(asText(document.id) ?? '', env.network));
   if (atPlatform) return finish(examineCopy(document, atPlatform), env, atPlatform);
-  const scene: FormatScene = {
-    network: env.network,
-    now: env.now,
-    ...defined({ servedFrom: source.servedFrom }),
-  };
-  return finish(await format.examine(document, scene), env);
+  return finish(await format.examine(document, sceneOf(source, env)), env);
 }
 
 /** Adds who the issuer is, where the content is bound to one, and how long the finding keeps. */

@@ -30,6 +30,7 @@ const ANY_CREDENTIAL = [
   'application/json',
   'application/vc+jwt',
   'application/jwt',
+  'application/dc+sd-jwt',
   'image/png',
   'image/svg+xml',
 ].join(', ');

@@ -42,6 +42,17 @@ function addressed(document: JsonObject): JsonObject {
 }
 
 function objectionTo(document: JsonObject): Check | undefined {
+  const context = contextObjection(document);
+  if (context) return context;
+  const type = asText(asObject(document.verification ?? document.verify)?.type) ?? '';
+  if (/^signed/i.test(type)) return check('proof_missing', 'it should come with a signature, and has none');
+  return asText(document.id)
+    ? undefined
+    : check('proof_missing', 'it has neither a signature nor an address');
+}
+
+/** A context that is none of Open Badges'. */
+export function contextObjection(document: JsonObject): Check | undefined {
   const context = asArray(document['@context']);
   const unknown = context.find((each) => typeof each !== 'string' || !CONTEXTS.includes(each));
   if (context.length && unknown !== undefined && !context.some((each) => CONTEXTS.includes(each as string))) {
@@ -50,11 +61,7 @@ function objectionTo(document: JsonObject): Check | undefined {
       typeof unknown === 'string' ? unknown : 'a definition written into the document',
     );
   }
-  const type = asText(asObject(document.verification ?? document.verify)?.type) ?? '';
-  if (/^signed/i.test(type)) return check('proof_unsupported', 'an Open Badges 2.0 signature');
-  return asText(document.id)
-    ? undefined
-    : check('proof_missing', 'it has neither a signature nor an address');
+  return undefined;
 }
 
 interface Hosted {
@@ -157,7 +164,7 @@ interface Followed {
 }
 
 /** A document that is written in place, or fetched from the address in its place. */
-async function follow(
+export async function follow(
   value: unknown,
   what: string,
   scene: FormatScene,

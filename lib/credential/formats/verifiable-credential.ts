@@ -1,8 +1,13 @@
-import { asArray, asText, type JsonObject } from '../../base/json-values.ts';
+import { asArray, asObject, asText, type JsonObject } from '../../base/json-values.ts';
 import { CONTEXTS, unknownContext } from '../contexts/index.ts';
+import { withLastingContexts } from '../contexts/lasting.ts';
 import { type Graph, graphOf, type Node, nodes, only, rootsOf, text, typesOf, values } from '../graph.ts';
+import { readToken } from '../jose/token.ts';
+import { linkedDomain } from '../keys/domain-linkage.ts';
+import type { Issuer } from '../model.ts';
 import { checkProofs } from '../proofs/check-proofs.ts';
 import { type Securable, securable } from '../proofs/rdf-payload.ts';
+import { toQuads } from '../rdf.ts';
 import type { ListReading } from '../status/entry.ts';
 import { checkStatus } from '../status/index.ts';
 import { unavailable } from '../status/status-list.ts';
@@ -12,6 +17,7 @@ import { excessOf } from '../work-limits.ts';
 import type { Examination, Format, FormatScene } from './format.ts';
 import { readCredential, readStatusEntries, signedValues } from './read-graph.ts';
 import { readPlainly, unsignedReading } from './read-json.ts';
+import { readVcJwt, worthOfToken } from './read-vc-jwt.ts';
 import { statusTypeName, TERMS, VERIFIABLE_CREDENTIAL } from './vocabulary.ts';
 
 /** W3C Verifiable Credentials 1.1 and 2.0 with embedded proofs; Open Badges 3.0 is one of them. */
@@ -20,18 +26,44 @@ export const verifiableCredential: Format = {
   reads: (document) => asArray(document.type).includes('VerifiableCredential'),
   async examine(document, scene) {
     const read = await readSigned(document, scene);
-    if ('checks' in read) return read;
-    const { credential, graph, root, authentic } = read;
-    if (!bindingOf(authentic) || !credential.issuer.id)
-      return { credential, checks: authentic, method: 'none' };
-    const status = await checkStatus(readStatusEntries(graph, root), {
-      issuerId: credential.issuer.id,
-      network: scene.network,
-      readList: (list) => readList(list, scene),
-    });
-    return { credential, checks: [...authentic, ...status], method: 'signature' };
+    return 'checks' in read ? read : withStatus(read, scene);
   },
 };
+
+/**
+ * The same for a document that is the payload of a signature over the whole (VC-JOSE-COSE). `worth` says what that
+ * signature is worth for the issuer that the document names.
+ */
+export async function examinePayload(
+  document: JsonObject,
+  worth: (issuerId: string | undefined) => Promise<Check[]>,
+  scene: FormatScene,
+): Promise<Examination> {
+  const read = await readPayload(document);
+  if ('checks' in read) return read;
+  const authentic = await worth(read.credential.issuer.id);
+  return { ...(await withStatus({ ...read, authentic }, scene)), document };
+}
+
+async function withStatus(read: SignedReading, scene: FormatScene): Promise<Examination> {
+  const { credential, graph, root, authentic } = read;
+  if (!bindingOf(authentic) || !credential.issuer.id)
+    return { credential, checks: authentic, method: 'none' };
+  const status = await checkStatus(readStatusEntries(graph, root), {
+    issuerId: credential.issuer.id,
+    network: scene.network,
+    readList: (list) => readList(list, scene),
+  });
+  const issuer = await withLinkedDomain(credential.issuer, scene);
+  return { credential: { ...credential, issuer }, checks: [...authentic, ...status], method: 'signature' };
+}
+
+/** A key by itself says nothing of who holds it; a host that it proves to be at home at does. */
+async function withLinkedDomain(issuer: Issuer, scene: FormatScene): Promise<Issuer> {
+  const { id, url, domain } = issuer;
+  const linked = id?.startsWith('did:') && url && !domain ? await linkedDomain(id, url, scene) : undefined;
+  return linked ? { ...issuer, domain: linked } : issuer;
+}
 
 interface SignedReading {
   credential: ReturnType<typeof readCredential>;
@@ -61,6 +93,46 @@ async function readSigned(document: JsonObject, scene: FormatScene): Promise<Sig
     unsignedReading(plain, signedValues(graph, root));
   if (unsafe) authentic.push(check('content_unsafe', unsafe));
   return { credential, graph, root, authentic };
+}
+
+/** The same for a credential in a token. */
+export async function readSignedText(text: string, scene: FormatScene): Promise<SignedReading | Examination> {
+  const stop = (reason: Check): Examination => ({ checks: [reason], method: 'none' });
+  const token = await readToken(text);
+  const payload = 'code' in token ? token : readVcJwt(token);
+  if ('code' in token || 'code' in payload) return stop(payload as Check);
+  const read = await readPayload(payload.document);
+  if ('checks' in read) return read;
+  return { ...read, authentic: await worthOfToken(token, read.credential.issuer.id, scene) };
+}
+
+/** What a document says that was signed as JSON: terms of contexts that are known, whose meaning no other can change. */
+export async function readPayload(
+  document: JsonObject,
+): Promise<Omit<SignedReading, 'authentic'> | Examination> {
+  const stop = (reason: Check): Examination => ({
+    credential: readPlainly(document),
+    checks: [reason],
+    method: 'none',
+  });
+  const excess = excessOf(document);
+  if (excess) return stop(check('malformed', `it has ${excess}`));
+  const graph = await plainGraph(document);
+  const root = graph && rootOf(graph, asText(document.id));
+  if (graph && root) return { credential: readCredential(graph, root), graph, root };
+  const unknown = unknownContext(document);
+  return stop(
+    unknown ? check('context_unknown', unknown) : check('malformed', 'it does not say what its terms mean'),
+  );
+}
+
+async function plainGraph(document: JsonObject): Promise<Graph | undefined> {
+  try {
+    const readable = withLastingContexts(document);
+    return graphOf(await toQuads(readable, CONTEXTS, { undefinedTerms: 'ignore' }));
+  } catch {
+    return undefined;
+  }
 }
 
 async function graphOrUndefined(secured: Securable): Promise<Graph | undefined> {
@@ -93,11 +165,10 @@ async function proofChecks(
 
 /** A status list is a credential too: it must be its issuer's, in force, and a list. */
 async function readList(value: unknown, scene: FormatScene): Promise<ListReading | Check> {
-  const document = value as JsonObject;
-  if (typeof value !== 'object' || value === null || !verifiableCredential.reads(document)) {
+  const document = asObject(value);
+  if (typeof value !== 'string' && !(document && verifiableCredential.reads(document)))
     return unavailable('the status list is no credential');
-  }
-  const read = await readSigned(document, scene);
+  const read = document ? await readSigned(document, scene) : await readSignedText(String(value), scene);
   if ('checks' in read) return unavailable(`the status list cannot be read: ${read.checks[0]?.detail ?? ''}`);
   const { credential, graph, root, authentic } = read;
   if (!bindingOf(authentic) || authentic.some((each) => each.outcome === 'fail')) {

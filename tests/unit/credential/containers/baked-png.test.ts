@@ -186,7 +186,7 @@ describe('A file', () => {
     }
   });
 
-  test('signed as a JWT says what is not read yet', async () => {
-    expect((await outcomeOf('eyJhbGciOiJub25lIn0.eyJpc3MiOiJ4In0.')).headline).toBe('proof_unsupported');
+  test('that is a token without a credential is no award', async () => {
+    expect((await outcomeOf('eyJhbGciOiJub25lIn0.eyJpc3MiOiJ4In0.')).headline).toBe('not_an_award');
   });
 });

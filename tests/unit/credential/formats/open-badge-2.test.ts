@@ -148,7 +148,7 @@ describe('An assertion of Open Badges 1.x, with its address in `verify.url` alon
     const both = { ...assertion, verify: { type: 'hosted', url: other } };
     expect((await outcomeOf(both, served({ [url]: both }))).requests).not.toContain(other);
     const signed = { ...without, verify: { type: 'signed', url } };
-    expect((await outcomeOf(signed, served({ [url]: signed }))).headline).toBe('proof_unsupported');
+    expect((await outcomeOf(signed, served({ [url]: signed }))).headline).toBe('proof_missing');
     const strange = { ...without, id: 7, verify: { type: 'hosted', url } };
     expect(bindingCodes(await outcomeOf(strange, served({ [url]: strange })))).toEqual([]);
   });
