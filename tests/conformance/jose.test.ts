@@ -5,22 +5,16 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fromHex } from '../../lib/base/bytes.ts';
 import type { JsonObject } from '../../lib/base/json-values.ts';
 import type { Network } from '../../lib/base/network.ts';
 import { CONTEXTS } from '../../lib/credential/contexts/index.ts';
 import { checkJws } from '../../lib/credential/jose/check-jws.ts';
 import { parseCompactJws } from '../../lib/credential/jose/compact-jws.ts';
 import { readToken } from '../../lib/credential/jose/token.ts';
-import { resolveDid } from '../../lib/credential/keys/index.ts';
 import { keyFromJwk } from '../../lib/credential/keys/public-key.ts';
 import { suiteOf } from '../../lib/credential/proofs/index.ts';
 import { proofsOf } from '../../lib/credential/proofs/proof.ts';
 import { securable } from '../../lib/credential/proofs/rdf-payload.ts';
-import {
-  type SignatureAlgorithm,
-  verifySignature,
-} from '../../lib/credential/signatures/verify-signature.ts';
 import { examine } from '../../lib/credential/verify.ts';
 import { NOW } from './answers.ts';
 import { CASES, HAS_VECTORS, readJson, readVector, VECTORS } from './vectors.ts';
@@ -187,65 +181,4 @@ describe.skipIf(!HAS_VECTORS)('Wycheproof’s tokens', () => {
       }
     },
   );
-});
-
-describe.skipIf(!HAS_VECTORS)('Wycheproof’s signatures', () => {
-  const SUITES: [string, string, SignatureAlgorithm][] = [
-    ['ed25519_test.json', 'publicKeyJwk', 'EdDSA'],
-    ['ecdsa_secp256r1_sha256_p1363_test.json', 'publicKeyJwk', 'ES256'],
-    ['ecdsa_secp384r1_sha384_p1363_test.json', 'publicKeyJwk', 'ES384'],
-    ['rsa_signature_2048_sha256_test.json', 'keyJwk', 'RS256'],
-  ];
-
-  test.each(SUITES)('%s', async (file, member, algorithm) => {
-    let compared = 0;
-    for (const group of suite(file)) {
-      const key = keyFromJwk(group[member]);
-      if (!key) continue;
-      for (const { tcId, comment, result, msg, sig } of group.tests) {
-        const [signature, message] = [fromHex(sig), fromHex(msg)];
-        const isRight =
-          !!signature && !!message && (await verifySignature(algorithm, key, signature, message));
-        if (result !== 'acceptable') expect(isRight, `${tcId} ${comment}`).toBe(result === 'valid');
-        compared += 1;
-      }
-    }
-    expect(compared).toBeGreaterThan(140);
-  });
-
-  test('keys of a curve that is not read are none', () => {
-    for (const { publicKeyJwk } of suite('ecdsa_secp256k1_sha256_p1363_test.json'))
-      expect(keyFromJwk(publicKeyJwk)).toBeUndefined();
-  });
-});
-
-describe.skipIf(!HAS_VECTORS)('did:key', () => {
-  const NOTHING = serving({});
-  const READ = /^did:key:(?:z6Mk|zDna|z82L|z2J9|z4MX|zgg)/;
-  /** The key in a published document, wherever it stands in it. */
-  const jwkIn = (value: unknown): JsonObject | undefined => {
-    const { publicKeyJwk, verificationMethod, didDocument, verificationKeyPair } = (value ??
-      {}) as JsonObject;
-    if (publicKeyJwk) return publicKeyJwk as JsonObject;
-    return [verificationMethod, didDocument, verificationKeyPair]
-      .flat()
-      .map((each) => each && jwkIn(each))
-      .find(Boolean) as JsonObject | undefined;
-  };
-
-  test.each(named('did-vectors', '.json'))('%s', async (file) => {
-    const document = readJson(file) as JsonObject;
-    const entries: [string, unknown][] =
-      typeof document.id === 'string' ? [[document.id, document]] : Object.entries(document);
-    expect(entries.length).toBeGreaterThan(0);
-    for (const [did, published] of entries) {
-      const resolution = await resolveDid(did, NOTHING);
-      expect(resolution.ok, did).toBe(READ.test(did));
-      if (!resolution.ok) continue;
-      const [method] = resolution.document.assertionMethods.values();
-      expect(method?.id).toBe(`${did}#${did.slice('did:key:'.length)}`);
-      const jwk = jwkIn(published);
-      if (jwk) expect(method?.key).toEqual(keyFromJwk(jwk));
-    }
-  });
 });
