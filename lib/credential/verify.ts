@@ -7,6 +7,7 @@ import { MAX_PRESENTED, presentedIn } from './containers/presentation.ts';
 import { examineEnvelope, examineText } from './formats/examine-text.ts';
 import type { Examination, FormatScene } from './formats/format.ts';
 import { formatOf } from './formats/index.ts';
+import { listReaders } from './formats/list-readers.ts';
 import { openBadge2 } from './formats/open-badge-2.ts';
 import type { Presented } from './formats/text-format.ts';
 import { checkIssuer } from './issuers/check-issuer.ts';
@@ -107,7 +108,8 @@ async function examineShown(shown: unknown, source: DocumentSource, env: Env): P
 }
 
 function sceneOf({ servedFrom }: DocumentSource, { network, now }: Env): FormatScene {
-  return { network, now, ...defined({ servedFrom }) };
+  const scene = { network, now, ...defined({ servedFrom }) };
+  return { ...scene, lists: listReaders(scene) };
 }
 
 async function examineJson(document: JsonObject, source: DocumentSource, env: Env): Promise<Finding> {
@@ -122,7 +124,7 @@ async function examineJson(document: JsonObject, source: DocumentSource, env: En
 
 /** Adds who the issuer is, where the content is bound to one, and how long the finding keeps. */
 function finish(
-  { credential, checks, method }: Examination,
+  { credential, checks, until, method }: Examination,
   env: Env,
   source?: RecordSource | StatedSource | FailedSource,
 ): Finding {
@@ -133,7 +135,7 @@ function finish(
   const clock = bound ? clockCheck(env) : [];
   const holder = source && 'holder' in source ? source.holder : undefined;
   const holderUnavailable = holder && 'unavailable' in holder ? holder.unavailable : undefined;
-  const age = maxAgeOf([...checks, ...clock], credential);
+  const age = maxAgeOf([...checks, ...clock], credential, until === undefined ? undefined : until - env.now);
   return {
     checks: [...checks, ...clock, ...issuer],
     method: bound ? method : 'none',

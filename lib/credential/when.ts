@@ -48,10 +48,14 @@ const WAITING: readonly Code[] = ['permission_needed', 'page_only', 'clock_doubt
 
 /**
  * How long a finding may be shown without asking again, ms; 0: never kept. A check that names a host waits for the
- * user's click on it.
+ * user's click on it. `listAge` is how long a status list says that it may be believed, ms: where it says less, less.
  */
-export function maxAgeOf(checks: readonly Check[], credential?: Credential): number {
+export function maxAgeOf(
+  checks: readonly Check[],
+  credential?: Credential,
+  listAge = Number.POSITIVE_INFINITY,
+): number {
   if (checks.some((each) => WAITING.includes(each.code) || each.host !== undefined)) return 0;
   if (checks.some((each) => FAILURES.includes(each.code))) return FAILURE_AGE_MS;
-  return credential?.hasStatus ? STATUS_AGE_MS : RECORD_AGE_MS;
+  return Math.max(0, Math.min(credential?.hasStatus ? STATUS_AGE_MS : RECORD_AGE_MS, listAge));
 }

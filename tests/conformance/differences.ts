@@ -94,12 +94,6 @@ export const DIFFERENCES: readonly Difference[] = [
     ],
   },
   {
-    answer: 'status_unavailable',
-    because: 'the list of revocations that its issuer names is not read yet',
-    later: true,
-    files: [`${OB2}/simple-not-revoked.jwt`],
-  },
-  {
     answer: 'key_unavailable',
     because:
       'its key stands at the issuer’s address, which is not among the vectors: offline nobody knows it',

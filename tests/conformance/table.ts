@@ -15,7 +15,7 @@ export function tableOf(): string {
   return [
     row('group', 'cases', 'as published', 'with a reason', 'not built yet'),
     ...rows,
-    `By themselves, as tokens: ${BY_THEMSELVES.join(', ')}.`,
+    `By themselves, as tokens and lists: ${BY_THEMSELVES.join(', ')}.`,
     `Later, with the formats that they need: ${total} cases (${waiting.join(', ')}).`,
   ].join('\n');
 }

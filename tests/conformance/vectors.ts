@@ -55,8 +55,8 @@ export const COVERED = [
 
 export const COVERED_CASES = CASES.filter(({ group }) => COVERED.includes(group));
 
-/** Groups that are no credentials: their tokens are checked by themselves, in jose.test.ts. */
-export const BY_THEMSELVES = ['jose-cookbook'];
+/** Groups that are no credentials: tokens and lists, checked by themselves in jose.test.ts and status-lists.test.ts. */
+export const BY_THEMSELVES = ['ietf-status', 'jose-cookbook'];
 
 /** How many cases of each other group wait. */
 export function laterGroups(): Map<string, number> {

@@ -1,21 +1,29 @@
 import type { JsonObject } from '../../base/json-values.ts';
 import type { Network } from '../../base/network.ts';
 import type { Credential } from '../model.ts';
+import type { ListReaders } from '../status/entry.ts';
 import type { Check, Method } from '../verdict.ts';
 
 /** What every format is examined with. */
 export interface FormatScene {
   network: Network;
   now: number;
+  /** How the lists are verified to which a status refers. */
+  lists: ListReaders;
   /** The URL that served the document, where a link led to it. */
   servedFrom?: string;
 }
+
+/** What a list of statuses is verified with: its own status is never asked for, so that no list leads to another. */
+export type ListScene = Omit<FormatScene, 'lists'>;
 
 /** What a format found, before the issuer's identity is asked about. */
 export interface Examination {
   credential?: Credential;
   /** Checks of `authentic`, and of `current` those that come from a status or a revocation. */
   checks: Check[];
+  /** Until when its status may be believed, ms since the epoch, where a status list says so. */
+  until?: number;
   method: Method;
   /** What was signed as the payload of a token: for what stands inside it. */
   document?: JsonObject;

@@ -121,14 +121,25 @@ function readIdentity(node: Node): Identity[] {
 /** The status entries of the credential. */
 export function readStatusEntries(graph: Graph, root: Node): StatusEntry[] {
   return nodes(graph, root, TERMS.status).map((node) => ({
-    type: typesOf(node).map(statusTypeName).find(Boolean) ?? typesOf(node)[0] ?? '',
+    type: statusTypeOf(node) ?? typesOf(node)[0] ?? '',
+    names: [iri(root)].flatMap((id) => id ?? []),
+    messages: nodes(graph, node, TERMS.statusMessage).map((message) =>
+      defined({ status: text(message, TERMS.statusOfMessage), message: text(message, TERMS.message) }),
+    ),
     ...defined({
+      id: iri(node),
       purpose: text(node, TERMS.statusPurpose),
       index: text(node, TERMS.statusListIndex),
       size: text(node, TERMS.statusSize),
       listUrl: text(node, TERMS.statusListCredential),
     }),
   }));
+}
+
+/** The type of the status vocabularies. Of two that it claims to be neither counts: statements have no order. */
+export function statusTypeOf(node: Node | undefined): string | undefined {
+  const names = typesOf(node).flatMap((type) => statusTypeName(type) ?? []);
+  return names.length ? names.sort().join(' and ') : undefined;
 }
 
 /** All that is signed for what people are shown, to compare a plain reading with. */

@@ -1,14 +1,13 @@
-import { asObject, asText, defined, type JsonObject } from '../../base/json-values.ts';
+import { asText, defined, type JsonObject } from '../../base/json-values.ts';
 import { quoted } from '../../base/text.ts';
 import { domainOf } from '../issuers/domain.ts';
 import { checkJws } from '../jose/check-jws.ts';
 import type { Token } from '../jose/token.ts';
 import type { Credential, Recipient } from '../model.ts';
-import type { StatusEntry } from '../status/entry.ts';
 import { checkStatus } from '../status/index.ts';
-import { unavailable } from '../status/status-list.ts';
 import { bindingOf, type Check, check } from '../verdict.ts';
 import { instantOf } from './jwt-claims.ts';
+import { statusEntriesIn } from './status-claim.ts';
 import type { TextFormat } from './text-format.ts';
 
 /** `vc+sd-jwt` until the draft of November 2024. */
@@ -22,16 +21,16 @@ const WAYS = ['jwt-vc-issuer', 'profile'];
 export const sdJwtVc: TextFormat = {
   id: 'sd-jwt-vc',
   reads: ({ claims, typ }) => claims.vct !== undefined || typ === 'dc+sd-jwt',
-  async examine(token, { network, now }) {
+  async examine(token, scene) {
+    const { network, now } = scene;
     const credential = readClaims(token.claims);
     const objection = objectionTo(token);
     if (objection) return { credential, checks: [objection], method: 'none' };
     const issuerId = credential.issuer.id;
     const authentic = await checkJws(token.jws, { issuerId, ways: WAYS, network, now });
     if (!bindingOf(authentic) || !issuerId) return { credential, checks: authentic, method: 'none' };
-    const readList = async () => unavailable('the status list is of another kind');
-    const status = await checkStatus(statusEntries(token.claims), { issuerId, network, readList });
-    return { credential, checks: [...authentic, ...status], method: 'signature' };
+    const status = await checkStatus(statusEntriesIn(token.claims), { ...scene, issuerId });
+    return { credential, ...status, checks: [...authentic, ...status.checks], method: 'signature' };
   },
 };
 
@@ -75,18 +74,4 @@ function readRecipient(claims: JsonObject, id: string | undefined): Recipient {
     identities: email ? [{ type: 'email', value: email, hashed: false }] : [],
     ...defined({ id }),
   };
-}
-
-/** One entry for each mechanism that `status` names: none is passed over (Token Status List, section 6.1). */
-function statusEntries({ status }: JsonObject): StatusEntry[] {
-  if (status === undefined) return [];
-  const mechanisms = Object.entries(asObject(status) ?? {});
-  if (!mechanisms.length) return [{ type: 'this status' }];
-  return mechanisms.map(([type, value]) => {
-    const { idx, uri } = asObject(value) ?? {};
-    return {
-      type,
-      ...defined({ index: typeof idx === 'number' ? String(idx) : undefined, listUrl: asText(uri) }),
-    };
-  });
 }

@@ -1,10 +1,9 @@
-import { asObject, asText, defined, type JsonObject } from '../../base/json-values.ts';
+import { asObject, asText, type JsonObject } from '../../base/json-values.ts';
 import type { Answer, Network } from '../../base/network.ts';
 import { quoted } from '../../base/text.ts';
 import { checkJws } from '../jose/check-jws.ts';
 import type { Token } from '../jose/token.ts';
 import { checkStatus } from '../status/index.ts';
-import { unavailable } from '../status/status-list.ts';
 import { bindingOf, type Check, check } from '../verdict.ts';
 import type { Examination, FormatScene } from './format.ts';
 import { contextObjection, follow, openBadge2, revocation } from './open-badge-2.ts';
@@ -64,8 +63,9 @@ async function fetchParts(assertion: JsonObject, scene: FormatScene): Promise<Pa
 async function examineParts(
   { jws, claims: assertion }: Token,
   { badge, issuer }: Parts,
-  { network, now }: FormatScene,
+  scene: FormatScene,
 ): Promise<Examination> {
+  const { network, now } = scene;
   const issuerId = asText(issuer.id) ?? '';
   const listUrl = asText(issuer.revocationList);
   const credential = {
@@ -76,11 +76,12 @@ async function examineParts(
   const listedKey = asText(rule?.creator) ?? '';
   const authentic = await checkJws(jws, { issuerId, ways: ['profile'], listedKey, network, now });
   if (!bindingOf(authentic)) return { credential, checks: authentic, method: 'none' };
-  const id = asText(assertion.id);
-  const entry = { type: 'RevocationList', ...defined({ listUrl, index: id }) };
-  const readList = async () => unavailable('the status list is of another kind');
-  const status = listUrl ? await checkStatus([entry], { issuerId, network, readList }) : [];
-  return { credential, checks: [...authentic, ...revocation(assertion), ...status], method: 'signature' };
+  // Version 1 had `uid`; lists name badges by either.
+  const names = [assertion.id, assertion.uid].flatMap((each) => asText(each) ?? []);
+  const entries = listUrl ? [{ type: 'RevocationList', listUrl, names }] : [];
+  const status = await checkStatus(entries, { ...scene, issuerId });
+  const checks = [...authentic, ...revocation(assertion), ...status.checks];
+  return { credential, ...status, checks, method: 'signature' };
 }
 
 /** The issuer's profile is both read and searched for keys: asked for once. */

@@ -2,6 +2,7 @@ import { asObject } from '../../base/json-values.ts';
 import { bindingOf, check } from '../verdict.ts';
 import { readPlainly } from './read-json.ts';
 import { isCredential, readVcJwt, worthOfToken } from './read-vc-jwt.ts';
+import { statusEntriesIn } from './status-claim.ts';
 import type { TextFormat } from './text-format.ts';
 import { examinePayload } from './verifiable-credential.ts';
 
@@ -17,7 +18,9 @@ export const vcJwt: TextFormat = {
     const plain = asObject(token.claims.vc) ?? token.claims;
     if ('code' in read) return { credential: readPlainly(plain), checks: [read], method: 'none' };
     const worth = (issuerId: string | undefined) => worthOfToken(token, issuerId, scene);
-    const examination = await examinePayload(read.document, worth, scene);
+    // The registered claim is an object; a credential may have a text of that name.
+    const claimed = asObject(token.claims.status) ? statusEntriesIn(token.claims) : [];
+    const examination = await examinePayload(read.document, worth, scene, claimed);
     if (!token.isPartial || !bindingOf(examination.checks)) return examination;
     return { ...examination, checks: [...examination.checks, HELD_BACK] };
   },

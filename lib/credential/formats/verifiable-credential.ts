@@ -1,24 +1,22 @@
-import { asArray, asObject, asText, type JsonObject } from '../../base/json-values.ts';
+import { asArray, asText, type JsonObject } from '../../base/json-values.ts';
 import { CONTEXTS, unknownContext } from '../contexts/index.ts';
 import { withLastingContexts } from '../contexts/lasting.ts';
-import { type Graph, graphOf, type Node, nodes, only, rootsOf, text, typesOf, values } from '../graph.ts';
+import { type Graph, graphOf, type Node, only, rootsOf } from '../graph.ts';
 import { readToken } from '../jose/token.ts';
 import { linkedDomain } from '../keys/domain-linkage.ts';
 import type { Issuer } from '../model.ts';
 import { checkProofs } from '../proofs/check-proofs.ts';
 import { type Securable, securable } from '../proofs/rdf-payload.ts';
 import { toQuads } from '../rdf.ts';
-import type { ListReading } from '../status/entry.ts';
+import type { StatusEntry } from '../status/entry.ts';
 import { checkStatus } from '../status/index.ts';
-import { unavailable } from '../status/status-list.ts';
 import { bindingOf, type Check, check } from '../verdict.ts';
-import { dateChecks } from '../when.ts';
 import { excessOf } from '../work-limits.ts';
-import type { Examination, Format, FormatScene } from './format.ts';
+import type { Examination, Format, FormatScene, ListScene } from './format.ts';
 import { readCredential, readStatusEntries, signedValues } from './read-graph.ts';
 import { readPlainly, unsignedReading } from './read-json.ts';
 import { readVcJwt, worthOfToken } from './read-vc-jwt.ts';
-import { statusTypeName, TERMS, VERIFIABLE_CREDENTIAL } from './vocabulary.ts';
+import { TERMS, VERIFIABLE_CREDENTIAL } from './vocabulary.ts';
 
 /** W3C Verifiable Credentials 1.1 and 2.0 with embedded proofs; Open Badges 3.0 is one of them. */
 export const verifiableCredential: Format = {
@@ -32,30 +30,34 @@ export const verifiableCredential: Format = {
 
 /**
  * The same for a document that is the payload of a signature over the whole (VC-JOSE-COSE). `worth` says what that
- * signature is worth for the issuer that the document names.
+ * signature is worth for the issuer that the document names, `more` are statuses that the token states beside it.
  */
 export async function examinePayload(
   document: JsonObject,
   worth: (issuerId: string | undefined) => Promise<Check[]>,
   scene: FormatScene,
+  more: readonly StatusEntry[] = [],
 ): Promise<Examination> {
   const read = await readPayload(document);
   if ('checks' in read) return read;
   const authentic = await worth(read.credential.issuer.id);
-  return { ...(await withStatus({ ...read, authentic }, scene)), document };
+  return { ...(await withStatus({ ...read, authentic }, scene, more)), document };
 }
 
-async function withStatus(read: SignedReading, scene: FormatScene): Promise<Examination> {
+async function withStatus(
+  read: SignedReading,
+  scene: FormatScene,
+  more: readonly StatusEntry[] = [],
+): Promise<Examination> {
   const { credential, graph, root, authentic } = read;
   if (!bindingOf(authentic) || !credential.issuer.id)
     return { credential, checks: authentic, method: 'none' };
-  const status = await checkStatus(readStatusEntries(graph, root), {
-    issuerId: credential.issuer.id,
-    network: scene.network,
-    readList: (list) => readList(list, scene),
-  });
+  const entries = [...readStatusEntries(graph, root), ...more];
+  const status = await checkStatus(entries, { ...scene, issuerId: credential.issuer.id });
   const issuer = await withLinkedDomain(credential.issuer, scene);
-  return { credential: { ...credential, issuer }, checks: [...authentic, ...status], method: 'signature' };
+  const hasStatus = entries.length ? ({ hasStatus: true } as const) : {};
+  const checks = [...authentic, ...status.checks];
+  return { credential: { ...credential, issuer, ...hasStatus }, ...status, checks, method: 'signature' };
 }
 
 /** A key by itself says nothing of who holds it; a host that it proves to be at home at does. */
@@ -65,7 +67,7 @@ async function withLinkedDomain(issuer: Issuer, scene: FormatScene): Promise<Iss
   return linked ? { ...issuer, domain: linked } : issuer;
 }
 
-interface SignedReading {
+export interface SignedReading {
   credential: ReturnType<typeof readCredential>;
   graph: Graph;
   root: Node;
@@ -73,7 +75,10 @@ interface SignedReading {
 }
 
 /** The content as its signature covers it, and what the signature is worth; or why neither can be said. */
-async function readSigned(document: JsonObject, scene: FormatScene): Promise<SignedReading | Examination> {
+export async function readSigned(
+  document: JsonObject,
+  scene: ListScene,
+): Promise<SignedReading | Examination> {
   const plain = readPlainly(document);
   const stop = (reason: Check): Examination => ({ credential: plain, checks: [reason], method: 'none' });
   const excess = excessOf(document);
@@ -96,7 +101,7 @@ async function readSigned(document: JsonObject, scene: FormatScene): Promise<Sig
 }
 
 /** The same for a credential in a token. */
-export async function readSignedText(text: string, scene: FormatScene): Promise<SignedReading | Examination> {
+export async function readSignedText(text: string, scene: ListScene): Promise<SignedReading | Examination> {
   const stop = (reason: Check): Examination => ({ checks: [reason], method: 'none' });
   const token = await readToken(text);
   const payload = 'code' in token ? token : readVcJwt(token);
@@ -153,7 +158,7 @@ async function proofChecks(
   signed: JsonObject,
   secured: Securable,
   issuerId: string | undefined,
-  { network, now }: FormatScene,
+  { network, now }: ListScene,
 ): Promise<Check[]> {
   try {
     return await checkProofs({ signed, secured, issuerId, network, now });
@@ -161,32 +166,4 @@ async function proofChecks(
     // Only canonicalisation throws: a graph made to take forever, or proof options that no context defines.
     return [check('malformed', 'its statements cannot be put in order within the work limit')];
   }
-}
-
-/** A status list is a credential too: it must be its issuer's, in force, and a list. */
-async function readList(value: unknown, scene: FormatScene): Promise<ListReading | Check> {
-  const document = asObject(value);
-  if (typeof value !== 'string' && !(document && verifiableCredential.reads(document)))
-    return unavailable('the status list is no credential');
-  const read = document ? await readSigned(document, scene) : await readSignedText(String(value), scene);
-  if ('checks' in read) return unavailable(`the status list cannot be read: ${read.checks[0]?.detail ?? ''}`);
-  const { credential, graph, root, authentic } = read;
-  if (!bindingOf(authentic) || authentic.some((each) => each.outcome === 'fail')) {
-    const waiting = authentic.find((each) => each.code === 'permission_needed');
-    return unavailable("the status list's signature does not stand", waiting?.host);
-  }
-  if (dateChecks(credential, scene.now).length) return unavailable('the status list is not in force');
-  return listOf(graph, root, credential.issuer.id ?? '');
-}
-
-function listOf(graph: Graph, root: Node, issuerId: string): ListReading | Check {
-  const isList = typesOf(root)
-    .map(statusTypeName)
-    .some((name) => name?.endsWith('Credential'));
-  const list = isList ? only(nodes(graph, root, TERMS.subject)) : undefined;
-  const encodedList = text(list, TERMS.encodedList);
-  const type = typesOf(list).map(statusTypeName).find(Boolean);
-  if (!encodedList || !type) return unavailable('what stands there is no status list');
-  const purposes = values(list, TERMS.statusPurpose).map((term) => term.value);
-  return { encodedList, type, issuerId, purposes };
 }

@@ -6,6 +6,9 @@ const OPEN_BADGES = 'https://purl.imsglobal.org/spec/vc/ob/vocab.html#';
 const schema = (name: string) => [`https://schema.org/${name}`, `http://schema.org/${name}`] as const;
 const BITSTRING = 'https://www.w3.org/ns/credentials/status#';
 const STATUS_2021 = 'https://w3id.org/vc/status-list#';
+const STATUS_2020 = 'https://w3id.org/vc-revocation-list-2020#';
+/** 1EdTech Revocation List Status Method. */
+const REVOCATIONS = 'https://purl.imsglobal.org/spec/vcrl/v1p0/context.json#';
 
 export const VERIFIABLE_CREDENTIAL = `${CREDENTIALS}VerifiableCredential`;
 /** The second is how the context of version 3.0.0 spells it. */
@@ -46,14 +49,27 @@ export const TERMS = {
   targetFramework: schema('targetFramework'),
   targetCode: [`${OPEN_BADGES}targetCode`],
   statusPurpose: [`${BITSTRING}statusPurpose`, `${STATUS_2021}statusPurpose`],
-  statusListIndex: [`${BITSTRING}statusListIndex`, `${STATUS_2021}statusListIndex`],
-  statusListCredential: [`${BITSTRING}statusListCredential`, `${STATUS_2021}statusListCredential`],
+  statusListIndex: [
+    `${BITSTRING}statusListIndex`,
+    `${STATUS_2021}statusListIndex`,
+    `${STATUS_2020}revocationListIndex`,
+  ],
+  statusListCredential: [
+    `${BITSTRING}statusListCredential`,
+    `${STATUS_2021}statusListCredential`,
+    `${STATUS_2020}revocationListCredential`,
+  ],
   statusSize: [`${BITSTRING}statusSize`],
-  encodedList: [`${BITSTRING}encodedList`, `${STATUS_2021}encodedList`],
+  statusMessage: [`${BITSTRING}statusMessage`],
+  statusOfMessage: [`${BITSTRING}status`],
+  message: [`${BITSTRING}message`],
+  encodedList: [`${BITSTRING}encodedList`, `${STATUS_2021}encodedList`, `${STATUS_2020}encodedList`],
+  timeToLive: [`${BITSTRING}ttl`],
 } as const satisfies Record<string, readonly string[]>;
 
 /** `https://…#BitstringStatusListEntry` → `BitstringStatusListEntry`, for types of the status vocabularies. */
 export function statusTypeName(iri: string): string | undefined {
-  for (const base of [BITSTRING, STATUS_2021]) if (iri.startsWith(base)) return iri.slice(base.length);
+  for (const base of [BITSTRING, STATUS_2021, STATUS_2020, REVOCATIONS])
+    if (iri.startsWith(base)) return iri.slice(base.length);
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { brackwater } from '../badges.ts';
-import { NOW, outcomeOf } from '../scene.ts';
+import { badge, brackwater, V2 } from '../badges.ts';
+import { NOW, outcomeOf, outcomesOf } from '../scene.ts';
 import { BITSTRING, bits, encoded, expectUnavailable, INDEX, LIST_URL, STATUS_LIST_2021 } from './lists.ts';
 
 describe('A status', () => {
@@ -22,6 +22,35 @@ describe('A status', () => {
     const outcome = await outcomeOf(await BITSTRING.badgeWith(...entries), { table });
     expectUnavailable(outcome);
     expect(outcome.requests).not.toContain(LIST_URL);
+  });
+
+  test('of ten thousand entries makes no request', async () => {
+    const entries = Array.from({ length: 10_000 }, (_, n) => BITSTRING.entry({ id: `urn:x:${n}` }));
+    const outcome = await outcomeOf({ ...badge(), credentialStatus: entries }, { table });
+    expect(outcome.state).toBe('unchecked');
+    expect(outcome.requests).not.toContain(LIST_URL);
+  });
+
+  test('in two entries of one list asks for it once', async () => {
+    const other = BITSTRING.entry({ id: 'urn:x:2', statusListIndex: '7' });
+    const signed = await BITSTRING.badgeWith(BITSTRING.entry(), other);
+    const at = async (set: number[]) =>
+      outcomeOf(signed, { table: { ...table, [LIST_URL]: await BITSTRING.list({ set }) } });
+    const outcome = await at([]);
+    expect(outcome.state).toBe('verified');
+    expect(outcome.requests.filter((url) => url === LIST_URL)).toHaveLength(1);
+    expect((await at([7])).headline).toBe('revoked');
+  });
+
+  test('of all credentials of a file that share a list is asked for once', async () => {
+    const signed = await Promise.all(
+      [INDEX, 1, 2].map((index) => BITSTRING.badgeWith(BITSTRING.entry({ statusListIndex: String(index) }))),
+    );
+    const shown = { '@context': [V2], type: 'VerifiablePresentation', verifiableCredential: signed };
+    const served = await BITSTRING.list({ set: [1] });
+    const outcomes = await outcomesOf(shown, { table: { ...table, [LIST_URL]: served } });
+    expect(outcomes.map(({ state }) => state)).toEqual(['verified', 'invalid', 'verified']);
+    expect(outcomes[0]?.requests.filter((url) => url === LIST_URL)).toHaveLength(1);
   });
 
   test('of several bits an entry is not read as one bit', async () => {
