@@ -136,7 +136,8 @@ const FLOORS: Record<string, { may: string[]; types?: string[] }> = {
   'lib/credential': { may: below('base') },
   'lib/platforms': { may: below('base'), types: below('credential') },
   'lib/resolve': { may: below('platforms', 'credential', 'net', 'base') },
-  'lib/cli.ts': { may: below('resolve', 'credential', 'net', 'words', 'base') },
+  'lib/cli': { may: below('resolve', 'credential', 'net', 'words', 'base') },
+  'lib/cli.ts': { may: below('cli', 'resolve', 'credential', 'net', 'words', 'base') },
   'lib/browser': { may: below('base') },
   'lib/wallet': { may: below('credential', 'skills', 'base') },
   'lib/skills': { may: below('base'), types: below('credential') },
@@ -558,7 +559,6 @@ describe('style', () => {
   const LONG: Record<string, string> = {
     'lib/background/cache.ts': 'one store in reading order: what is kept, how it is sealed, when it goes',
     'lib/browser/messages.ts': 'the shape of every message, in one place',
-    'lib/cli.ts': 'the whole program in reading order: arguments, inputs, output',
     'lib/credential/verdict.ts': 'the contract: all codes, states and their order in one place',
     'lib/page/session.ts': 'one page from link to message: its steps share the state of that page',
   };

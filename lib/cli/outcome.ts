@@ -1,0 +1,16 @@
+import type { Finding, Verdict } from '../credential/verdict.ts';
+
+export interface Judged {
+  finding: Finding;
+  verdict: Verdict;
+}
+
+/** What one input came to. */
+export interface Outcome {
+  input: string;
+  /** The address, where the input is one. */
+  url?: string;
+  /** A sentence, where the input itself could not be read. */
+  error?: string;
+  judged: Judged[];
+}

@@ -1,0 +1,54 @@
+/** Verdicts as lines of text for people. */
+import { basename } from 'node:path';
+import { hostOf } from '../base/urls.ts';
+import type { Credential } from '../credential/model.ts';
+import { bindingOf } from '../credential/verdict.ts';
+import type { Facts } from '../words/index.ts';
+import type { Judged, Outcome } from './outcome.ts';
+
+export type Words = typeof import('../words/index.ts');
+
+/** A verdict as lines of text. What nothing ties to an issuer is said to be only a claim. */
+export function readable({ input, url }: Outcome, { finding, verdict }: Judged, words: Words): string {
+  const host = url ? hostOf(url) : basename(input);
+  const { credential } = finding;
+  const isBound = bindingOf(verdict.checks) !== undefined && !credential?.onlyClaimed;
+  const title = credential?.title ?? credential?.achievement.name;
+  const lines = [
+    `${words.stateAndReason(verdict)}: ${words.titleOf(isBound && title ? { host, title } : { host })}`,
+  ];
+  lines.push(`  ${words.plain(input)}`);
+  if (title && !isBound) lines.push(`  says “${words.plain(title)}”, not confirmed`);
+  const facts: Facts = { host };
+  if (credential && isBound) {
+    const proven = verdict.checks.find((each) => each.axis === 'issuer')?.detail;
+    if (proven)
+      facts.issuer = { proven, ...(credential.issuer.domain ? { domain: credential.issuer.domain } : {}) };
+    if (credential.expiresOn) facts.expiresOn = credential.expiresOn;
+    lines.push(...statedLines(credential, proven, words));
+  }
+  for (const { question, sentences } of words.answersOf(verdict.checks, facts)) {
+    lines.push(`  ${question}`);
+    for (const { text, detail } of sentences) {
+      lines.push(`    ${text}${detail && !text.includes(detail) ? ` (${detail})` : ''}`);
+    }
+  }
+  const asked = finding.asked.map(({ host: each, requests }) => `${each} (${requests})`).join(', ');
+  lines.push(...fact('asked', asked, words));
+  return `${lines.join('\n')}\n\n`;
+}
+
+function statedLines(credential: Credential, proven: string | undefined, words: Words): string[] {
+  const { name } = credential.issuer;
+  const claimed = name && !proven?.includes(name) ? name : undefined;
+  const issuer = proven && words.issuerLine({ proven, ...(claimed ? { claimed } : {}) });
+  return [
+    ...fact('issuer', issuer, words),
+    ...fact('issued to', credential.recipient.names[0], words),
+    ...fact('issued', words.shortDate(credential.issuedOn ?? credential.validFrom), words),
+  ];
+}
+
+function fact(label: string, value: string | undefined, { plain }: Words): string[] {
+  return value ? [`  ${label.padEnd(10)} ${plain(value)}`] : [];
+}
