@@ -1,7 +1,7 @@
 /** Puts the links of a page into its list. */
 
 import type { EntryView, PageLink } from '../browser/messages.ts';
-import type { Claim } from '../credential/model.ts';
+import type { Claim, Owner } from '../credential/model.ts';
 import type { Finding, Verdict } from '../credential/verdict.ts';
 import { checkingEntry } from './marks.ts';
 import type { AwardPage, PageOfAward, Recognise } from './ports.ts';
@@ -64,8 +64,17 @@ function titlesBeside(claim: Claim | undefined, links: readonly PageLink[]): str
   return [...titles].filter((title) => title !== claim?.title);
 }
 
+/** Field by field: what a storage gives back may have its fields in another order (Chromium 156 sorts them). */
 function isSameQuestion(known: Listed, { owner, claim }: PageLink, otherTitles: string[]): boolean {
   const { view } = known;
-  const before = [view.owner, view.claim, known.otherTitles];
-  return JSON.stringify(before) === JSON.stringify([owner, claim, otherTitles]);
+  return (
+    partsOf(view.owner, view.claim, known.otherTitles).join('\n') ===
+    partsOf(owner, claim, otherTitles).join('\n')
+  );
+}
+
+function partsOf(owner: Owner, claim: Claim | undefined, titles: readonly string[]): (string | undefined)[] {
+  const name = owner.kind === 'named' ? owner.name : undefined;
+  const said = [owner.kind, name, claim?.title, claim?.issuer, claim?.dates, ...titles];
+  return said.map((each) => JSON.stringify(each));
 }

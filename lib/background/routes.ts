@@ -66,8 +66,10 @@ export function pageRoutes(options: RoutesOptions): PageRoutes {
     'page.gaveUp': {
       read: page.readNothing,
       async answer(_, sender) {
-        const list = await tabs.get(sender.tabId);
-        if (!list || !isSameDocument(list, sender)) return null;
+        const known = await tabs.get(sender.tabId);
+        if (known && !isSameDocument(known, sender)) return null;
+        // After a navigation that keeps the document the page says it first of all: its list begins with it.
+        const list = known ?? (await tabs.of(sender));
         list.gaveUp = true;
         await tabs.save(list);
         return null;

@@ -371,6 +371,17 @@ test('the popup gets the rows in the order of the page, with what is not here', 
   });
 });
 
+test('a page that fights marks is still said to do so after a navigation that keeps its document', async () => {
+  const stage = createStage();
+  await pass(stage, [linkTo(credly(0))]);
+  await stage.fromPage('page.reset', {});
+  await stage.fromPage('page.gaveUp', {});
+  await pass(stage, [linkTo(credly(1))]);
+  expect(await list(stage)).toMatchObject({ gaveUp: true });
+  await stage.fromPage('page.gaveUp', {}, { documentId: 'one that is being left' });
+  expect((await list(stage)).entries).toHaveLength(1);
+});
+
 test('an answer that comes after the page is gone does not show up on the next one', async () => {
   const stage = createStage();
   const { promise, release } = held<Partial<Finding>>();

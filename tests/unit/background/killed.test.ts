@@ -49,3 +49,20 @@ test('60 a page stay 60 though the worker is killed in between', async () => {
   await settled();
   expect(stage.asked).toHaveLength(60);
 });
+
+test('the same question after a kill is no new one, in whatever order the storage keeps its fields', async () => {
+  const stage = createStage();
+  stage.answers.set(credly(0), {});
+  const claim = { title: 'Cloud Practitioner', issuer: 'Northwind Cloud', dates: 'Issued Jan 2026' };
+  const link = { ...linkTo(credly(0)), claim };
+  await stage.fromPage('page.check', { links: [link] });
+  await settled();
+  const before = ((await stage.fromPopup('own.tab', { tabId: 7 })) as TabView).entries;
+  const fresh = stage.kill();
+  const reply = await fresh.fromPage('page.check', { links: [link] });
+  expect(reply).toMatchObject({ marks: [{ state: before[0]?.state }] });
+  expect(before[0]?.state).not.toBe('checking');
+  expect(((await fresh.fromPopup('own.tab', { tabId: 7 })) as TabView).entries).toEqual(before);
+  await settled();
+  expect(stage.asked).toHaveLength(1);
+});

@@ -189,8 +189,8 @@ function browserOf(kept: Kept): Browser {
   const may = (tab: ShownTab) => tab.isActive || permitted.has(new URL(tab.url).hostname);
   return {
     session: {
-      read: async (key: string) => structuredClone(session.get(key)),
-      readAll: async () => structuredClone(Object.fromEntries(session)),
+      read: async (key: string) => asStored(session.get(key)),
+      readAll: async () => asStored(Object.fromEntries(session)) as Record<string, unknown>,
       write: async (key: string, value: unknown) => void session.set(key, structuredClone(value)),
       remove: async (key: string) => void session.delete(key),
     },
@@ -355,4 +355,15 @@ export function held<T>(): { promise: Promise<T>; release: (value: T) => void } 
     release = resolve;
   });
   return { promise, release };
+}
+
+/** A copy as Chromium's storage gives it back: the fields of objects in alphabetical order (156, 2026-11). */
+function asStored(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asStored);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, each]) => [key, asStored(each)]),
+  );
 }
