@@ -1,22 +1,16 @@
 /** What a JWT states in claims of its own, and its credential as well: never merged where the two disagree. */
 
+import { isoOf, NOT_A_DATE } from '../../base/dates.ts';
 import { asArray, asObject, asText, type JsonObject } from '../../base/json-values.ts';
 import { quoted } from '../../base/text.ts';
 import { type Check, check } from '../verdict.ts';
 
-/** The properties of the two data models in which a credential states its beginning and its end. */
-export const DATES_1 = { start: 'issuanceDate', end: 'expirationDate' } as const;
-export const DATES_2 = { start: 'validFrom', end: 'validUntil' } as const;
-
 /**
  * The credential with what only the claims say (Verifiable Credentials 1.1, section 6.3.1): `iss`, `sub`, `jti`, `nbf`,
- * `exp`. Of two dates the stricter counts. What is said twice and differs is no credential of either.
+ * `exp`. Of two dates the stricter counts, under the names that both versions of the data model define. What is said
+ * twice and differs is no credential of either.
  */
-export function withClaims(
-  credential: JsonObject,
-  claims: JsonObject,
-  dates: { start: string; end: string },
-): { document: JsonObject } | Check {
+export function withClaims(credential: JsonObject, claims: JsonObject): { document: JsonObject } | Check {
   const { iss, jti, nbf, exp } = claims;
   if (iss !== undefined && !asText(iss)) return check('malformed', 'its claim iss names nobody');
   const contradiction = contradictionIn(credential, claims);
@@ -26,8 +20,9 @@ export function withClaims(
   if (asText(jti)?.includes(':') && credential.id === undefined) added.id = jti;
   const subject = subjectOf(credential, claims);
   if (subject) added.credentialSubject = subject;
-  if (nbf !== undefined) added[dates.start] = stricter(credential[dates.start], nbf, 'later');
-  if (exp !== undefined) added[dates.end] = stricter(credential[dates.end], exp, 'earlier');
+  const { validFrom, issuanceDate, validUntil, expirationDate } = credential;
+  if (nbf !== undefined) added.validFrom = stricter(validFrom ?? issuanceDate, nbf, 'later');
+  if (exp !== undefined) added.validUntil = stricter(validUntil ?? expirationDate, exp, 'earlier');
   return { document: added };
 }
 
@@ -64,10 +59,10 @@ function subjectOf({ credentialSubject }: JsonObject, { sub }: JsonObject): Json
   return isOpen && asText(sub)?.includes(':') ? { ...subject, id: sub } : undefined;
 }
 
-/** Of a date that the credential states and one that the token does, the one that says less for it. */
+/** Of a date that the credential states and one that the token does, the one that says less for it; else both. */
 function stricter(stated: unknown, claimed: unknown, wanted: 'earlier' | 'later'): unknown {
   const instant = instantOf(claimed);
-  if (typeof stated !== 'string') return stated ?? instant;
+  if (typeof stated !== 'string') return [...asArray(stated), instant];
   const [ours, theirs] = [Date.parse(stated), Date.parse(instant)];
   // What is no date stays, to be noticed as none.
   if (Number.isNaN(ours)) return stated;
@@ -78,7 +73,5 @@ function stricter(stated: unknown, claimed: unknown, wanted: 'earlier' | 'later'
 
 /** NumericDate (RFC 7519, section 2) as ISO 8601; what is none stays, to be noticed as no date. */
 export function instantOf(claimed: unknown): string {
-  if (typeof claimed !== 'number') return asText(claimed) ?? 'not a date';
-  const date = new Date(claimed * 1_000);
-  return Number.isNaN(date.getTime()) ? 'not a date' : date.toISOString();
+  return typeof claimed === 'number' ? isoOf(claimed * 1_000) : (asText(claimed) ?? NOT_A_DATE);
 }

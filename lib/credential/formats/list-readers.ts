@@ -59,12 +59,16 @@ function unreadable(reason: Check | undefined): Check {
   return unavailable(`the status list cannot be read: ${reason?.detail || reason?.code || ''}`, reason?.host);
 }
 
-function listIn({ credential, graph, root, authentic }: SignedReading, now: number): ListReading | Check {
+function listIn(
+  { credential, graph, root, authentic, open }: SignedReading,
+  now: number,
+): ListReading | Check {
   if (!bindingOf(authentic) || authentic.some((each) => each.outcome === 'fail')) {
     const waiting = authentic.find((each) => each.host !== undefined);
     return unavailable("the status list's signature does not stand", waiting?.host);
   }
-  if (dateChecks(credential, now).length) return unavailable('the status list is not in force');
+  if (dateChecks(credential, now).length || open?.length)
+    return unavailable('the status list is not in force');
   const list = listOf(graph, root);
   if (!list || !credential.issuer.id) return unavailable('what stands there is no status list');
   return { ...list, issuerId: credential.issuer.id, ...defined({ expiresOn: credential.expiresOn }) };

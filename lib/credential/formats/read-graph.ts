@@ -1,3 +1,4 @@
+import { earliest, latest } from '../../base/dates.ts';
 import { defined } from '../../base/json-values.ts';
 import { type Graph, iri, type Node, nodes, only, text, typesOf, values } from '../graph.ts';
 import { domainOf } from '../issuers/domain.ts';
@@ -24,28 +25,10 @@ export function readCredential(graph: Graph, root: Node): Credential {
       issuedOn: text(root, TERMS.issuedOn) ?? text(root, TERMS.awardedOn) ?? text(root, TERMS.validFrom),
       validFrom: latest(textsOf(root, TERMS.validFrom)) ?? latest(textsOf(root, TERMS.issuedOn)),
       hasStatus: values(root, TERMS.status).length ? true : undefined,
+      // Two ends can be stated, in the words of both versions of the data model.
       expiresOn: earliest(textsOf(root, TERMS.expiresOn)),
     }),
   };
-}
-
-/** Two ends can be stated, in the words of both versions of the data model: the first to come counts. */
-function earliest(dates: string[]): string | undefined {
-  return notDate(dates) ?? inOrder(dates)[0];
-}
-
-/** Of two beginnings the last counts. */
-function latest(dates: string[]): string | undefined {
-  return notDate(dates) ?? inOrder(dates).at(-1);
-}
-
-/** What is no date is to be noticed, not hidden behind one that is. */
-function notDate(dates: string[]): string | undefined {
-  return dates.find((date) => Number.isNaN(Date.parse(date)));
-}
-
-function inOrder(dates: string[]): string[] {
-  return dates.sort((a, b) => Date.parse(a) - Date.parse(b));
 }
 
 function textsOf(node: Node, properties: readonly string[]): string[] {

@@ -1,3 +1,4 @@
+import { isoOf } from '../../base/dates.ts';
 import { asArray, asObject, asText, defined, type JsonObject } from '../../base/json-values.ts';
 import { domainOf } from '../issuers/domain.ts';
 import type { Achievement, Credential, Issuer, Recipient, Skill } from '../model.ts';
@@ -80,6 +81,5 @@ function readRecipient(raw: JsonObject | undefined): Recipient {
 /** ISO 8601, or seconds since the epoch as Open Badges 1.x allowed. What is neither stays, to be noticed as no date. */
 function dateOf(value: unknown): string | undefined {
   if (value === undefined || value === null || typeof value === 'string') return asText(value);
-  const date = new Date(typeof value === 'number' ? value * 1000 : Number.NaN);
-  return Number.isNaN(date.getTime()) ? 'not a date' : date.toISOString();
+  return isoOf(typeof value === 'number' ? value * 1000 : Number.NaN);
 }

@@ -4,7 +4,7 @@ import { checkJws } from '../jose/check-jws.ts';
 import type { Token } from '../jose/token.ts';
 import { type Check, check } from '../verdict.ts';
 import type { FormatScene } from './format.ts';
-import { DATES_1, DATES_2, withClaims } from './jwt-claims.ts';
+import { withClaims } from './jwt-claims.ts';
 
 /** Issuers at an https address publish keys in their profile, or, since SD-JWT VC, at a well-known place. */
 export const WAYS: readonly string[] = ['profile', 'jwt-vc-issuer'];
@@ -27,7 +27,7 @@ export function readVcJwt({ claims, typ, cty, isSelective }: Token): { document:
   // VC-JOSE-COSE, section 3.1.3: two readers could take either for the credential.
   if (vp !== undefined || (vc !== undefined && isCredential(rest)))
     return check('malformed', 'it holds more than one content');
-  const read = written ? withClaims(written, claims, DATES_1) : withClaims(rest, claims, DATES_2);
+  const read = withClaims(written ?? rest, claims);
   if ('code' in read || isCredential(read.document)) return read;
   return check('malformed', 'what it holds is no credential');
 }
@@ -38,7 +38,8 @@ export async function worthOfToken(
   issuerId: string | undefined,
   { network, now }: Pick<FormatScene, 'network' | 'now'>,
 ): Promise<Check[]> {
-  if (claims.iss !== undefined && claims.iss !== issuerId)
+  // One that the graph does not name, as where it is relative, is nobody's key, and no forgery either.
+  if (claims.iss !== undefined && issuerId !== undefined && claims.iss !== issuerId)
     return [check('proof_invalid', 'signed in the name of another than its issuer')];
   return checkJws(jws, { issuerId, ways: WAYS, network, now });
 }

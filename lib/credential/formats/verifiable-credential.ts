@@ -16,6 +16,7 @@ import type { Examination, Format, FormatScene, ListScene } from './format.ts';
 import { readCredential, readStatusEntries, signedValues } from './read-graph.ts';
 import { readPlainly, unsignedReading } from './read-json.ts';
 import { readVcJwt, worthOfToken } from './read-vc-jwt.ts';
+import { unreadDates } from './unread-dates.ts';
 import { TERMS, VERIFIABLE_CREDENTIAL } from './vocabulary.ts';
 
 /** W3C Verifiable Credentials 1.1 and 2.0 with embedded proofs; Open Badges 3.0 is one of them. */
@@ -38,10 +39,8 @@ export async function examinePayload(
   scene: FormatScene,
   more: readonly StatusEntry[] = [],
 ): Promise<Examination> {
-  const read = await readPayload(document);
-  if ('checks' in read) return read;
-  const authentic = await worth(read.credential.issuer.id);
-  return { ...(await withStatus({ ...read, authentic }, scene, more)), document };
+  const read = await readPayload(document, worth, scene.now);
+  return 'checks' in read ? read : { ...(await withStatus(read, scene, more)), document };
 }
 
 async function withStatus(
@@ -49,14 +48,14 @@ async function withStatus(
   scene: FormatScene,
   more: readonly StatusEntry[] = [],
 ): Promise<Examination> {
-  const { credential, graph, root, authentic } = read;
+  const { credential, graph, root, authentic, open = [] } = read;
   if (!bindingOf(authentic) || !credential.issuer.id)
     return { credential, checks: authentic, method: 'none' };
   const entries = [...readStatusEntries(graph, root), ...more];
   const status = await checkStatus(entries, { ...scene, issuerId: credential.issuer.id });
   const issuer = await withLinkedDomain(credential.issuer, scene);
   const hasStatus = entries.length ? ({ hasStatus: true } as const) : {};
-  const checks = [...authentic, ...status.checks];
+  const checks = [...authentic, ...open, ...status.checks];
   return { credential: { ...credential, issuer, ...hasStatus }, ...status, checks, method: 'signature' };
 }
 
@@ -72,6 +71,8 @@ export interface SignedReading {
   graph: Graph;
   root: Node;
   authentic: Check[];
+  /** What leaves open whether it is in force, beside what the graph says. */
+  open?: Check[];
 }
 
 /** The content as its signature covers it, and what the signature is worth; or why neither can be said. */
@@ -106,15 +107,15 @@ export async function readSignedText(text: string, scene: ListScene): Promise<Si
   const token = await readToken(text);
   const payload = 'code' in token ? token : readVcJwt(token);
   if ('code' in token || 'code' in payload) return stop(payload as Check);
-  const read = await readPayload(payload.document);
-  if ('checks' in read) return read;
-  return { ...read, authentic: await worthOfToken(token, read.credential.issuer.id, scene) };
+  return readPayload(payload.document, (issuerId) => worthOfToken(token, issuerId, scene), scene.now);
 }
 
 /** What a document says that was signed as JSON: terms of contexts that are known, whose meaning no other can change. */
-export async function readPayload(
+async function readPayload(
   document: JsonObject,
-): Promise<Omit<SignedReading, 'authentic'> | Examination> {
+  worth: (issuerId: string | undefined) => Promise<Check[]>,
+  now: number,
+): Promise<SignedReading | Examination> {
   const stop = (reason: Check): Examination => ({
     credential: readPlainly(document),
     checks: [reason],
@@ -124,7 +125,11 @@ export async function readPayload(
   if (excess) return stop(check('malformed', `it has ${excess}`));
   const graph = await plainGraph(document);
   const root = graph && rootOf(graph, asText(document.id));
-  if (graph && root) return { credential: readCredential(graph, root), graph, root };
+  if (graph && root) {
+    const credential = readCredential(graph, root);
+    const authentic = await worth(credential.issuer.id);
+    return { credential, graph, root, authentic, open: unreadDates(document, credential, now) };
+  }
   const unknown = unknownContext(document);
   return stop(
     unknown ? check('context_unknown', unknown) : check('malformed', 'it does not say what its terms mean'),

@@ -2,7 +2,7 @@
 
 import { toBase64url, utf8Decode, utf8Encode } from '../../base/bytes.ts';
 import { parseJson } from '../../base/json.ts';
-import { asObject, type JsonObject } from '../../base/json-values.ts';
+import { asArray, asObject, type JsonObject } from '../../base/json-values.ts';
 import { quoted } from '../../base/text.ts';
 import { strictBase64url } from './compact-jws.ts';
 
@@ -15,7 +15,7 @@ interface Disclosure {
 export type Disclosed =
   | {
       claims: JsonObject;
-      /** Something of the top level, or of a `vc` in it, is held back, or seems to be. */
+      /** Something of the top level, or of a `vc` in it, or of a status there, is held back, or seems to be. */
       isPartial: boolean;
     }
   /** The holder shows what the issuer did not sign, or twice. */
@@ -84,11 +84,19 @@ function putBack(payload: JsonObject, disclosures: ReadonlyMap<string, Disclosur
     const whole = resolved(payload, work) as JsonObject;
     if (work.used < disclosures.size) return { forged: 'a disclosure that the issuer did not sign' };
     const { _sd_alg: _, ...claims } = whole;
-    return { claims, isPartial: work.partial.has(whole) || work.partial.has(whole.vc) };
+    return { claims, isPartial: decisive(whole).some((each) => work.partial.has(each)) };
   } catch (error) {
     if (error instanceof Forged) return { forged: error.message };
     throw error;
   }
+}
+
+/** The parts of a credential that decide whether it counts: whoever holds back of them must not look better. */
+function decisive(whole: JsonObject): unknown[] {
+  return [whole, asObject(whole.vc) ?? {}].flatMap((part) => {
+    const status = part.credentialStatus;
+    return [part, status, ...asArray(status), whole.status];
+  });
 }
 
 /** Deeper than claims are nested; disclosures inside disclosures count with what they stand in. */
@@ -104,15 +112,20 @@ function resolved(value: unknown, work: Work): unknown {
 }
 
 function resolvedList(list: readonly unknown[], work: Work): unknown[] {
-  return list.flatMap((element) => {
+  const whole: unknown[] = [];
+  for (const element of list) {
     const held = asObject(element);
-    if (!held || !Object.hasOwn(held, '...')) return [resolved(element, work)];
+    if (!held || !Object.hasOwn(held, '...')) {
+      whole.push(resolved(element, work));
+      continue;
+    }
     if (Object.keys(held).length > 1) throw new Forged('an element that is held back and shown at once');
     const disclosure = shown(held['...'], work);
-    if (!disclosure) return [];
-    if (disclosure.name !== undefined) throw new Forged('a claim in the place of an element');
-    return [resolved(disclosure.value, work)];
-  });
+    if (disclosure?.name !== undefined) throw new Forged('a claim in the place of an element');
+    if (disclosure) whole.push(resolved(disclosure.value, work));
+    else work.partial.add(whole);
+  }
+  return whole;
 }
 
 function resolvedObject({ _sd: hashes, ...open }: JsonObject, work: Work): JsonObject {

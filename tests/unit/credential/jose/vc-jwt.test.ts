@@ -5,6 +5,7 @@ import { badge, HOST, olderBadge, TITLE, V2, withValue } from '../badges.ts';
 import {
   base64url,
   didJwkOf,
+  disclosure,
   joseIssuerAt,
   type Kind,
   makeJoseKey,
@@ -100,6 +101,88 @@ describe('A badge signed as a JWT', () => {
       expect(outcome.state).not.toBe('verified');
     },
   );
+});
+
+describe('Dates that only a part of its readers would see', () => {
+  const { validUntil: _, ...endless } = open;
+  const past = Date.parse('2020-01-01T00:00:00Z') / 1000;
+  const later = Date.parse('2030-01-01T00:00:00Z') / 1000;
+
+  test.each([
+    [
+      'an end that only the claims of a vc claim state',
+      signVcClaim(endless, issuer, {}, { exp: past }),
+      'expired',
+    ],
+    [
+      'an earlier end in the claims than in the vc claim',
+      signVcClaim(open, issuer, {}, { exp: past }),
+      'expired',
+    ],
+    [
+      'a beginning that only the claims state',
+      signVcClaim(endless, issuer, {}, { nbf: later }),
+      'not_yet_valid',
+    ],
+    [
+      'an earlier end in the claims than in a list of the vc claim',
+      signVcClaim({ ...open, validUntil: ['2090-01-01T00:00:00Z'] }, issuer, {}, { exp: past }),
+      'expired',
+    ],
+    ['a later beginning in the claims', signVcClaim(older, issuer, {}, { nbf: later }), 'not_yet_valid'],
+  ])('%s counts', async (_name, text, headline) => {
+    expect((await outcomeOf(text, { table })).headline).toBe(headline);
+  });
+
+  test.each([
+    ['expirationDate', '2020-01-01T00:00:00Z'],
+    ['issuanceDate', '2030-01-01T00:00:00Z'],
+  ])('%s where its contexts do not define it leaves open whether it is in force', async (name, date) => {
+    for (const document of [open, endless]) {
+      const outcome = await outcomeOf(signVc({ ...document, [name]: date }, issuer), { table });
+      expect(outcome.codes).not.toContain('in_force');
+      expect(outcome.state).not.toBe('verified');
+      expect(outcome.codes).toContain('status_unavailable');
+    }
+  });
+});
+
+test('An issuer by a relative name is nobody whose key could be asked for, and no forgery', async () => {
+  const text = signVc({ ...open, issuer: 'issuers/7', iss: 'issuers/7' }, issuer);
+  const outcome = await outcomeOf(text, { table });
+  expect(outcome.state).toBe('unchecked');
+  expect(outcome.codes).not.toContain('proof_invalid');
+});
+
+describe('What a holder holds back', () => {
+  const entry = { type: 'BitstringStatusListEntry', statusPurpose: 'revocation', statusListIndex: '7' };
+  const status = { ...entry, statusListCredential: `https://${HOST}/status/1` };
+  const selective = (payload: Json, ...shown: string[]) =>
+    `${[signToken(payload, issuer.key, { typ: 'vc+sd-jwt', kid: issuer.kid }), ...shown].join('~')}~`;
+
+  test.each([
+    ['a status in a list', disclosure(status), (hash: string) => [{ '...': hash }]],
+    [
+      'one of two statuses',
+      disclosure(status),
+      (hash: string) => [{ '...': hash }, { ...status, statusPurpose: 'message' }],
+    ],
+    [
+      'what a status is about',
+      disclosure('revocation', 'statusPurpose'),
+      (hash: string) => ({ ...status, statusPurpose: undefined, _sd: [hash] }),
+    ],
+  ])('%s never makes it look better', async (_name, held, place) => {
+    const text = selective({ ...open, iss: issuer.id, credentialStatus: place(held.hash) });
+    const outcome = await outcomeOf(text, { table });
+    expect(outcome.state).not.toBe('verified');
+    expect(outcome.codes).toContain('status_unavailable');
+    const shown = await outcomeOf(
+      selective({ ...open, iss: issuer.id, credentialStatus: place(held.hash) }, held.text),
+      { table },
+    );
+    expect(shown.state).not.toBe('verified');
+  });
 });
 
 describe('A token whose header asks to be believed', () => {
