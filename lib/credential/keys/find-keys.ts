@@ -11,7 +11,7 @@ import { fetchObject, isOfSameAuthority } from './issuer-way.ts';
 import type { BroughtKey } from './key-header.ts';
 import { readKeysAt } from './key-set.ts';
 import { keysNamed } from './named-keys.ts';
-import { absoluteMethodId, type VerificationMethod } from './verification-method.ts';
+import { absoluteMethodId, type KeyDocument, type VerificationMethod } from './verification-method.ts';
 
 export interface KeyRequest {
   /** As the signed content names it. */
@@ -21,8 +21,6 @@ export interface KeyRequest {
   brought?: BroughtKey | undefined;
   /** The ways by which an issuer at an https address publishes keys for this kind of credential. */
   ways: readonly string[];
-  /** Only the issuer's own document says which keys are its, not the place of a key (Open Badges 2.0). */
-  isListed?: boolean;
   network: Network;
 }
 
@@ -35,13 +33,23 @@ export interface FoundKeys {
   doubt: Check;
 }
 
+/** Keys that are tried where a signature does not say which of them it is by. */
+const MAX_TRIED = 8;
+
 /** The keys that a signature can be by; a check of `authentic` where there is none. Never throws. */
 export async function findKeys(request: KeyRequest): Promise<FoundKeys | Check> {
+  const found = await keysMeant(request);
+  return 'methods' in found && found.methods.length > MAX_TRIED
+    ? check('key_unavailable', 'it could be by more keys of the issuer than are tried')
+    : found;
+}
+
+async function keysMeant(request: KeyRequest): Promise<FoundKeys | Check> {
   const { issuerId = '', network } = request;
   if (issuerId.startsWith('did:')) return listedIn(await resolveDid(issuerId, network), issuerId, request);
   if (!isWebAddress(issuerId)) return unlisted(request, check('key_unproven', request.brought?.detail));
-  const { resolution, owner, request: wanted } = await published(issuerId, request);
-  if (resolution.ok) return listedIn(resolution, owner, wanted);
+  const { resolution, owner } = await published(issuerId, request);
+  if (resolution.ok) return listedIn(resolution, owner, request);
   const { code, detail, host } = resolution;
   const waiting = code === 'permission_needed' && check(code, detail, host);
   return unlisted(request, waiting || check('key_unproven', request.brought?.detail), detail);
@@ -51,44 +59,24 @@ function isWebAddress(id: string): boolean {
   return /^https?:\/\//.test(id) && URL.canParse(id);
 }
 
-interface Published {
-  resolution: Resolution;
-  /** In whose name the document speaks. */
-  owner: string;
-  /** What is still to be looked for in it. */
-  request: KeyRequest;
-}
-
-/**
- * What an issuer at an https address publishes: the document that the key's own name leads to, if whoever answers for
- * the issuer's address answers for that too; else the issuer's document.
- */
-async function published(issuerId: string, request: KeyRequest): Promise<Published> {
-  const { keyId = '', ways, isListed, network } = request;
-  if (isListed) return { resolution: await keysOfIssuer(issuerId, ways, network), owner: issuerId, request };
-  const [address = ''] = keyId.split('#');
+/** What an issuer at an https address publishes, and in whose name that speaks. */
+async function published(
+  issuerId: string,
+  { keyId = '', ways, network }: KeyRequest,
+): Promise<{ resolution: Resolution; owner: string }> {
   const did = didOf(keyId);
-  if (isOfSameAuthority(didWebUrl(did) ?? '', issuerId))
-    return { resolution: await resolveDid(did, network), owner: did, request };
-  if (isWebAddress(address) && address !== issuerId && isOfSameAuthority(address, issuerId)) {
-    const { keyId: _, ...rest } = request;
-    return { resolution: await keysAt(keyId, issuerId, network), owner: issuerId, request: rest };
-  }
-  return { resolution: await keysOfIssuer(issuerId, ways, network), owner: issuerId, request };
+  return isHostItself(did, issuerId)
+    ? { resolution: await resolveDid(did, network), owner: did }
+    : { resolution: await keysOfIssuer(issuerId, ways, network), owner: issuerId };
 }
 
-/** The key of that address alone: in a set it is told by its name, where the address has one. */
-async function keysAt(keyId: string, issuerId: string, network: Network): Promise<Resolution> {
-  const [address = '', name] = keyId.split('#');
-  const answer = await fetchObject(address, network);
-  if (!answer.ok) return answer;
-  const document = readKeysAt(answer.value, keyId, issuerId);
-  const meant = [...document.assertionMethods].filter(
-    ([id, { kid }]) =>
-      id === keyId || kid === keyId || (name ? kid === name : document.assertionMethods.size === 1),
-  );
-  return { ok: true, document: { ...document, assertionMethods: new Map(meant), elsewhere: new Set() } };
+/** Whoever answers for a whole host does for each address on it; for a path of it others may, such as its users. */
+function isHostItself(did: string, issuerId: string): boolean {
+  const url = didWebUrl(did);
+  return !!url && new URL(url).pathname === HOST_DOCUMENT && isOfSameAuthority(url, issuerId);
 }
+/** did:web method specification, section 3.2: where an identifier without a path leads to. */
+const HOST_DOCUMENT = '/.well-known/did.json';
 
 /** The key among those of the issuer's own document. */
 async function listedIn(
@@ -105,6 +93,8 @@ async function listedIn(
   if (named.length) return { methods: named, ofIssuer: true, doubt };
   const keyId = absoluteMethodId(request.keyId ?? '', owner);
   const isElsewhere = document.elsewhere.has(keyId) || (!request.keyId && document.elsewhere.size > 0);
+  if (!isElsewhere && document.isCut)
+    return check('key_unavailable', 'the issuer lists more keys than are read');
   if (!isElsewhere) return check('key_not_authorised', 'the issuer does not list this key for assertions');
   return keyElsewhere(request.keyId ? keyId : only(document.elsewhere), owner, request);
 }
@@ -124,27 +114,37 @@ async function keyElsewhere(
 ): Promise<FoundKeys | Check> {
   if (!url || !isWebAddress(url))
     return check('key_unavailable', 'the issuer leaves this key to another document, which is not read');
-  const answer = await fetchObject(url, network);
+  const [address = ''] = url.split('#');
+  const answer = await fetchObject(address, network);
   if (!answer.ok) return check(answer.code, answer.detail, answer.host);
-  const [method] = readKeysAt(answer.value, url, owner).assertionMethods.values();
-  if (!method?.key)
+  const readable = keysMeantBy(url, readKeysAt(answer.value, url, owner)).filter(({ key }) => key);
+  if (!readable.length)
     return check('key_unavailable', 'what stands at the address of the key is no key that is read');
-  if ((method.controller ?? owner) !== owner)
-    return check('key_not_authorised', 'the key says that it is another’s');
-  return { methods: [method], ofIssuer: true, doubt: check('key_unproven') };
+  const own = readable.filter(({ controller = owner }) => controller === owner);
+  return own.length
+    ? { methods: own, ofIssuer: true, doubt: check('key_unproven') }
+    : check('key_not_authorised', 'the key says that it is another’s');
+}
+
+/** The keys of that address alone: in a set they are told by a name, where the address has one. */
+function keysMeantBy(url: string, { assertionMethods }: KeyDocument): VerificationMethod[] {
+  const name = url.split('#')[1];
+  return [...assertionMethods.values()].filter(
+    ({ id, kid }) => id === url || kid === url || (name ? kid === name : assertionMethods.size === 1),
+  );
 }
 
 /** A key that the issuer does not vouch for, for that reason, with which the signature may still be right. */
 async function unlisted(request: KeyRequest, doubt: Check, reason?: string): Promise<FoundKeys | Check> {
-  const { keyId, brought, network } = request;
+  const { keyId = '', brought, network } = request;
   if (brought?.key) return { methods: [{ id: '', key: brought.key }], ofIssuer: false, doubt };
-  if (!keyId?.startsWith('did:'))
-    return doubt.host
-      ? doubt
-      : check(
-          'key_unavailable',
-          brought?.detail ?? reason ?? 'the signature names no key that can be asked for',
-        );
+  if (keyId.startsWith('did:')) return keyOfDid(keyId, doubt, network);
+  if (doubt.host) return doubt;
+  const detail = brought?.detail ?? reason ?? 'the signature names no key that can be asked for';
+  return check('key_unavailable', detail);
+}
+
+async function keyOfDid(keyId: string, doubt: Check, network: Network): Promise<FoundKeys | Check> {
   const did = didOf(keyId);
   const resolution = await resolveDid(did, network);
   if (!resolution.ok) return check(resolution.code, resolution.detail, resolution.host);

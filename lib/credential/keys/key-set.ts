@@ -1,10 +1,13 @@
 /** Keys that a document at an https address lists: a profile, a key set, a single key. */
-import { asArray, asObject, asText, type JsonObject } from '../../base/json-values.ts';
+import { asObject, asText, type JsonObject } from '../../base/json-values.ts';
 import { readJwk } from './public-key.ts';
-import { type KeyDocument, readMethod, readMethods, type VerificationMethod } from './verification-method.ts';
-
-/** Keys in one document. Issuers that change theirs every month keep a dozen. */
-const MAX_KEYS = 50;
+import {
+  type KeyDocument,
+  keyLists,
+  readMethod,
+  readMethods,
+  type VerificationMethod,
+} from './verification-method.ts';
 
 /**
  * The keys for assertions in a document, which speaks for `owner`: by `verificationMethod` and `assertionMethod`
@@ -12,18 +15,19 @@ const MAX_KEYS = 50;
  * Profile). One that says only where its keys are has them in `elsewhere`.
  */
 export function readKeySet(raw: JsonObject, owner: string): KeyDocument {
-  const { assertionMethods, elsewhere } = readMethods(raw, owner);
-  const set = asArray(raw.keys ?? asObject(raw.jwks)?.keys).slice(0, MAX_KEYS);
+  const { assertionMethods, elsewhere, ...written } = readMethods(raw, owner);
+  const { lists, ...cut } = keyLists(raw.keys ?? asObject(raw.jwks)?.keys, raw.publicKey);
+  const [set = [], published = []] = lists;
   const methods = new Map(assertionMethods);
   for (const method of set.flatMap((jwk, at) => jwkMethod(jwk, owner, at))) methods.set(method.id, method);
   const others = new Set(elsewhere);
-  for (const each of asArray(raw.publicKey).slice(0, MAX_KEYS)) {
+  for (const each of published) {
     const method = readMethod(each, owner);
     const named = asText(each) ?? (method && !method.key ? method.id : undefined);
     if (named) others.add(named);
     else if (method) methods.set(method.id, method);
   }
-  return { id: owner, assertionMethods: methods, elsewhere: others };
+  return { ...written, ...cut, assertionMethods: methods, elsewhere: others };
 }
 
 /** What stands at the address of a key: a set, or that key alone, as JWK, method, or key document. */

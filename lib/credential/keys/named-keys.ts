@@ -3,9 +3,6 @@ import type { BroughtKey } from './key-header.ts';
 import { isSameKey, thumbprintInput } from './public-key.ts';
 import { absoluteMethodId, type KeyDocument, type VerificationMethod } from './verification-method.ts';
 
-/** Keys that a signature may try where it does not name one. */
-const MAX_TRIED = 8;
-
 /** The keys of a document that the signature can mean: by the key's address, its short name, or the key itself. */
 export async function keysNamed(
   document: KeyDocument,
@@ -18,13 +15,13 @@ export async function keysNamed(
     if (exact) return [exact];
     const short = keyId.startsWith(`${owner}#`) ? keyId.slice(owner.length + 1) : keyId;
     const named = all.filter(({ id, kid }) => kid === short || kid === keyId || id === `${owner}#${short}`);
-    if (named.length) return named.slice(0, MAX_TRIED);
+    if (named.length) return named;
     const byThumbprint = await withThumbprint(all, short);
     if (byThumbprint.length) return byThumbprint;
   }
   const same = brought?.key;
   if (same) return all.filter(({ key }) => key && isSameKey(key, same));
-  return keyId === undefined && all.length <= MAX_TRIED ? all : [];
+  return keyId === undefined ? all : [];
 }
 
 /** RFC 7638: the hash of the key as its name. */

@@ -1,3 +1,4 @@
+import { earliest, NOT_A_DATE } from '../../base/dates.ts';
 import { asArray, asObject, asText, defined, type JsonObject } from '../../base/json-values.ts';
 import { keyFromBase58, keyFromMultibase } from './multikey.ts';
 import { type JwkReading, readJwk } from './public-key.ts';
@@ -8,7 +9,7 @@ export interface VerificationMethod extends JwkReading {
   /** Absolute DID URL, or URL. */
   id: string;
   controller?: string;
-  /** Withdrawn or past its end by the issuer's own word, ISO 8601. */
+  /** Withdrawn or past its end by the issuer's own word, ISO 8601; what is no date counts as past. */
   endedAt?: string;
 }
 
@@ -19,6 +20,20 @@ export interface KeyDocument {
   assertionMethods: Map<string, VerificationMethod>;
   /** Those that it names for assertions and leaves to another document to describe (DID Core 1.0, section 5.3). */
   elsewhere: ReadonlySet<string>;
+  /** It lists more than are read. */
+  isCut?: true;
+}
+
+/** Keys in one list of a document. Issuers that change theirs every month keep a dozen. */
+const MAX_KEYS = 50;
+
+/** The lists of a document as far as they are read. */
+export function keyLists(...written: unknown[]): { lists: (readonly unknown[])[]; isCut?: true } {
+  const lists = written.map(asArray);
+  return {
+    lists: lists.map((list) => list.slice(0, MAX_KEYS)),
+    ...(lists.some((list) => list.length > MAX_KEYS) ? { isCut: true } : {}),
+  };
 }
 
 /** `#key` and bare DIDs made absolute: a published `verificationMethod` may be any of the three. */
@@ -37,17 +52,19 @@ export function readDidDocument(value: unknown, did: string): KeyDocument | unde
 
 /** The methods of a document that states them as DID documents do, apart from whose it is. */
 export function readMethods(raw: JsonObject, owner: string): KeyDocument {
-  const listed = asArray(raw.verificationMethod).flatMap((each) => readMethod(each, owner) ?? []);
+  const { lists, ...cut } = keyLists(raw.verificationMethod, raw.assertionMethod);
+  const [described = [], forAssertions = []] = lists;
+  const listed = described.flatMap((each) => readMethod(each, owner) ?? []);
   const byId = new Map(listed.map((method) => [method.id, method]));
   const assertionMethods = new Map<string, VerificationMethod>();
   const elsewhere = new Set<string>();
-  for (const each of asArray(raw.assertionMethod)) {
+  for (const each of forAssertions) {
     const named = typeof each === 'string' ? absoluteMethodId(each, owner) : undefined;
     const method = named === undefined ? readMethod(each, owner) : byId.get(named);
     if (method) assertionMethods.set(method.id, method);
     else if (named?.includes(':') && !named.startsWith(`${owner}#`)) elsewhere.add(named);
   }
-  return { id: owner, assertionMethods, elsewhere };
+  return { id: owner, assertionMethods, elsewhere, ...cut };
 }
 
 /** A method by itself, or a key document of Open Badges 2.0, whose `owner` is its controller. */
@@ -57,9 +74,13 @@ export function readMethod(value: unknown, owner: string): VerificationMethod | 
   if (!raw || !id) return undefined;
   const optional = {
     controller: asText(raw.controller) ?? asText(raw.owner),
-    endedAt: asText(raw.revoked) ?? asText(raw.expires),
+    endedAt: earliest([raw.revoked, raw.expires].filter(isStated).map((end) => asText(end) ?? NOT_A_DATE)),
   };
   return { id: absoluteMethodId(id, owner), ...readKey(raw), ...defined(optional) };
+}
+
+function isStated(end: unknown): boolean {
+  return end !== undefined && end !== null && end !== false;
 }
 
 function readKey(raw: JsonObject): JwkReading {

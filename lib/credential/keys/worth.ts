@@ -13,7 +13,8 @@ export function worthOf(
   if (!ofIssuer) return [check('proof_valid'), doubt];
   const end = endedAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(endedAt);
   if (end > now) return [check('proof_valid'), check('key_of_issuer')];
-  return [check('proof_valid'), check('key_unproven', `the issuer withdrew this key on ${endedAt}`)];
+  const when = Number.isNaN(end) ? '' : ` on ${endedAt}`;
+  return [check('proof_valid'), check('key_unproven', `the issuer withdrew this key${when}`)];
 }
 
 /** Why a key may not vouch for a signature with that algorithm, by the word of whoever publishes it. */

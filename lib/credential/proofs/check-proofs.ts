@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../base/json-values.ts';
 import type { Network } from '../../base/network.ts';
 import { type FoundKeys, findKeys } from '../keys/find-keys.ts';
+import { signerAmong } from '../keys/signer.ts';
 import { unfitFor, worthOf } from '../keys/worth.ts';
 import { type Check, check } from '../verdict.ts';
 import { suiteOf } from './index.ts';
@@ -63,20 +64,20 @@ async function verifyWith(
   all: Proof[],
   scene: ProofScene,
 ): Promise<Check[]> {
-  const [method] = found.methods;
-  const unfit = method && unfitFor(found, method);
-  if (unfit) return [unfit];
-  if (!method?.key || !suite.keys.includes(method.key.type))
-    return [check('proof_unsupported', `${suite.id} with another kind of key`)];
+  const fitting = found.methods.filter(({ key }) => key && suite.keys.includes(key.type));
   const secured = chained(proof, all, scene);
-  const valid = !!secured && (await suite.verify(secured, proof, method.key));
-  if (!valid && isRelative(proof.verificationMethod))
+  const signing = secured && (await signerAmong(fitting, (key) => suite.verify(secured, proof, key)));
+  if (!signing && fitting.length < found.methods.length)
+    return [check('proof_unsupported', `${suite.id} with another kind of key`)];
+  if (!signing && isRelative(proof.verificationMethod))
     return [check('proof_unsupported', 'the signature names its key by an address without a beginning')];
-  if (!valid) return [check('proof_invalid', 'the content or the signature was changed after signing')];
+  if (!signing) return [check('proof_invalid', 'the content or the signature was changed after signing')];
+  const unfit = unfitFor(found, signing);
+  if (unfit) return [unfit];
   if (isNoDate(proof.expires)) return [check('proof_unsupported', 'the end of the signature is no date')];
   if (hasPassed(proof.expires, scene.now))
     return [check('proof_invalid', `the signature ended on ${proof.expires}`)];
-  return worthOf(found, method, scene.now);
+  return worthOf(found, signing, scene.now);
 }
 
 function isNoDate(instant: string | undefined): boolean {

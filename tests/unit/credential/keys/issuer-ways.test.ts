@@ -2,25 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { jwtVcIssuerUrl } from '../../../../lib/credential/keys/jwt-vc-issuer.ts';
 import { badge } from '../badges.ts';
-import { type JoseKey, makeJoseKey, signToken } from '../jose-signing.ts';
-import { bindingCodes, type Outcome, outcomeOf } from '../scene.ts';
+import { type JoseKey, signToken } from '../jose-signing.ts';
+import { bindingCodes, outcomeOf } from '../scene.ts';
 import { type Json, sign, signerByKey } from '../signing.ts';
 import { refuse, type Table } from '../table-network.ts';
-
-const ID = 'https://uni.example/issuers/7';
-const key = makeJoseKey();
-const mallory = makeJoseKey();
-const named = (jwk: Json, kid = 'k1') => ({ ...jwk, kid });
-const pem = (each: JoseKey) => each.publicKey.export({ format: 'pem', type: 'spki' });
-
-function examine(header: Json, table: Table = {}, { signer = key, issuer = ID } = {}): Promise<Outcome> {
-  const document = { ...badge({ id: issuer } as never), issuer: { id: issuer, type: ['Profile'] } };
-  return outcomeOf(signToken(document, signer, { typ: 'vc+jwt', ...header }), { table });
-}
-const codeOf = async (...of: Parameters<typeof examine>) => {
-  const outcome = await examine(...of);
-  return bindingCodes(outcome)[0] ?? outcome.headline;
-};
+import { codeOf, examine, ID, key, mallory, named, pem } from './issuer-scene.ts';
 
 describe('The profile at an issuer’s address lists its keys', () => {
   const vm = { id: `${ID}#k1`, type: 'JsonWebKey', controller: ID, publicKeyJwk: key.jwk };
@@ -131,18 +117,48 @@ describe('The address of a key', () => {
     ['a set, in which the address is the name', { keys: [mallory.jwk, named(bare, url)] }, url],
     ['a method', { id: url, controller: ID, publicKeyJwk: bare }, url],
     ['a key document', { id: url, owner: ID, publicKeyPem: pem(key) }, url],
-  ])('on the issuer’s own host holds %s that is its', async (_, document, kid) => {
-    const outcome = await examine({ kid }, { [url]: document });
+  ])('on the issuer’s own host holds %s that is its where its own document names it', async (_, at, kid) => {
+    const profile = { id: ID, publicKey: kid };
+    const outcome = await examine({ kid }, { [ID]: profile, [url]: at });
     expect(outcome.codes).toContain('key_of_issuer');
-    expect(outcome.requests).toEqual([url]);
+    expect(outcome.requests).toEqual([ID, url]);
+    const forged = await examine({ kid }, { [ID]: profile, [url]: at }, { signer: mallory });
+    expect(forged.codes).toContain('proof_invalid');
+  });
+
+  test.each([
+    ['a file of a user of that host', 'https://uni.example/~mallory/key.json', mallory.jwk],
+    ['a file at the place of its keys', url, mallory.jwk],
+    ['a DID of a user of that host', 'did:web:uni.example:~mallory#k', mallory.jwk],
+  ])('on the issuer’s own host is not its by that alone: %s', async (_, kid, jwk) => {
+    const did = kid.split('#')[0] ?? '';
+    const table = {
+      [kid]: jwk,
+      'https://uni.example/~mallory/did.json': {
+        id: did,
+        verificationMethod: [{ id: kid, controller: did, publicKeyJwk: jwk }],
+        assertionMethod: [kid],
+      },
+    };
+    const silent = await examine({ kid }, table, { signer: mallory });
+    expect(silent.state).toBe('unchecked');
+    expect(silent.codes).not.toContain('key_of_issuer');
+    const others = { ...table, [ID]: { id: ID, jwks: { keys: [named(key.jwk)] } } };
+    expect(await codeOf({ kid }, others, { signer: mallory })).toBe('key_not_authorised');
   });
 
   test('on the issuer’s own host may belong to another, or be silent', async () => {
     const others = { id: url, controller: 'https://uni.example/issuers/8', publicKeyJwk: bare };
-    expect(await codeOf({ kid: url }, { [url]: others })).toBe('key_not_authorised');
-    expect(await codeOf({ kid: `${url}#k2` }, { [url]: { keys: [named(bare)] } })).toBe('key_not_authorised');
-    expect(await codeOf({ kid: url }, { [url]: '<html>' })).not.toBe('key_of_issuer');
-    expect(await codeOf({ kid: url }, { [url]: refuse('permission_needed') })).toBe('permission_needed');
+    const at = (document: Json | string | ReturnType<typeof refuse>, kid = url) => ({
+      [ID]: { id: ID, publicKey: kid },
+      [url]: document,
+    });
+    expect(await codeOf({ kid: url }, at(others))).toBe('key_not_authorised');
+    const set = { keys: [named(bare)] };
+    expect(await codeOf({ kid: `${url}#k2` }, at(set, `${url}#k2`))).toBe('key_unavailable');
+    expect(await codeOf({ kid: `${url}#k2` }, at(set, `${url}#k1`))).toBe('key_not_authorised');
+    expect(await codeOf({ kid: url }, at('<html>'))).toBe('key_unavailable');
+    expect(await codeOf({ kid: url }, at(refuse('permission_needed')))).toBe('permission_needed');
   });
 
   test('elsewhere is not asked, and proves nothing', async () => {
@@ -159,14 +175,19 @@ describe('The address of a key', () => {
     }
   });
 
-  test('on a host that many share is the issuer’s only under its own path', async () => {
+  test('on a host that many share is the issuer’s only where it names it', async () => {
     const issuer = 'https://raw.githubusercontent.com/brackwater/badges/main/issuer.json';
     const own = 'https://raw.githubusercontent.com/brackwater/keys/main/key.json';
     const other = 'https://raw.githubusercontent.com/mallory/keys/main/key.json';
-    expect(await codeOf({ kid: own }, { [own]: bare }, { signer: key, issuer })).toBe('key_of_issuer');
-    const outcome = await examine({ kid: other }, { [other]: mallory.jwk }, { signer: mallory, issuer });
-    expect(bindingCodes(outcome)).toEqual([]);
-    expect(outcome.requests).not.toContain(other);
+    const profile = { [issuer]: { id: issuer, publicKey: own } };
+    expect(await codeOf({ kid: own }, { ...profile, [own]: bare }, { signer: key, issuer })).toBe(
+      'key_of_issuer',
+    );
+    for (const table of [{ [other]: mallory.jwk }, { ...profile, [own]: bare, [other]: mallory.jwk }]) {
+      const outcome = await examine({ kid: other }, table, { signer: mallory, issuer });
+      expect(bindingCodes(outcome)).not.toContain('key_of_issuer');
+      expect(outcome.requests).not.toContain(other);
+    }
   });
 
   test('as a DID of the issuer’s own host is its, of another’s is not', async () => {
