@@ -52,7 +52,10 @@ export function objectsIn(state: unknown): Objects {
     if (typeof value !== 'object' || value === null) continue;
     for (const inner of Object.values(value)) queue.push(inner);
     const type = asText(asObject(value)?.__typename);
-    if (type) found.set(type, [...(found.get(type) ?? []), value as JsonObject]);
+    if (!type) continue;
+    const same = found.get(type);
+    if (same) same.push(value as JsonObject);
+    else found.set(type, [value as JsonObject]);
   }
   return found;
 }

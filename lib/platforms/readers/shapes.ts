@@ -1,4 +1,5 @@
 /** The reader of shapes: structured statements that a page makes in a vocabulary of the field. */
+import { earliest, NOT_A_DATE } from '../../base/dates.ts';
 import { parseJson } from '../../base/json.ts';
 import { asArray, asObject, asText, type JsonObject } from '../../base/json-values.ts';
 import { readHead, readScripts } from '../../base/markup.ts';
@@ -51,8 +52,13 @@ function statementFrom(
     holders: all.map(({ holder }) => holder),
     titles: all.map(({ title }) => title),
     issuers: credentials.flatMap(({ recognizedBy }) => asArray(recognizedBy).map(nameOf)),
-    expiresOn: credentials.map(({ expires }) => statedDay(asText(expires))).find(Boolean),
+    expiresOn: earliest(credentials.flatMap(({ expires }) => asArray(expires).map(endOf))),
   });
+}
+
+/** An end that is stated and cannot be read must not pass for none. */
+function endOf(expires: unknown): string {
+  return statedDay(asText(expires)) ?? NOT_A_DATE;
 }
 
 /** A page that names another address as its own is about something else. */

@@ -42,6 +42,19 @@ describe('structured data of a page', () => {
     });
   });
 
+  it.each([
+    ['one that no reader of dates knows', 'next spring', 'not a date'],
+    ['none at all', '', 'not a date'],
+    ['a value of another type', { '@value': '2027-03-01' }, 'not a date'],
+    ['several', ['2028-01-01', '2027-03-01'], '2027-03-01'],
+    ['several, one unread', ['2028-01-01', 'soon'], 'not a date'],
+    ['nothing', null, undefined],
+  ])('never drops an end that is stated: %s', (_, expires, expiresOn) => {
+    const statement = read(ld(person('Ida Lund', { ...welding, expires })));
+    expect(statement).toMatchObject({ title: 'Welding' });
+    expect((statement as { expiresOn?: string }).expiresOn).toBe(expiresOn);
+  });
+
   it('is that of the award where it lists more, each by its address', () => {
     const own = { ...welding, url: `/awards/${ID}` };
     const other = { '@type': EOC, name: 'Sewing', url: '/awards/6b1f' };
