@@ -4,7 +4,7 @@ import type { Viewer } from '../../lib/credential/model.ts';
 import type { Check, Finding, State, Verdict } from '../../lib/credential/verdict.ts';
 import { judge } from '../../lib/credential/verify.ts';
 import { verdictsOf } from '../../lib/resolve/resolve.ts';
-import { CASES, type Case, readJson, readVector } from './vectors.ts';
+import { CASES, type Case, readVector } from './vectors.ts';
 
 /** The day on which the vectors were collected; nothing published as valid ends before. */
 export const NOW = Date.parse('2026-11-22T12:00:00Z');
@@ -88,21 +88,25 @@ export const TRUSTED: readonly string[] = [...new Set(CASES.flatMap(issuersIn))]
 
 function issuersIn(each: Case): string[] {
   const documents = [each.payload ?? each.file, ...documentsOf(each).values()].filter((file) =>
-    /\.(?:json|txt)$/.test(file),
+    /\.(?:json|txt|jwt)$/.test(file),
   );
   return documents.flatMap((file) => {
     const document = jsonOrNothing(file);
-    const ids = [idOf(document?.issuer), isIssuer(document) ? idOf(document) : undefined];
-    return ids.filter((id) => id !== undefined);
+    const credential = (document?.vc ?? document) as Record<string, unknown> | undefined;
+    const ids = [idOf(credential?.issuer), document?.iss, isIssuer(document) ? idOf(document) : undefined];
+    return ids.filter((id) => typeof id === 'string');
   });
 }
 
+/** A document, or the payload of a token. */
 function jsonOrNothing(file: string): Record<string, unknown> | undefined {
-  try {
-    return readJson(file) as Record<string, unknown>;
-  } catch {
-    return undefined;
+  const text = new TextDecoder().decode(readVector(file));
+  for (const written of [text, Buffer.from(text.split('.')[1] ?? '', 'base64url').toString()]) {
+    try {
+      return JSON.parse(written) as Record<string, unknown>;
+    } catch {}
   }
+  return undefined;
 }
 
 function idOf(value: unknown): string | undefined {

@@ -1,0 +1,182 @@
+/**
+ * One really signed credential of every suite and format: what the properties are tried on, and what runs in the
+ * worker of real browsers. A suite or format joins with a line in SAMPLES.
+ */
+import { bakedPng, bakedSvg } from '../../../world/signing/images.ts';
+import { bodyAt, type Kind, makeKeyPair } from '../../../world/signing/key-pairs.ts';
+import { type SuiteName, signWith } from '../../../world/signing/suites.ts';
+import { signSelective, signToken } from '../../../world/signing/tokens.ts';
+import { hostedAt } from '../formats/hosted-badges.ts';
+import { badgeDocument, credentialDocument, olderDocument, recordDocument } from './documents.ts';
+
+type Json = Record<string, unknown>;
+
+export interface Sample {
+  name: string;
+  bytes: Uint8Array;
+  /** Where each credential of the file stands in the bytes, in the order of the findings. */
+  places: readonly Place[];
+  /** What its issuer's host serves, by address. */
+  documents: Readonly<Record<string, unknown>>;
+  /** Its signature is over statements: other words for the same statements are signed too. */
+  isStatements?: true;
+  /** Not read yet: gets a verdict, and binds nothing. */
+  later?: true;
+}
+
+export interface Place {
+  from: number;
+  to: number;
+}
+
+const KINDS: readonly Kind[] = ['ed25519', 'p256', 'p384', 'p521', 'rsa'];
+const CREATED = '2026-03-01T09:00:00Z';
+const SECONDS = { iat: 1_772_355_600, exp: 1_835_514_000 };
+
+/** An issuer with a key of each kind, at a host of its own. */
+const bodies = Object.fromEntries(
+  KINDS.map((kind) => [kind, bodyAt(`${kind}.brackwater.edu`, makeKeyPair(kind))]),
+) as Record<Kind, ReturnType<typeof bodyAt>>;
+
+type Options = Pick<Sample, 'later' | 'isStatements'>;
+
+function sample(
+  name: string,
+  bytes: Uint8Array | string,
+  documents: Sample['documents'],
+  more: Options = {},
+): Sample {
+  const whole = Buffer.from(bytes as string);
+  return { name, bytes: new Uint8Array(whole), places: [{ from: 0, to: whole.length }], documents, ...more };
+}
+
+/** The same, with the credentials that stand in it: the whole is one of them, or only what holds them. */
+function holding(whole: Sample, inner: readonly string[], isOneItself: boolean): Sample {
+  const text = Buffer.from(whole.bytes);
+  const places = inner.map((each) => ({
+    from: text.indexOf(each),
+    to: text.indexOf(each) + Buffer.byteLength(each),
+  }));
+  return { ...whole, places: [...(isOneItself ? whole.places : []), ...places] };
+}
+
+async function proven(suite: SuiteName, kind: Kind, unsigned: (issuer: string) => Json): Promise<Json> {
+  const { id, method, key } = bodies[kind];
+  return signWith(suite, unsigned(id), { key, method, created: CREATED });
+}
+
+async function withProof(
+  suite: SuiteName,
+  kind: Kind = 'ed25519',
+  { unsigned = credentialDocument, ...more }: Options & { unsigned?: (issuer: string) => Json } = {},
+): Promise<Sample> {
+  const text = JSON.stringify(await proven(suite, kind, unsigned));
+  const isStatements = suite.includes('-jcs-') ? {} : { isStatements: true as const };
+  return sample(`${suite}, ${kind}`, text, bodies[kind].documents, { ...isStatements, ...more });
+}
+
+/** A credential as the payload of a JWS (Securing Verifiable Credentials using JOSE and COSE, section 3.1). */
+function asToken(kind: Kind, algorithm = bodies[kind].key.algorithm): Sample {
+  const { id, method: kid, key, documents } = bodies[kind];
+  const text = signToken({ typ: 'vc+jwt', kid }, credentialDocument(id), key, algorithm);
+  return sample(`vc+jwt, ${kind}, ${algorithm}`, text, documents, { later: true });
+}
+
+/** A credential of version 1.1 in the claim `vc`. */
+function asClaim(): Sample {
+  const { id, method: kid, key, documents } = bodies.ed25519;
+  const vc = olderDocument(id);
+  const claims = { iss: id, nbf: SECONDS.iat, jti: vc.id, sub: 'did:example:maren', vc };
+  return sample('JWT with a vc claim', signToken({ typ: 'JWT', kid }, claims, key), documents, {
+    later: true,
+  });
+}
+
+function asSelective(typ: string): Sample {
+  const { id, method: kid, key, documents } = bodies.p256;
+  const vct = 'https://p256.brackwater.edu/types/tidal-engineer';
+  const claims = {
+    iss: id,
+    vct,
+    ...SECONDS,
+    sub: 'did:example:maren',
+    given_name: 'Maren',
+    family_name: 'Okafor',
+  };
+  const text = signSelective({ typ, kid }, claims, ['given_name', 'family_name'], key);
+  return sample(typ, text, documents, { later: true });
+}
+
+/** Open Badges 2.0, signed (section 6.2 of its specification). */
+function asSignedBadge(): Sample {
+  const base = 'https://badges.halden.example';
+  const { assertion, badge, issuer } = hostedAt(base);
+  const { key } = bodies.rsa;
+  const creator = `${base}/keys/1`;
+  const payload = { ...assertion, id: 'urn:uuid:7', verification: { type: 'signed', creator } };
+  const listed = { type: 'CryptographicKey', id: creator, owner: issuer.id, publicKeyPem: key.pem };
+  const documents = {
+    [String(badge.id)]: badge,
+    [String(issuer.id)]: { ...issuer, publicKey: creator },
+    [creator]: listed,
+  };
+  return sample('Open Badges 2.0, signed', signToken({}, payload, key), documents, { later: true });
+}
+
+const badge = await proven('eddsa-rdfc-2022', 'ed25519', badgeDocument);
+const badgeText = JSON.stringify(badge);
+
+function asPresentation(): Sample {
+  const type = 'VerifiablePresentation';
+  const text = JSON.stringify({ '@context': badge['@context'], type, verifiableCredential: [badge] });
+  const whole = sample('a presentation', text, bodies.ed25519.documents, { isStatements: true });
+  return holding(whole, [badgeText], false);
+}
+
+/** A learner record with a badge of another issuer in it. */
+async function asRecord(): Promise<Sample> {
+  const inner = await proven('ecdsa-rdfc-2019', 'p256', credentialDocument);
+  const record = await proven('eddsa-rdfc-2022', 'ed25519', (issuer) => recordDocument(issuer, [inner]));
+  const documents = { ...bodies.ed25519.documents, ...bodies.p256.documents };
+  const whole = sample('a learner record', JSON.stringify(record), documents, {
+    isStatements: true,
+    later: true,
+  });
+  return holding(whole, [JSON.stringify(inner)], true);
+}
+
+function inImage(name: string, image: Uint8Array | string, more: Options = {}): Sample {
+  const whole = sample(name, image, bodies.ed25519.documents, { isStatements: true, ...more });
+  return holding(whole, [badgeText], false);
+}
+
+export const SAMPLES: readonly Sample[] = [
+  await withProof('ecdsa-jcs-2019', 'p256'),
+  await withProof('ecdsa-jcs-2019', 'p384'),
+  await withProof('ecdsa-rdfc-2019', 'p256'),
+  await withProof('ecdsa-rdfc-2019', 'p384'),
+  await withProof('eddsa-jcs-2022'),
+  await withProof('eddsa-rdfc-2022'),
+  await withProof('Ed25519Signature2018', 'ed25519', { unsigned: olderDocument, later: true }),
+  await withProof('Ed25519Signature2020', 'ed25519', { unsigned: olderDocument }),
+  sample('an Open Badge 3.0', badgeText, bodies.ed25519.documents, { isStatements: true }),
+  asPresentation(),
+  await asRecord(),
+  inImage('a baked PNG', bakedPng(badgeText)),
+  inImage('a baked SVG', bakedSvg(badgeText), { later: true }),
+  asSignedBadge(),
+  asClaim(),
+  asToken('ed25519'),
+  asToken('p256'),
+  asToken('p384'),
+  asToken('p521'),
+  ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'].map((algorithm) => asToken('rsa', algorithm)),
+  asSelective('dc+sd-jwt'),
+  asSelective('vc+sd-jwt'),
+];
+
+/** What all their issuers serve. */
+export const DOCUMENTS: Readonly<Record<string, unknown>> = Object.assign(
+  {},
+  ...SAMPLES.map(({ documents }) => documents),
+);
