@@ -6,7 +6,10 @@ type Expectation = (answer: Part, each: Case) => Objection;
 
 /** What the contract says of a credential for each word of the manifest; `undefined` where it is as published. */
 const GOOD: Record<string, Expectation> = {
-  valid: (answer, { layers, key }) => {
+  valid: (answer, { layers, key, format }) => {
+    // What was published of it is that its holder's key is nobody's: the credentials speak for themselves.
+    if (layers?.issuerBoundToKey === false && format.startsWith('VP '))
+      return wants(answer, 'verified', 'caution', 'unchecked') ?? lacks(answer, 'malformed');
     if (layers?.issuerBoundToKey === false)
       return wants(answer, 'unchecked') ?? has(answer, 'proof_valid', 'key_unproven');
     // The key lies beside it, as no issuer's: nothing is wrong, and nobody is bound.

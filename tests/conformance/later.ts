@@ -28,7 +28,7 @@ export const ELSEWHERE: Readonly<Record<string, Waiting>> = {
   'dif-jws': { because: FORMATS },
   'ietf-sd-jwt': { because: FORMATS },
   'ietf-status': { because: FORMATS },
-  'jose-cookbook': { because: FORMATS },
+  'jose-cookbook': { because: 'bare tokens, and no credentials', by: 'token-signatures.test.ts' },
   'ob3-structural': { because: FORMATS },
   'w3c-jose-cose': { because: FORMATS },
   'dcc-registries': { because: 'lists of issuers, and no credentials' },

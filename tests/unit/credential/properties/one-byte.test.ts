@@ -45,7 +45,7 @@ describe.each(SAMPLES.map((each) => [each.name, each] as const))('%s', (_, sampl
     const outcomes = await outcomesFor(sample.bytes, sample);
     const bound = outcomes.map((outcome) => vouched(outcome) !== undefined);
     if (sample.later)
-      expect(bound, 'It is read by now: take `later` from its line').not.toEqual(
+      expect(bound, 'It is read by now: take it from NOT_READ_YET').not.toEqual(
         sample.places.map(() => true),
       );
     else

@@ -20,9 +20,21 @@ export interface Sample {
   documents: Readonly<Record<string, unknown>>;
   /** Its signature is over statements: other words for the same statements are signed too. */
   isStatements?: true;
-  /** Not read yet: gets a verdict, and binds nothing. */
-  later?: true;
+  /** Not read yet: gets a verdict, and is not bound. */
+  later: boolean;
 }
+
+/** How the names of samples begin that are not read yet; a line goes when its format is read. */
+const NOT_READ_YET: readonly string[] = [
+  'Ed25519Signature2018',
+  'a learner record',
+  'a baked SVG',
+  'Open Badges 2.0, signed',
+  'JWT with a vc claim',
+  'vc+jwt',
+  'dc+sd-jwt',
+  'vc+sd-jwt',
+];
 
 export interface Place {
   from: number;
@@ -38,7 +50,7 @@ const bodies = Object.fromEntries(
   KINDS.map((kind) => [kind, bodyAt(`${kind}.brackwater.edu`, makeKeyPair(kind))]),
 ) as Record<Kind, ReturnType<typeof bodyAt>>;
 
-type Options = Pick<Sample, 'later' | 'isStatements'>;
+type Options = Pick<Sample, 'isStatements'>;
 
 function sample(
   name: string,
@@ -47,7 +59,14 @@ function sample(
   more: Options = {},
 ): Sample {
   const whole = Buffer.from(bytes as string);
-  return { name, bytes: new Uint8Array(whole), places: [{ from: 0, to: whole.length }], documents, ...more };
+  return {
+    name,
+    bytes: new Uint8Array(whole),
+    places: [{ from: 0, to: whole.length }],
+    documents,
+    later: NOT_READ_YET.some((start) => name.startsWith(start)),
+    ...more,
+  };
 }
 
 /** The same, with the credentials that stand in it: the whole is one of them, or only what holds them. */
@@ -79,7 +98,7 @@ async function withProof(
 function asToken(kind: Kind, algorithm = bodies[kind].key.algorithm): Sample {
   const { id, method: kid, key, documents } = bodies[kind];
   const text = signToken({ typ: 'vc+jwt', kid }, credentialDocument(id), key, algorithm);
-  return sample(`vc+jwt, ${kind}, ${algorithm}`, text, documents, { later: true });
+  return sample(`vc+jwt, ${kind}, ${algorithm}`, text, documents);
 }
 
 /** A credential of version 1.1 in the claim `vc`. */
@@ -87,9 +106,7 @@ function asClaim(): Sample {
   const { id, method: kid, key, documents } = bodies.ed25519;
   const vc = olderDocument(id);
   const claims = { iss: id, nbf: SECONDS.iat, jti: vc.id, sub: 'did:example:maren', vc };
-  return sample('JWT with a vc claim', signToken({ typ: 'JWT', kid }, claims, key), documents, {
-    later: true,
-  });
+  return sample('JWT with a vc claim', signToken({ typ: 'JWT', kid }, claims, key), documents);
 }
 
 function asSelective(typ: string): Sample {
@@ -104,7 +121,7 @@ function asSelective(typ: string): Sample {
     family_name: 'Okafor',
   };
   const text = signSelective({ typ, kid }, claims, ['given_name', 'family_name'], key);
-  return sample(typ, text, documents, { later: true });
+  return sample(typ, text, documents);
 }
 
 /** Open Badges 2.0, signed (section 6.2 of its specification). */
@@ -120,7 +137,7 @@ function asSignedBadge(): Sample {
     [String(issuer.id)]: { ...issuer, publicKey: creator },
     [creator]: listed,
   };
-  return sample('Open Badges 2.0, signed', signToken({}, payload, key), documents, { later: true });
+  return sample('Open Badges 2.0, signed', signToken({}, payload, key), documents);
 }
 
 const badge = await proven('eddsa-rdfc-2022', 'ed25519', badgeDocument);
@@ -140,7 +157,6 @@ async function asRecord(): Promise<Sample> {
   const documents = { ...bodies.ed25519.documents, ...bodies.p256.documents };
   const whole = sample('a learner record', JSON.stringify(record), documents, {
     isStatements: true,
-    later: true,
   });
   return holding(whole, [JSON.stringify(inner)], true);
 }
@@ -157,13 +173,13 @@ export const SAMPLES: readonly Sample[] = [
   await withProof('ecdsa-rdfc-2019', 'p384'),
   await withProof('eddsa-jcs-2022'),
   await withProof('eddsa-rdfc-2022'),
-  await withProof('Ed25519Signature2018', 'ed25519', { unsigned: olderDocument, later: true }),
+  await withProof('Ed25519Signature2018', 'ed25519', { unsigned: olderDocument }),
   await withProof('Ed25519Signature2020', 'ed25519', { unsigned: olderDocument }),
   sample('an Open Badge 3.0', badgeText, bodies.ed25519.documents, { isStatements: true }),
   asPresentation(),
   await asRecord(),
   inImage('a baked PNG', bakedPng(badgeText)),
-  inImage('a baked SVG', bakedSvg(badgeText), { later: true }),
+  inImage('a baked SVG', bakedSvg(badgeText)),
   asSignedBadge(),
   asClaim(),
   asToken('ed25519'),
