@@ -66,19 +66,15 @@ function signatureOver(bytes: Uint8Array, key: KeyObject, algorithm: string): Bu
   return sign(digest, bytes, { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength });
 }
 
-/** Somebody at a host, whose did:web document lists the key for assertions. */
+/** Somebody who signs: what stands as the issuer, and the name of the key. */
 export interface Body {
   id: string;
   method: string;
   key: KeyPair;
-  /** The document, by the address where it stands. */
-  documents: Record<string, Record<string, unknown>>;
 }
 
-export function bodyAt(host: string, key: KeyPair): Body {
-  const id = `did:web:${host}`;
-  const method = `${id}#key-1`;
-  const listed = { id: method, type: 'JsonWebKey', controller: id, publicKeyJwk: key.jwk };
-  const document = { id, verificationMethod: [listed], assertionMethod: [method] };
-  return { id, method, key, documents: { [`https://${host}/.well-known/did.json`]: document } };
+/** By did:key, which needs nobody to be asked. */
+export function bodyByKey(key: KeyPair): Body {
+  const id = `did:key:${key.multibase}`;
+  return { id, method: `${id}#${key.multibase}`, key };
 }

@@ -1,4 +1,5 @@
-/** What the samples say, unsigned. Small: each is canonicalised thousands of times. */
+/** What the samples say, unsigned. Small: each is canonicalised thousands of times. No two have one identifier. */
+import { randomUUID } from 'node:crypto';
 import { openBadge3 } from '../../../world/signing/open-badge-3.ts';
 
 type Json = Record<string, unknown>;
@@ -11,7 +12,7 @@ const VALID = { validFrom: '2026-03-01T09:00:00Z', validUntil: '2028-03-01T09:00
 export function credentialDocument(issuer: string): Json {
   return {
     '@context': [V2],
-    id: 'urn:uuid:9f5e6c0a-51d2-4b7e-9c3b-0d5a5f0e7a11',
+    id: `urn:uuid:${randomUUID()}`,
     type: ['VerifiableCredential'],
     issuer: { id: issuer, name: 'Brackwater University' },
     ...VALID,
@@ -24,7 +25,7 @@ export function credentialDocument(issuer: string): Json {
 export function olderDocument(issuer: string): Json {
   return {
     '@context': [V1, 'https://w3id.org/security/suites/ed25519-2020/v1'],
-    id: 'urn:uuid:1b1f2d3c-7a64-4f0e-8f55-c2b7a1f6d900',
+    id: `urn:uuid:${randomUUID()}`,
     type: ['VerifiableCredential'],
     issuer,
     issuanceDate: VALID.validFrom,
@@ -35,7 +36,7 @@ export function olderDocument(issuer: string): Json {
 
 export function badgeDocument(issuer: string): Json {
   return openBadge3({
-    id: 'https://ed25519.brackwater.edu/awards/1',
+    id: `https://ed25519.brackwater.edu/awards/${randomUUID()}`,
     issuer: { id: issuer, name: 'Brackwater University' },
     title: 'Foundations of Tidal Engineering',
     holder: 'Maren Okafor',
@@ -48,7 +49,7 @@ export function badgeDocument(issuer: string): Json {
 export function recordDocument(issuer: string, held: readonly Json[]): Json {
   return {
     '@context': [V2],
-    id: 'urn:uuid:7c1d9b70-5a3d-4c8e-a1e4-3f0f3f5f2b18',
+    id: `urn:uuid:${randomUUID()}`,
     type: ['VerifiableCredential', `${CLR}ClrCredential`],
     issuer: { id: issuer, name: 'Fairhaven College' },
     name: 'Transcript of Maren Okafor',
