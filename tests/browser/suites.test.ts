@@ -48,11 +48,15 @@ describe.each(BROWSERS)('the worker of %s', (browser) => {
   });
 });
 
-/** In the middle of what is signed last, which everything around it has signed too. */
+/**
+ * In the holder's name, or in the middle of a token: in what is signed last, which all around it has signed too. Not in
+ * the proof, for a copy whose key is merely unknown is the wallet's same award, with its better finding.
+ */
 function withLetterChanged({ bytes, places }: Sample): Uint8Array {
   const { from, to } = places.at(-1) ?? { from: 0, to: bytes.length };
-  const changed = bytes.slice();
-  const at = Math.floor((from + to) / 2);
+  const changed = Buffer.from(bytes);
+  const named = changed.indexOf('aren', from);
+  const at = named === -1 ? Math.floor((from + to) / 2) : named;
   changed[at] = changed[at] === 0x61 ? 0x62 : 0x61;
   return changed;
 }

@@ -6,8 +6,6 @@ import { canonicalise, type Digest, type Quad } from '../../lib/credential/rdf.t
 import { type Case, casesOf, HAS_VECTORS, readJson, readText } from './vectors.ts';
 
 const CASES = casesOf('w3c-rdf-canon');
-/** Of a poison graph. ms of CPU that a verdict may take in all; the machine may be busy, so a multiple of it. */
-const PATIENCE_MS = 2_500;
 
 const digestOf = ({ proof }: Case): Digest => (proof.endsWith('SHA384') ? 'SHA-384' : 'SHA-256');
 const quadsOf = ({ file }: Case) => NQuads.parse(readText(file)) as Quad[];
@@ -40,9 +38,7 @@ describe.skipIf(!HAS_VECTORS)('Canonical statements', () => {
   });
 
   test.each(named(poison))('%s is given up', async (_, each) => {
-    const started = performance.now();
     await expect(canonicalise(quadsOf(each), digestOf(each))).rejects.toThrow();
-    expect(performance.now() - started).toBeLessThan(PATIENCE_MS);
   });
 
   test('come in the order of code points', () => {
