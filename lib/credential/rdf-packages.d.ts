@@ -21,4 +21,6 @@ declare module 'rdf-canonize' {
     signal?: AbortSignal;
   }
   export function canonize(dataset: unknown[], options: Options): Promise<string>;
+  /** For tests: the text of statements, and statements from text. */
+  export const NQuads: { parse(text: string): unknown[]; serialize(dataset: unknown[]): string };
 }

@@ -1,7 +1,7 @@
 import type { Network } from '../../lib/base/network.ts';
 import { hostOf } from '../../lib/base/urls.ts';
 import type { Viewer } from '../../lib/credential/model.ts';
-import type { Verdict } from '../../lib/credential/verdict.ts';
+import type { Check, Finding, State, Verdict } from '../../lib/credential/verdict.ts';
 import { judge } from '../../lib/credential/verify.ts';
 import { verdictsOf } from '../../lib/resolve/resolve.ts';
 import { CASES, type Case, readVector } from './vectors.ts';
@@ -12,13 +12,23 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const NOBODY: Viewer = { owner: { kind: 'none' }, addresses: [] };
 
 export interface Answer {
-  /** The one verdict, or of a presentation that on what it shows worst. */
+  /** Of the credential, or of the worst where there are several. */
   verdict: Verdict;
-  /** The codes of all. */
+  /** All codes that say something, of all credentials. */
   codes: string[];
-  /** One for each credential, in order. */
-  verdicts: Verdict[];
+  /** One a credential, in the order of the file: of a learner record the record itself comes first. */
+  parts: Part[];
+  /** What is said of the presentation that they stood in, where it is signed. */
+  presentation: string[];
 }
+
+export interface Part {
+  verdict: Verdict;
+  codes: string[];
+}
+
+/** The worst comes first: what a person would have to be told. */
+const BY_BADNESS: readonly State[] = ['invalid', 'unchecked', 'other', 'caution', 'verified'];
 
 /** What Assay answers to the file of a case, offline; `bytes` in its place. */
 export async function answerTo(each: Case, bytes = readVector(each.file)): Promise<Answer> {
@@ -26,14 +36,21 @@ export async function answerTo(each: Case, bytes = readVector(each.file)): Promi
   const network = offlineNetwork(each);
   const findings = await verdictsOf({ bytes }, { now, network, trusted: TRUSTED }, { readPages: false });
   const verdicts = await Promise.all(findings.map((finding) => judge(finding, NOBODY, now)));
-  const [verdict] = verdicts.toSorted((a, b) => WORST_FIRST.indexOf(a.state) - WORST_FIRST.indexOf(b.state));
-  if (!verdict) throw new Error(`${each.file}: no finding`);
-  const checks = verdicts.flatMap((each) => each.checks);
-  const codes = checks.filter(({ outcome }) => outcome !== 'skip').map(({ code }) => code);
-  return { verdict, codes, verdicts };
+  const parts = verdicts.map((verdict) => ({ verdict, codes: codesOf(verdict.checks) }));
+  const [worst] = verdicts.toSorted((a, b) => BY_BADNESS.indexOf(a.state) - BY_BADNESS.indexOf(b.state));
+  if (!worst) throw new Error(`${each.file}: no finding`);
+  const codes = [...new Set(parts.flatMap((part) => part.codes))];
+  return { verdict: worst, codes, parts, presentation: presentationCodes(findings[0]) };
 }
 
-const WORST_FIRST = ['invalid', 'unchecked', 'other', 'caution', 'verified'];
+function codesOf(checks: readonly Check[]): string[] {
+  return checks.filter(({ outcome }) => outcome !== 'skip').map(({ code }) => code);
+}
+
+function presentationCodes(finding: Finding | undefined): string[] {
+  const { presentation } = (finding ?? {}) as { presentation?: { checks: Check[] } };
+  return codesOf(presentation?.checks ?? []);
+}
 
 /** Frozen on the last day of what was published as valid and has ended since. */
 export function clockFor({ expected, validUntil }: Case): number {

@@ -10,6 +10,8 @@ export interface Case {
   file: string;
   /** What a baked image holds, as text beside it. */
   payload?: string;
+  /** What is to come out, where that is a text of its own. */
+  result?: string | null;
   group: string;
   format: string;
   proof: string;
@@ -18,6 +20,8 @@ export interface Case {
   /** Measured apart: is the signature right, and is the key the issuer's. */
   layers?: { signature: boolean | null; issuerBoundToKey: boolean | null };
   validUntil?: string;
+  /** A public key that lies beside it, where nothing in it leads to one. */
+  key?: string;
 }
 
 export const CASES: readonly Case[] = existsSync(join(VECTORS, 'manifest.json'))
@@ -38,7 +42,15 @@ export function readJson(file: string): unknown {
   return JSON.parse(readFileSync(join(VECTORS, file), 'utf8'));
 }
 
-/** The groups that the formats of today are measured by; all others come with the formats that they need. */
+export function readText(file: string): string {
+  return readFileSync(join(VECTORS, file), 'utf8');
+}
+
+export function casesOf(group: string): Case[] {
+  return CASES.filter((each) => each.group === group);
+}
+
+/** The groups that the whole verifier answers; a group is switched on here, and taken out of later.ts. */
 export const COVERED = [
   'w3c-eddsa',
   'dcc-fixtures',
@@ -54,16 +66,3 @@ export const COVERED = [
 ];
 
 export const COVERED_CASES = CASES.filter(({ group }) => COVERED.includes(group));
-
-/** Groups that are no credentials: tokens and lists, checked by themselves in jose.test.ts and status-lists.test.ts. */
-export const BY_THEMSELVES = ['ietf-status', 'jose-cookbook'];
-
-/** How many cases of each other group wait. */
-export function laterGroups(): Map<string, number> {
-  const later = new Map<string, number>();
-  for (const { group } of CASES) {
-    if (!COVERED.includes(group) && !BY_THEMSELVES.includes(group))
-      later.set(group, (later.get(group) ?? 0) + 1);
-  }
-  return later;
-}

@@ -9,21 +9,29 @@ export const types: Step = { name: 'types', run: async () => single(await comman
 
 export const lint: Step = { name: 'lint', run: async () => single(await command('biome', ['check', '.'])) };
 
-/** A run of Vitest over some of its projects: its tests are counted one by one. */
-export function vitest(name: string, projects: readonly string[], more: Partial<Step> = {}, env = {}): Step {
-  return { name, ...more, run: () => runVitest(name, projects, env) };
+/** A run of Vitest over some of its projects, or some files of theirs: its tests are counted one by one. */
+export function vitest(
+  name: string,
+  projects: readonly string[],
+  more: Partial<Step> = {},
+  env = {},
+  files: readonly string[] = [],
+): Step {
+  return { name, ...more, run: () => runVitest(name, projects, env, files) };
 }
 
 async function runVitest(
   name: string,
   projects: readonly string[],
   env: Record<string, string>,
+  files: readonly string[],
 ): Promise<StepResult> {
   const file = join(tmpdir(), `assay-${process.pid}-${name.replace(/\W+/g, '-')}.json`);
   const outcome = await command(
     'vitest',
     [
       'run',
+      ...files,
       ...projects.flatMap((each) => ['--project', each]),
       // The other core is another step's.
       '--maxWorkers=1',

