@@ -59,7 +59,7 @@ const AS_JWT = check('proof_unsupported', 'a credential signed as a JWT');
 
 async function examineText(text: string, source: DocumentSource, env: Env): Promise<Finding[]> {
   const address = text.trim();
-  if (/^https:\/\/\S+$/.test(address))
+  if (/^https?:\/\/\S+$/.test(address))
     return [await examineJson({ id: address, type: 'Assertion' }, source, env)];
   if (JWT.test(address)) return [unread(AS_JWT, env.now)];
   const parsed = parseJson(text);
