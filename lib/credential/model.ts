@@ -3,7 +3,13 @@
  * and structured clone; no field is trusted before `verify` has bound it to its issuer.
  */
 
-export type FormatId = 'open-badge-2' | 'open-badge-3' | 'verifiable-credential' | 'record' | 'page';
+export type FormatId =
+  | 'open-badge-2'
+  | 'open-badge-3'
+  | 'clr-2'
+  | 'verifiable-credential'
+  | 'record'
+  | 'page';
 
 export interface Credential {
   format: FormatId;
@@ -19,6 +25,16 @@ export interface Credential {
   /** The issuer can withdraw it: a status is stated. */
   hasStatus?: true;
   evidence: string[];
+  /** How many credentials a learner record holds, each with a finding of its own. */
+  holds?: number;
+  /** What it says good of, if it is an endorsement. */
+  endorses?: Endorsed;
+}
+
+export interface Endorsed {
+  /** The identifier of an award, an achievement or an issuer. */
+  id?: string;
+  comment?: string;
 }
 
 export interface Issuer {

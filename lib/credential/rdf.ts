@@ -24,19 +24,37 @@ export interface Quad {
   graph: Term;
 }
 
+/** A document whose terms have been replaced by what its contexts say they mean (JSON-LD 1.1 API, expansion). */
+export type Expanded = readonly unknown[];
+
 /**
- * The statements of a document (JSON-LD 1.1 API, deserialise to RDF) in safe mode: a term that no context defines
- * throws instead of being dropped unsigned. Throws on everything that cannot be expanded.
+ * Expands a document in safe mode: a term that no context defines throws instead of being dropped unsigned. Throws on
+ * everything that cannot be expanded.
  */
-export async function toQuads(document: unknown, contexts: ContextMap): Promise<Quad[]> {
+export async function expand(document: unknown, contexts: ContextMap): Promise<Expanded> {
   const { default: jsonld } = await import('jsonld');
-  const documentLoader = async (url: string) => {
-    if (!contexts.has(url)) throw new Error(`context not packaged: ${url}`);
+  const expanded = await jsonld.expand(document, { safe: true, documentLoader: loaderOf(contexts) });
+  requireAbsolute(expanded);
+  return expanded as Expanded;
+}
+
+/** The statements of an expanded document (JSON-LD 1.1 API, deserialise to RDF), in safe mode too. */
+export async function quadsOf(expanded: Expanded): Promise<Quad[]> {
+  const { default: jsonld } = await import('jsonld');
+  const documentLoader = loaderOf(new Map());
+  return (await jsonld.toRDF(expanded, { safe: true, skipExpansion: true, documentLoader })) as Quad[];
+}
+
+/** Both in one. */
+export async function toQuads(document: unknown, contexts: ContextMap): Promise<Quad[]> {
+  return quadsOf(await expand(document, contexts));
+}
+
+function loaderOf(contexts: ContextMap) {
+  return async (url: string) => {
+    if (!contexts.has(url)) throw new Error(`context not known: ${url}`);
     return { document: contexts.get(url), documentUrl: url };
   };
-  const expanded = await jsonld.expand(document, { safe: true, documentLoader });
-  requireAbsolute(expanded);
-  return (await jsonld.toRDF(expanded, { safe: true, skipExpansion: true, documentLoader })) as Quad[];
 }
 
 /**

@@ -6,10 +6,12 @@ import { openBytes } from './containers/index.ts';
 import { MAX_PRESENTED, presentedIn } from './containers/presentation.ts';
 import type { Examination, FormatScene } from './formats/format.ts';
 import { formatOf } from './formats/index.ts';
+import { insideOf } from './formats/inside.ts';
 import { openBadge2 } from './formats/open-badge-2.ts';
 import { checkIssuer } from './issuers/check-issuer.ts';
 import type { DocumentSource, FailedSource, RecordSource, Source, StatedSource } from './model.ts';
 import { examineCopy, examineRecord, examineStated } from './platform-statements.ts';
+import { readPresentation } from './proofs/presentation-proof.ts';
 import { bindingOf, type Check, check, type Finding } from './verdict.ts';
 import { FAILURE_AGE_MS, maxAgeOf } from './when.ts';
 
@@ -67,25 +69,53 @@ async function examineText(text: string, source: DocumentSource, env: Env): Prom
   const document = asObject(parsed.value);
   if (!document) return [malformed('it is JSON, but no credential', env.now)];
   const presented = presentedIn(document);
-  return presented ? examinePresented(presented, source, env) : [await examineJson(document, source, env)];
+  if (!presented) return examineWhole(document, source, env);
+  const presentation = await readPresentation(asObject(document.vp) ?? document, env);
+  const findings = await examineEach(presented, examineWhole, source, env);
+  return findings.map((finding) => ({ ...finding, presentation }));
 }
 
+type Examine = (document: JsonObject, source: DocumentSource, env: Env) => Promise<Finding[]>;
+
 /** Each for itself; what is not examined is said, never left out. */
-async function examinePresented(
-  presented: readonly unknown[],
+async function examineEach(
+  list: readonly unknown[],
+  examine: Examine,
   source: DocumentSource,
   env: Env,
 ): Promise<Finding[]> {
-  const isTooMany = presented.length > MAX_PRESENTED;
+  const isTooMany = list.length > MAX_PRESENTED;
   const findings: Finding[] = [];
-  for (const each of isTooMany ? presented.slice(0, MAX_PRESENTED - 1) : presented) {
+  for (const each of isTooMany ? list.slice(0, MAX_PRESENTED - 1) : list) {
     const document = asObject(each);
-    if (document) findings.push(await examineJson(document, source, env));
+    if (document) findings.push(...(await examine(document, source, env)));
     else if (typeof each === 'string' && JWT.test(each)) findings.push(unread(AS_JWT, env.now));
-    else findings.push(malformed('what the presentation shows is no credential', env.now));
+    else findings.push(malformed('what stands here is no credential', env.now));
   }
-  if (isTooMany) findings.push(malformed(`it shows more than ${MAX_PRESENTED} credentials`, env.now));
+  if (isTooMany) findings.push(malformed(`it holds more than ${MAX_PRESENTED} credentials`, env.now));
   return findings;
+}
+
+/**
+ * A credential, and after it those that it holds, which change nothing about it. Those that one of them holds in its
+ * turn are counted in it, and not examined.
+ */
+async function examineWhole(document: JsonObject, source: DocumentSource, env: Env): Promise<Finding[]> {
+  const outer = await examineEndorsed(document, source, env);
+  return [outer, ...(await examineEach(insideOf(document).held, examineMember, source, env))];
+}
+
+async function examineMember(document: JsonObject, source: DocumentSource, env: Env): Promise<Finding[]> {
+  return [await examineEndorsed(document, source, env)];
+}
+
+/** With what others say of it, each with a finding of its own; not asked where the credential itself is nobody's. */
+async function examineEndorsed(document: JsonObject, source: DocumentSource, env: Env): Promise<Finding> {
+  const finding = await examineJson(document, source, env);
+  const { endorsements } = insideOf(document);
+  if (endorsements.length === 0 || !bindingOf(finding.checks)) return finding;
+  const examine: Examine = async (each) => [await examineJson(each, source, env)];
+  return { ...finding, endorsements: await examineEach(endorsements, examine, source, env) };
 }
 
 async function examineJson(document: JsonObject, source: DocumentSource, env: Env): Promise<Finding> {

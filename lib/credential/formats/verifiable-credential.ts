@@ -1,6 +1,19 @@
 import { asArray, asText, type JsonObject } from '../../base/json-values.ts';
 import { CONTEXTS, unknownContext } from '../contexts/index.ts';
-import { type Graph, graphOf, type Node, nodes, only, rootsOf, text, typesOf, values } from '../graph.ts';
+import {
+  type Graph,
+  graphOf,
+  iri,
+  type Node,
+  nodes,
+  only,
+  rootsOf,
+  text,
+  typesOf,
+  values,
+} from '../graph.ts';
+import type { Credential } from '../model.ts';
+import { ownStatements } from '../own-statements.ts';
 import { checkProofs } from '../proofs/check-proofs.ts';
 import { type Securable, securable } from '../proofs/rdf-payload.ts';
 import type { ListReading } from '../status/entry.ts';
@@ -12,7 +25,7 @@ import { excessOf } from '../work-limits.ts';
 import type { Examination, Format, FormatScene } from './format.ts';
 import { readCredential, readStatusEntries, signedValues } from './read-graph.ts';
 import { readPlainly, unsignedReading } from './read-json.ts';
-import { statusTypeName, TERMS, VERIFIABLE_CREDENTIAL } from './vocabulary.ts';
+import { HOLDING, statusTypeName, TERMS, VERIFIABLE_CREDENTIAL } from './vocabulary.ts';
 
 /** W3C Verifiable Credentials 1.1 and 2.0 with embedded proofs; Open Badges 3.0 is one of them. */
 export const verifiableCredential: Format = {
@@ -34,7 +47,7 @@ export const verifiableCredential: Format = {
 };
 
 interface SignedReading {
-  credential: ReturnType<typeof readCredential>;
+  credential: Credential;
   graph: Graph;
   root: Node;
   authentic: Check[];
@@ -54,7 +67,9 @@ async function readSigned(document: JsonObject, scene: FormatScene): Promise<Sig
   if (!graph) return stop(check('context_unknown', 'it uses terms that its contexts do not define'));
   const root = rootOf(graph, asText(document.id));
   if (!root) return stop(check('malformed', 'it does not say which of its parts is the credential'));
-  const credential = readCredential(graph, root);
+  const whole = { id: iri(root), type: VERIFIABLE_CREDENTIAL, holds: HOLDING };
+  const own = ownStatements(await secured.expanded(), whole);
+  const credential = readCredential({ graph, own }, root);
   const authentic = await proofChecks(document, secured, credential.issuer.id, scene);
   const unsafe =
     authentic.some((each) => each.code === 'proof_valid') &&
@@ -71,9 +86,9 @@ async function graphOrUndefined(secured: Securable): Promise<Graph | undefined> 
   }
 }
 
-/** The credential that nothing but its endorsements refers to; several only if the top-level id names one. */
+/** The credential that nothing but those inside it refers to; several only if the top-level id names one. */
 function rootOf(graph: Graph, id: string | undefined): Node | undefined {
-  const roots = rootsOf(graph, VERIFIABLE_CREDENTIAL, TERMS.endorsement);
+  const roots = rootsOf(graph, VERIFIABLE_CREDENTIAL, HOLDING);
   return only(roots) ?? roots.find((node) => node.id === id);
 }
 
