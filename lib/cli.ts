@@ -239,8 +239,7 @@ function readable(input: string, { finding, verdict }: Judged, words: Words): st
 
 function statedLines(credential: Credential, proven: string | undefined, words: Words): string[] {
   const { name } = credential.issuer;
-  const held =
-    credential.holds === undefined ? undefined : `${credential.holds}, each with a verdict of its own`;
+  const held = credential.holds === undefined ? undefined : heldLine(credential.holds);
   const claimed = name && !proven?.includes(name) ? name : undefined;
   const issuer = proven && words.issuerLine({ proven, ...(claimed ? { claimed } : {}) });
   return [

@@ -15,8 +15,6 @@ export interface Report {
     issuedOn: string | null;
     expiresOn: string | null;
     skills: string[];
-    /** How many credentials a learner record holds; each stands in the list by itself. */
-    holds: number | null;
   };
 }
 
@@ -39,6 +37,5 @@ function statedBy(credential: Credential | undefined): Report['credential'] {
     issuedOn: credential?.issuedOn ?? credential?.validFrom ?? null,
     expiresOn: credential?.expiresOn ?? null,
     skills: credential?.achievement.skills.map((skill) => skill.name) ?? [],
-    holds: credential?.holds ?? null,
   };
 }
