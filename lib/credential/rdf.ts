@@ -2,14 +2,10 @@
  * From a JSON-LD document to the statements that a signature covers, and to their canonical text. The libraries
  * are loaded on first use: most pages hold no signed credential.
  */
+import { maxComparisons } from './canonicalisation-limits.ts';
 import type { ContextMap } from './contexts/index.ts';
 
-/**
- * How often blank nodes may be compared, as a power of their number. 3 passes the whole rdf-canon suite and stops
- * a poison graph in about 0.1 s.
- */
-const MAX_WORK_FACTOR = 3;
-/** No honest credential comes near: a transcript of 50 achievements takes 0.1 s. */
+/** A last bound, by the clock: a transcript of 200 achievements takes 0.1 s, and the machine may be busy. */
 const MAX_CANONICALISATION_MS = 2_000;
 
 export interface Term {
@@ -82,7 +78,7 @@ export async function canonicalise(quads: Quad[], digest: Digest = 'SHA-256'): P
   return canonize(quads, {
     algorithm: 'RDFC-1.0',
     messageDigestAlgorithm: digest,
-    maxWorkFactor: MAX_WORK_FACTOR,
+    maxDeepIterations: Math.floor(maxComparisons(quads)),
     signal,
   });
 }

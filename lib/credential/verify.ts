@@ -14,6 +14,7 @@ import { examineCopy, examineRecord, examineStated } from './platform-statements
 import { readPresentation } from './proofs/presentation-proof.ts';
 import { bindingOf, type Check, check, type Finding } from './verdict.ts';
 import { FAILURE_AGE_MS, maxAgeOf } from './when.ts';
+import { withinFile } from './work-limits.ts';
 
 export { judge } from './judge.ts';
 
@@ -84,15 +85,16 @@ async function examineEach(
   source: DocumentSource,
   env: Env,
 ): Promise<Finding[]> {
-  const isTooMany = list.length > MAX_PRESENTED;
+  const within = withinFile(list.slice(0, MAX_PRESENTED));
+  const isTooMany = list.length > within;
   const findings: Finding[] = [];
-  for (const each of isTooMany ? list.slice(0, MAX_PRESENTED - 1) : list) {
+  for (const each of isTooMany ? list.slice(0, Math.min(within, MAX_PRESENTED - 1)) : list) {
     const document = asObject(each);
     if (document) findings.push(...(await examine(document, source, env)));
     else if (typeof each === 'string' && JWT.test(each)) findings.push(unread(AS_JWT, env.now));
     else findings.push(malformed('what stands here is no credential', env.now));
   }
-  if (isTooMany) findings.push(malformed(`it holds more than ${MAX_PRESENTED} credentials`, env.now));
+  if (isTooMany) findings.push(malformed('it holds more than is looked through in one file', env.now));
   return findings;
 }
 
