@@ -65,7 +65,7 @@ describe('JSON that a stranger wrote', () => {
     expect(reasonOf(`"${'a'.repeat(MAX_JSON_LENGTH)}"`)).toMatch(/large/);
   });
 
-  test('more values than are read, in whatever shape', () => {
+  it('is refused with more values than are read, in whatever shape', () => {
     const count = MAX_JSON_VALUES + 10;
     for (const text of [`[${'1,'.repeat(count)}1]`, `[${'{},'.repeat(count)}{}]`, ','.repeat(count)])
       expect(reasonOf(text)).toMatch(/too many values/);
