@@ -26,13 +26,18 @@ interface Work {
   contexts: number;
   contextsTogether: number;
   comparisons: number;
+  hasHalves: boolean;
   /** Values by identifier: nodes of one identifier are one node. */
   said: Map<string, number>;
 }
 
-/** In what a document is larger than is worked through, in words; `undefined` if in nothing. */
+/**
+ * What a document has that is not worked through, in words; `undefined` if nothing. Halves of a character are no text
+ * that could be signed: hashed as UTF-8, all of them are the same replacement.
+ */
 export function excessOf(document: JsonObject): string | undefined {
   const work = workIn(document);
+  if (work.hasHalves) return 'text with halves of characters';
   // Every proof that builds on others signs a document of its own (Data Integrity 1.0, section 2.1.2).
   const chained = asArray(document.proof).filter((proof) => asObject(proof)?.previousProof !== undefined);
   if (weightOf(work) * (1 + chained.length) > MAX_PARTS) return 'more parts than are worked through';
@@ -64,6 +69,7 @@ function workIn(value: unknown): Work {
     contexts: 0,
     contextsTogether: 0,
     comparisons: 0,
+    hasHalves: false,
     said: new Map(),
   };
   count(value, work);
@@ -73,6 +79,7 @@ function workIn(value: unknown): Work {
 
 function count(value: unknown, work: Work): void {
   work.values += 1;
+  if (typeof value === 'string') work.hasHalves ||= !value.isWellFormed();
   if (Array.isArray(value)) {
     work.comparisons += pairs(value.length);
     for (const each of value) count(each, work);
@@ -83,6 +90,7 @@ function countPart(part: JsonObject, work: Work): void {
   work.parts += 1;
   let said = 0;
   for (const [key, value] of Object.entries(part)) {
+    work.hasHalves ||= !key.isWellFormed();
     const entries = Array.isArray(value) ? value.length : 1;
     if (key === '@context') {
       work.contexts += entries;

@@ -53,7 +53,11 @@ interface SignedReading {
   authentic: Check[];
 }
 
-/** The content as its signature covers it, and what the signature is worth; or why neither can be said. */
+/**
+ * The content as its signature covers it, and what the signature is worth; or why neither can be said. A jcs suite
+ * signs the JSON itself, contexts included; what that JSON means is still what its contexts say. So it is read from
+ * its statements too: a document has one meaning, whichever suite signed it.
+ */
 async function readSigned(document: JsonObject, scene: FormatScene): Promise<SignedReading | Examination> {
   const plain = readPlainly(document);
   const stop = (reason: Check): Examination => ({ credential: plain, checks: [reason], method: 'none' });
