@@ -79,6 +79,9 @@ async function readSigned(document: JsonObject, scene: FormatScene): Promise<Sig
     authentic.some((each) => each.code === 'proof_valid') &&
     unsignedReading(plain, signedValues(graph, root));
   if (unsafe) authentic.push(check('content_unsafe', unsafe));
+  // A right signature over nothing that could be somebody's.
+  if (bindingOf(authentic) && values(root, TERMS.subject).length === 0)
+    return stop(check('malformed', 'it is about nobody'));
   return { credential, graph, root, authentic };
 }
 
