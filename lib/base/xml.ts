@@ -6,8 +6,8 @@ const MAX_DEPTH = 200;
 const MAX_ELEMENTS = 100_000;
 /** Attributes of one element. */
 const MAX_ATTRIBUTES = 500;
-/** Prefixes that hold in one place; editors of drawings declare a dozen. */
-const MAX_PREFIXES = 40;
+/** Declarations of namespaces in all; editors of drawings write a dozen, at the outermost element. */
+const MAX_NAMESPACES = 1_000;
 
 export interface XmlElement {
   /** Without its prefix. */
@@ -37,6 +37,7 @@ interface Walk {
   visitor: XmlVisitor;
   open: Namespaces[];
   elements: number;
+  namespaces: number;
 }
 
 /**
@@ -44,7 +45,7 @@ interface Walk {
  * entities that a document type defines stay as they are written.
  */
 export function walkXml(text: string, visitor: XmlVisitor): XmlOutcome {
-  const walk: Walk = { visitor, open: [], elements: 0 };
+  const walk: Walk = { visitor, open: [], elements: 0, namespaces: 0 };
   let attributes = 0;
   let excess: string | undefined;
   const stopAt = (reason: string | undefined) => {
@@ -73,24 +74,25 @@ export function walkXml(text: string, visitor: XmlVisitor): XmlOutcome {
 
 /** One element more; answers what is too much of it, in words. */
 function enter(walk: Walk, written: string, attributes: Record<string, string>): string | undefined {
-  const namespaces = namespacesFor(attributes, walk.open.at(-1));
+  const declared = Object.keys(attributes).filter((name) => name === 'xmlns' || name.startsWith('xmlns:'));
+  walk.namespaces += declared.length;
+  const outer = walk.open.at(-1) ?? new Map();
+  const namespaces = declared.length ? withDeclared(outer, declared, attributes) : outer;
   const [prefix, name] = written.includes(':') ? (written.split(':', 2) as [string, string]) : ['', written];
   walk.open.push(namespaces);
   walk.elements += 1;
   walk.visitor.enter({ name, namespace: namespaces.get(prefix), attributes });
   if (walk.open.length > MAX_DEPTH) return 'parts that are nested too deeply';
   if (walk.elements > MAX_ELEMENTS) return 'too many parts';
-  return namespaces.size > MAX_PREFIXES ? 'too many names for its parts' : undefined;
+  return walk.namespaces > MAX_NAMESPACES ? 'too many names for its parts' : undefined;
 }
 
 /** Names count by namespace, whatever prefix they are given (Namespaces in XML 1.0, section 6). */
-function namespacesFor(attributes: Record<string, string>, outer: Namespaces = new Map()): Namespaces {
-  const declared = Object.entries(attributes).filter(
-    ([name]) => name === 'xmlns' || name.startsWith('xmlns:'),
-  );
-  if (declared.length === 0) return outer;
-  return new Map([
-    ...outer,
-    ...declared.map(([name, value]) => [name.slice('xmlns:'.length), value] as const),
-  ]);
+function withDeclared(
+  outer: Namespaces,
+  declared: readonly string[],
+  attributes: Record<string, string>,
+): Namespaces {
+  const own = declared.map((name) => [name.slice('xmlns:'.length), attributes[name] ?? ''] as const);
+  return new Map([...outer, ...own]);
 }
