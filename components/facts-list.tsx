@@ -1,14 +1,15 @@
 import type { EntryView } from '../lib/browser/messages.ts';
 import { DETAIL, fullDate, plain, shortDate } from '../lib/words/index.ts';
 
-export type Stated = Pick<EntryView, 'headline' | 'holder' | 'issuedOn' | 'expiresOn' | 'claim'>;
+export type Stated = Pick<EntryView, 'headline' | 'title' | 'holder' | 'issuedOn' | 'expiresOn' | 'claim'>;
 
 /** What the credential states, and beside it what the page says where that differs. */
 export function FactsList({ view }: { view: Stated }) {
-  const differs = view.headline === 'claim_differs' || view.headline === 'claim_reused';
+  const said = plain(view.claim?.title);
+  const isDoubted = view.headline === 'claim_differs' || view.headline === 'claim_reused';
   const until = untilOf(view.headline);
   const rows: [string, string, string?][] = [
-    [DETAIL.pageSays, differs ? plain(view.claim?.title) : ''],
+    [DETAIL.pageSays, isDoubted && said !== plain(view.title) ? said : ''],
     [DETAIL.holder, plain(view.holder)],
     [DETAIL.issued, shortDate(view.issuedOn), fullDate(view.issuedOn)],
     [until, shortDate(view.expiresOn), fullDate(view.expiresOn)],

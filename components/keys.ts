@@ -18,12 +18,23 @@ export function arrowTarget(
   return step === undefined ? undefined : (at + step + count) % count;
 }
 
-/** Up and down between the buttons marked `data-row` in a list; Tab goes through them as well. */
+/**
+ * Up and down between the buttons marked `data-row` in a list, right and left between a row and what stands beside it
+ * (`data-beside` in the same item). Tab goes through the rows alone.
+ */
 export function moveBetweenRows(event: TargetedKeyboardEvent<HTMLElement>): void {
   const rows = Array.from(event.currentTarget.querySelectorAll<HTMLElement>('[data-row]'));
-  const at = rows.indexOf(document.activeElement as HTMLElement);
-  const next = at < 0 ? undefined : rows[arrowTarget(event.key, at, rows.length, 'column') ?? -1];
+  const focused = document.activeElement;
+  const at = rows.findIndex((row) => row === focused || besideOf(row) === focused);
+  if (at < 0) return;
+  const aside = event.key === 'ArrowRight' ? besideOf(rows[at]) : undefined;
+  const home = event.key === 'ArrowLeft' ? rows[at] : undefined;
+  const next = aside ?? home ?? rows[arrowTarget(event.key, at, rows.length, 'column') ?? -1];
   if (!next) return;
   event.preventDefault();
   next.focus();
+}
+
+function besideOf(row: HTMLElement | undefined): HTMLElement | undefined {
+  return row?.closest('li')?.querySelector<HTMLElement>('[data-beside]') ?? undefined;
 }

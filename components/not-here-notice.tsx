@@ -7,7 +7,7 @@ export function NotHereNotice({ notHere, onOpen }: { notHere: NotHere; onOpen: (
   const { shown, total, fullListUrl } = notHere;
   const text = total === undefined ? PAGE.notHere.titleUnknown : PAGE.notHere.title;
   return (
-    <div class="notice not-here">
+    <div class="notice leads">
       <span>{fill(text, { shown: String(shown), total: String(total) })}</span>
       {fullListUrl.startsWith('https://') && (
         <button type="button" class="button quiet" onClick={() => onOpen(fullListUrl)}>

@@ -1,16 +1,22 @@
 import { useState } from 'preact/hooks';
 import type { Options } from '../lib/browser/messages.ts';
 import { OPTIONS } from '../lib/words/index.ts';
+import { isAddress, isIssuerId } from './addresses.ts';
 import { CheckMode } from './check-mode.tsx';
 import { Hallmark } from './hallmark.tsx';
 import { StringList } from './string-list.tsx';
+
+/** The lists that clicks in the popup fill. */
+const HOST_LISTS = ['sites', 'clicked', 'alwaysRead', 'popupOnly', 'paused'] as const;
+export type HostList = (typeof HOST_LISTS)[number];
 
 export interface OptionsViewProps {
   options: Options;
   /** What the last change came to, read aloud. */
   status: string;
   onChange: (change: Partial<Options>) => void;
-  onRemoveHost: (host: string) => void;
+  /** Takes a host out of a list, and gives its permission back where nothing else needs it. */
+  onRemoveHost: (list: HostList, host: string) => void;
   onForget: () => void;
 }
 
@@ -36,17 +42,7 @@ export function OptionsView({ options, status, onChange, onRemoveHost, onForget 
         add={{ label: OPTIONS.addTrusted, isValid: isIssuerId, wrong: OPTIONS.trustedWrong }}
         onChange={(trusted) => onChange({ trusted })}
       />
-      <StringList
-        name="clicked"
-        label={OPTIONS.clicked}
-        text={OPTIONS.clickedWhat}
-        items={options.clicked}
-        none={OPTIONS.clickedNone}
-        onChange={(left) => {
-          const gone = options.clicked.find((host) => !left.includes(host));
-          if (gone) onRemoveHost(gone);
-        }}
-      />
+      <Hosts options={options} onRemoveHost={onRemoveHost} />
       <section>
         <h2>{OPTIONS.forget}</h2>
         <p class="soft">{OPTIONS.forgetWhat}</p>
@@ -55,6 +51,29 @@ export function OptionsView({ options, status, onChange, onRemoveHost, onForget 
         </button>
       </section>
     </main>
+  );
+}
+
+function Hosts({ options, onRemoveHost }: Pick<OptionsViewProps, 'options' | 'onRemoveHost'>) {
+  return (
+    <section>
+      <h2>{OPTIONS.hosts}</h2>
+      <p class="soft">{OPTIONS.hostsWhat}</p>
+      {HOST_LISTS.map((list) => (
+        <StringList
+          key={list}
+          name={list}
+          label={OPTIONS[list]}
+          text={OPTIONS[`${list}What`]}
+          items={options[list]}
+          none={OPTIONS.none}
+          onChange={(left) => {
+            const gone = options[list].find((host) => !left.includes(host));
+            if (gone) onRemoveHost(list, gone);
+          }}
+        />
+      ))}
+    </section>
   );
 }
 
@@ -85,12 +104,4 @@ function You({ options, onChange }: Pick<OptionsViewProps, 'options' | 'onChange
       />
     </section>
   );
-}
-
-export function isAddress(text: string): boolean {
-  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) && text.length <= 254; // RFC 5321, 4.5.3.1.3
-}
-
-export function isIssuerId(text: string): boolean {
-  return /^did:[a-z0-9]+:\S+$/.test(text) || (/^https:\/\/\S+$/.test(text) && URL.canParse(text));
 }

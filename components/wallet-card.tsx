@@ -11,7 +11,7 @@ import {
   visibleWord,
   WALLET,
 } from '../lib/words/index.ts';
-import { hostToAsk } from './credential-detail.tsx';
+
 import { FactsList, Skills } from './facts-list.tsx';
 import { FourAnswers } from './four-answers.tsx';
 import { Hallmark, stateColour } from './hallmark.tsx';
@@ -19,6 +19,7 @@ import { HowWeKnow } from './how-we-know.tsx';
 import { Icon } from './icons.tsx';
 import { hueOf } from './issuer-hue.ts';
 import { IssuerText } from './issuer-text.tsx';
+import { hostToAsk } from './waiting.ts';
 import type { WalletItem } from './wallet-item.ts';
 
 export interface CardActions {

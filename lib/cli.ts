@@ -6,7 +6,7 @@ import type { Network } from './base/network.ts';
 import { plainText } from './base/text.ts';
 import { hostOf } from './base/urls.ts';
 import type { Credential, Viewer } from './credential/model.ts';
-import { bindingOf, type Finding, type Verdict } from './credential/verdict.ts';
+import { type AskedHost, bindingOf, type Finding, type Verdict } from './credential/verdict.ts';
 import type { Clock } from './net/clock.ts';
 import type { Report } from './resolve/report.ts';
 import type { Facts } from './words/index.ts';
@@ -34,6 +34,8 @@ interface Judged {
 
 interface Outcome {
   input: string;
+  /** The address, where the input is one. */
+  url?: string;
   /** A sentence, where the input itself could not be read. */
   error?: string;
   judged: Judged[];
@@ -112,25 +114,27 @@ function timeFrom(text: string): number {
 }
 
 async function checkerFor(job: Job): Promise<Check> {
-  const [{ createReadings, keepsRecords, verdictsOf }, { judge }, { createClock }] = await Promise.all([
-    import('./resolve/resolve.ts'),
-    import('./credential/verify.ts'),
-    import('./net/clock.ts'),
-  ]);
+  const [{ awardIn, createReadings, keepsRecords, verdictsOf }, { judge }, { createClock }] =
+    await Promise.all([
+      import('./resolve/resolve.ts'),
+      import('./credential/verify.ts'),
+      import('./net/clock.ts'),
+    ]);
   const clock = createClock(keepsRecords);
   const network = await networkFor(job, clock);
   const env = { now: job.now, network, trusted: job.trusted, clockSkew: clock.skew };
   // A link on the command line is the click that names its page.
   const options = { readPages: true, readings: createReadings() };
   const examine = async (input: string): Promise<Outcome> => {
-    const read = isLink(input) ? { url: input } : await bytesOf(input);
+    const url = isLink(input) ? input : awardIn(input);
+    const read = url ? { url } : await bytesOf(input);
     if ('error' in read) return { input, error: read.error, judged: [] };
     const findings = await verdictsOf(read, env, options);
     const judged = findings.map(async (finding) => ({
       finding,
       verdict: await judge(finding, job.viewer, job.now),
     }));
-    return { input, judged: await Promise.all(judged) };
+    return { input, ...(url ? { url } : {}), judged: await Promise.all(judged) };
   };
   // A fault of ours costs one input, not the thousand beside it.
   return (input) =>
@@ -198,22 +202,28 @@ async function* inOrder(inputs: readonly string[], check: Check): AsyncGenerator
 async function printerFor(job: Job): Promise<(outcome: Outcome) => Promise<void>> {
   if (!job.json) {
     const words = await import('./words/index.ts');
-    return (outcome) => write(outcome.judged.map((each) => readable(outcome.input, each, words)).join(''));
+    return (outcome) => write(outcome.judged.map((each) => readable(outcome, each, words)).join(''));
   }
   const { reportOf } = await import('./resolve/report.ts');
   return ({ input, error, judged }) => {
     const credentials: Report[] = judged.map(({ finding, verdict }) => reportOf(finding, verdict));
-    return write(`${JSON.stringify({ input, ...(error ? { error } : {}), credentials })}\n`);
+    const line = { input, ...(error ? { error } : {}), asked: askedFor(judged), credentials };
+    return write(`${JSON.stringify(line)}\n`);
   };
+}
+
+/** Who was asked on the way, and how often: the same for all that one input holds. */
+function askedFor([first]: readonly Judged[]): AskedHost[] {
+  return first?.finding.asked ?? [];
 }
 
 type Words = typeof import('./words/index.ts');
 
 /** A verdict as lines of text. What nothing ties to an issuer is said to be only a claim. */
-function readable(input: string, { finding, verdict }: Judged, words: Words): string {
-  const host = isLink(input) ? hostOf(input) : basename(input);
+function readable({ input, url }: Outcome, { finding, verdict }: Judged, words: Words): string {
+  const host = url ? hostOf(url) : basename(input);
   const { credential } = finding;
-  const isBound = bindingOf(verdict.checks) !== undefined;
+  const isBound = bindingOf(verdict.checks) !== undefined && !credential?.onlyClaimed;
   const title = credential?.title ?? credential?.achievement.name;
   const lines = [
     `${words.stateAndReason(verdict)}: ${words.titleOf(isBound && title ? { host, title } : { host })}`,
@@ -234,6 +244,8 @@ function readable(input: string, { finding, verdict }: Judged, words: Words): st
       lines.push(`    ${text}${detail && !text.includes(detail) ? ` (${detail})` : ''}`);
     }
   }
+  const asked = finding.asked.map(({ host: each, requests }) => `${each} (${requests})`).join(', ');
+  lines.push(...fact('asked', asked, words));
   return `${lines.join('\n')}\n\n`;
 }
 

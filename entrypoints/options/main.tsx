@@ -1,9 +1,9 @@
 import '../../components/styles.css';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { OptionsView } from '../../components/options-view.tsx';
+import { type HostList, OptionsView } from '../../components/options-view.tsx';
 import type { Options } from '../../lib/browser/messages.ts';
-import { dropHost } from '../../lib/browser/permissions.ts';
+import { dropUnneeded } from '../../lib/browser/permissions.ts';
 import { send } from '../../lib/browser/send.ts';
 import { readOptions, watchOptions } from '../../lib/browser/storage.ts';
 import { OPTIONS } from '../../lib/words/index.ts';
@@ -20,9 +20,11 @@ function OptionsPage() {
     setOptions(await send('own.options', { set }));
     setStatus(OPTIONS.saved);
   };
-  const removeHost = async (host: string) => {
-    await dropHost(host);
-    await change({ clicked: options.clicked.filter((each) => each !== host) });
+  const removeHost = async (list: HostList, host: string) => {
+    const left = { ...options, [list]: options[list].filter((each) => each !== host) };
+    if (list === 'sites') await send('own.site', { host, always: false });
+    await change({ [list]: left[list] });
+    await dropUnneeded(host, left.sites, left.clicked, left.alwaysRead);
   };
   const forget = async () => {
     await send('own.forget', {});
@@ -33,7 +35,7 @@ function OptionsPage() {
       options={options}
       status={status}
       onChange={(set) => void change(set)}
-      onRemoveHost={(host) => void removeHost(host)}
+      onRemoveHost={(list, host) => void removeHost(list, host)}
       onForget={() => void forget()}
     />
   );

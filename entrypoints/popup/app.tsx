@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Icon } from '../../components/icons.tsx';
 import { TabBar, TabPanel } from '../../components/tab-bar.tsx';
 import { Toast } from '../../components/toast.tsx';
 import { openOwnPage } from '../../lib/browser/lifecycle.ts';
-import { takePopupIntent, watchPopupIntent } from '../../lib/browser/storage.ts';
 import { TABS } from '../../lib/words/index.ts';
 import { AttachTab } from './attach-tab.tsx';
+import { useIntent } from './intent.ts';
 import { PageTab } from './page-tab.tsx';
 import { useOptions } from './use-options.ts';
 import { type Say, useToast } from './use-toast.ts';
@@ -99,17 +99,4 @@ function Corner({
 
 function firstTab(): TabId {
   return ALL.find(({ id }) => location.hash === `#${id}`)?.id ?? 'page';
-}
-
-/** A click on a mark opens the popup on that credential, or turns an open popup to it. */
-function useIntent(tabId: number, show: (key: string) => void): void {
-  useEffect(() => {
-    const arrived = (intent: { tabId: number; key: string } | undefined) => {
-      if (intent?.tabId === tabId) show(intent.key);
-    };
-    void takePopupIntent().then(arrived);
-    return watchPopupIntent((intent) => {
-      if (intent.tabId === tabId) void takePopupIntent().then(arrived);
-    });
-  }, [tabId]);
 }

@@ -1,14 +1,14 @@
 /** What issuers answered, kept for a while. No page, no owner, no holder or claim check is in it. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { utf8Decode, utf8Encode } from '../base/bytes.ts';
-import type { Finding } from '../credential/verdict.ts';
 import { keysFor, open, type Sealed, seal } from './seal.ts';
 import { waitsFor } from './waiting.ts';
+import { allOf, type Found } from './weakest.ts';
 
 export interface FindingCache {
   /** A finding that is still fresh. What cannot be read is not there. */
-  get(address: string, now: number): Promise<Finding | undefined>;
-  put(address: string, finding: Finding, now: number): Promise<void>;
+  get(address: string, now: number): Promise<Found | undefined>;
+  put(address: string, finding: Found, now: number): Promise<void>;
   forget(): Promise<void>;
 }
 
@@ -35,18 +35,20 @@ const MAX_FINDING_BYTES = 256 * 1024;
 const MAX_CLOCK_STEP = 5 * 60 * 1000;
 
 /** Never kept: what says nothing yet, and what a click would change. */
-export function isKept(finding: Finding): boolean {
-  const saysNothing = finding.checks.some((each) => each.code === 'permission_needed');
-  return finding.maxAge > 0 && !saysNothing && waitsFor(finding).length === 0;
+export function isKept(found: Found): boolean {
+  return allOf(found).every((finding) => {
+    const saysNothing = finding.checks.some((each) => each.code === 'permission_needed');
+    return finding.maxAge > 0 && !saysNothing && waitsFor(finding).length === 0;
+  });
 }
 
-function isFresh(finding: Finding, now: number): boolean {
-  return finding.at <= now + MAX_CLOCK_STEP && now < finding.at + finding.maxAge;
+function isFresh(found: Found, now: number): boolean {
+  return allOf(found).every(({ at, maxAge }) => at <= now + MAX_CLOCK_STEP && now < at + maxAge);
 }
 
 /** In memory alone: for private windows, and in front of the one on the disk. Oldest out first. */
 export function memoryCache(limit = 300): FindingCache {
-  const findings = new Map<string, Finding>();
+  const findings = new Map<string, Found>();
   return {
     async get(address, now) {
       const finding = findings.get(address);
@@ -141,7 +143,7 @@ async function saltOf(database: IDBPDatabase<Schema>): Promise<Uint8Array> {
   return known ?? fresh;
 }
 
-async function readFinding(opened: Opened, address: string, now: number): Promise<Finding | undefined> {
+async function readFinding(opened: Opened, address: string, now: number): Promise<Found | undefined> {
   const keys = await keysFor(address, opened.salt);
   const stored = await opened.database.get('findings', keys.id);
   if (!stored) return undefined;
@@ -149,16 +151,16 @@ async function readFinding(opened: Opened, address: string, now: number): Promis
   return finding && isFresh(finding, now) ? finding : undefined;
 }
 
-function parse(bytes: Uint8Array): Finding | undefined {
-  const value = JSON.parse(utf8Decode(bytes) ?? 'null') as Partial<Finding> | null;
+function parse(bytes: Uint8Array): Found | undefined {
+  const value = JSON.parse(utf8Decode(bytes) ?? 'null') as Partial<Found> | null;
   const whole = Array.isArray(value?.checks) && Array.isArray(value.asked);
-  return whole && Number.isFinite(value.at) && Number.isFinite(value.maxAge) ? (value as Finding) : undefined;
+  return whole && Number.isFinite(value.at) && Number.isFinite(value.maxAge) ? (value as Found) : undefined;
 }
 
 async function writeFinding(
   opened: Opened,
   address: string,
-  finding: Finding,
+  finding: Found,
   now: number,
   maxRecords: number,
 ): Promise<void> {

@@ -1,37 +1,45 @@
 /** The awards of a page: listed at once, checked each for itself, shown as they come in. */
-import type { Options, PageLink, ReplyOf, RequestOf } from '../browser/messages.ts';
-import { check, type Finding, type Verdict, verdictOf } from '../credential/verdict.ts';
+import type { MarkView, Options, RequestOf } from '../browser/messages.ts';
+import type { Viewer } from '../credential/model.ts';
 import { markView } from '../words/mark.ts';
+import { askOnView } from './asking.ts';
+import { type EnlistOptions, enlist, readsAfter } from './enlist.ts';
 import type { Ask } from './gate.ts';
+import { isIssuedTo, type Judged, judgeFound } from './judging.ts';
 import { checkingEntry, entryOf } from './marks.ts';
 import type { Outbox } from './outbox.ts';
-import type { Judge, Recognise } from './ports.ts';
-import { entryIn, type Listed, MAX_ENTRIES, type PageSender, type TabList, type Tabs } from './tabs.ts';
-import type { Verifier } from './verifier.ts';
+import type { Judge } from './ports.ts';
+import type { Listed, PageSender, TabList, Tabs } from './tabs.ts';
+import type { Award, Verifier } from './verifier.ts';
 import { pageViewer } from './viewer.ts';
 import { waitsFor } from './waiting.ts';
+import { allOf, type Found } from './weakest.ts';
+import { createWrittenAddresses } from './written-addresses.ts';
 
 /** "For links in view, at most 60 a page": whoever looks at a profile of 500 badges does not tell of each. */
 export const MAX_ASKED_ON_VIEW = 60;
 /** A reply waits for what the cache holds, and no longer than one does not notice. */
 const REPLY_WITHIN_MS = 30;
 
-export interface ChecksOptions {
+export interface ChecksOptions extends EnlistOptions {
   tabs: Tabs;
   outbox: Outbox;
   verifier: Verifier;
   judge: Judge;
   readOptions: () => Promise<Options>;
-  recognise: Recognise;
   now: () => number;
   wakeSoon: () => Promise<void>;
 }
 
 export interface Checks {
   /** One pass of a page. Answers with all marks as they stand after a moment; the rest is pushed. */
-  page(sender: PageSender, said: RequestOf<'page.check'>): Promise<ReplyOf<'page.check'>>;
+  page(sender: PageSender, said: RequestOf<'page.check'>): Promise<MarkView[]>;
   /** Checks those of a tab again for which `wanted` holds, on a click. Resolves once they are under way. */
   again(list: TabList, wanted: (listed: Listed) => boolean, ask: AskFor, fresh?: boolean): Promise<void>;
+  /** Checks one by other means than asking. Resolves when it is done; `undefined` leaves everything as it was. */
+  with(list: TabList, listed: Listed, find: () => Promise<Found | undefined>): Promise<void>;
+  /** Judges again what is known, with one more address that the user typed: how many were issued to it. */
+  compare(list: TabList, address: string, ask: AskFor): Promise<number>;
   /** Goes on with what a kill of the worker interrupted. */
   resume(): Promise<void>;
 }
@@ -39,32 +47,54 @@ export interface Checks {
 type AskFor = (listed: Listed) => Ask;
 
 export function createChecks(options: ChecksOptions): Checks {
-  const { tabs, outbox, now } = options;
+  const { tabs, outbox, verifier, now } = options;
   /** The latest run of each entry: an answer that comes after a newer question counts no more. */
   const runs = new WeakMap<Listed, object>();
+  const written = createWrittenAddresses();
 
-  async function run(list: TabList, listed: Listed, ask: Ask, fresh = false): Promise<void> {
+  async function run(list: TabList, listed: Listed, find: () => Promise<Found | undefined>): Promise<void> {
     const ticket = {};
     runs.set(listed, ticket);
-    const { key, url, host } = listed.view;
-    const budget = ask.by === 'view' ? { budget: () => spend(list) } : {};
-    const find = { ask, isPrivate: list.isPrivate, fresh, ...budget };
     try {
-      const finding = await options.verifier.find({ key, url, host }, find);
-      const verdict = await judged(options, listed, finding);
-      if (runs.get(listed) === ticket && (await tabs.isCurrent(list))) settle(list, listed, finding, verdict);
+      const found = await find();
+      const judged = found && (await judgedFor(listed, found));
+      written.compared(listed, found);
+      const isLatest = runs.get(listed) === ticket && (await tabs.isCurrent(list));
+      if (found && judged && isLatest) settle(list, listed, found, judged);
     } finally {
       // Also where it failed: the next pass asks again.
       if (runs.get(listed) === ticket) runs.delete(listed);
     }
   }
 
-  function settle(list: TabList, listed: Listed, finding: Finding, verdict: Verdict): void {
-    const { key, host } = listed.view;
-    listed.view = entryOf(listed.view, host, finding, verdict);
-    listed.waits = waitsFor(finding);
-    listed.until = finding.maxAge > 0 ? finding.at + finding.maxAge : 0;
-    outbox.changed(list, key);
+  function asked(list: TabList, listed: Listed, ask: Ask, fresh = false): Promise<void> {
+    const budget = ask.by === 'view' ? { budget: () => spend(list) } : {};
+    const find = { ask, isPrivate: list.isPrivate, fresh, ...budget };
+    return run(list, listed, () => verifier.find(awardOf(listed), find));
+  }
+
+  async function judgedFor(
+    listed: Listed,
+    found: Found,
+    addresses: Viewer['addresses'] = [],
+  ): Promise<Judged> {
+    const viewer = pageViewer(listed.view, await options.readOptions(), written.of(listed));
+    const typed = { ...viewer, addresses: [...viewer.addresses, ...addresses] };
+    return judgeFound(found, listed, typed, (each, whose) => options.judge(each, whose, now()));
+  }
+
+  function settle(list: TabList, listed: Listed, found: Found, judged: Judged): void {
+    const all = allOf(found);
+    listed.waits = [...new Set(all.flatMap(waitsFor))];
+    listed.until = Math.min(...all.map(({ at, maxAge }) => (maxAge > 0 ? at + maxAge : 0)));
+    show(list, listed, judged);
+  }
+
+  function show(list: TabList, listed: Listed, { finding, verdict }: Judged): void {
+    const { reads: _, ...view } = listed.view;
+    const reads = readsAfter(options.pageOfAward(view.url), finding, verdict);
+    listed.view = entryOf({ ...view, ...reads }, view.host, finding, verdict, listed.waits[0]);
+    outbox.changed(list, listed.view.key);
   }
 
   const isDue = (listed: Listed) =>
@@ -73,45 +103,84 @@ export function createChecks(options: ChecksOptions): Checks {
       listed.waits.length > 0 ||
       (listed.until > 0 && listed.until <= now()));
 
+  async function onView(): Promise<AskFor> {
+    const set = await options.readOptions();
+    return (listed) => askOnView(listed, set, options.pageOfAward);
+  }
+
   return {
     async page(sender, { links, notHere, frames }) {
-      const [list, { check: mode }] = await Promise.all([tabs.of(sender), options.readOptions()]);
+      const [list, ask] = await Promise.all([tabs.of(sender), onView()]);
       if (notHere) list.notHere = notHere;
       if (frames) list.frames = frames;
-      const asked = enlist(list, links, options.recognise);
-      const due = asked.filter(isDue);
-      const started = due.map((each) => run(list, each, { by: mode === 'view' ? 'view' : 'nobody' }));
+      const seen = enlist(list, links, options);
+      const due = seen.filter(isDue);
+      for (const each of due) written.note(each, links);
+      const started = due.map((each) => asked(list, each, ask(each)));
       await Promise.race([Promise.allSettled(started), pause(REPLY_WITHIN_MS)]);
-      const marks = asked.map((each) => markView(each.view, now()));
-      outbox.replied(list, settledKeys(asked));
+      const marks = seen.map((each) => markView(each.view, now()));
+      outbox.replied(list, settledKeys(seen));
       // A list that cannot be saved is still that of this worker.
       void afterReply(list).catch(() => {});
-      return { marks, shows: true };
+      return marks;
     },
     async again(list, wanted, ask, fresh) {
       for (const listed of list.entries.filter(wanted)) {
         const asking = ask(listed);
-        listed.view = checkingEntry(listed.view, listed.view.host);
-        outbox.changed(list, listed.view.key);
-        void run(list, listed, asking, fresh).catch(() => {});
+        showChecking(list, listed);
+        void asked(list, listed, asking, fresh).catch(() => {});
       }
       await afterReply(list);
     },
+    async with(list, listed, find) {
+      const before = listed.view;
+      showChecking(list, listed);
+      await afterReply(list);
+      await run(list, listed, find).catch(() => {});
+      if (!runs.has(listed) && listed.view.state === 'checking') {
+        listed.view = before;
+        outbox.changed(list, before.key);
+      }
+    },
+    async compare(list, address, ask) {
+      let matched = 0;
+      for (const listed of list.entries.filter((each) => isBound(each) && !runs.has(each))) {
+        const found = await verifier.find(awardOf(listed), { ask: ask(listed), isPrivate: list.isPrivate });
+        const judged = await judgedFor(listed, found, [{ value: address, from: 'typed' }]);
+        // What is asked anew meanwhile, or can no longer be said, stays as it is.
+        const isStill = !runs.has(listed) && judged.finding.method !== 'none';
+        if (!isStill || !(await tabs.isCurrent(list))) continue;
+        if (await isIssuedTo(judged.finding, address)) matched += 1;
+        show(list, listed, judged);
+      }
+      return matched;
+    },
     async resume() {
-      const { check: mode } = await options.readOptions();
+      const ask = await onView();
       for (const list of await tabs.all()) {
         const open = list.entries.filter((each) => each.view.state === 'checking' && !runs.has(each));
-        await Promise.allSettled(
-          open.map((each) => run(list, each, { by: mode === 'view' ? 'view' : 'nobody' })),
-        );
+        await Promise.allSettled(open.map((each) => asked(list, each, ask(each))));
       }
     },
   };
+
+  function showChecking(list: TabList, listed: Listed): void {
+    listed.view = checkingEntry(listed.view, listed.view.host);
+    outbox.changed(list, listed.view.key);
+  }
 
   async function afterReply(list: TabList): Promise<void> {
     await outbox.flush(list);
     if (list.entries.some((each) => each.view.state === 'checking')) await options.wakeSoon();
   }
+}
+
+function awardOf({ view }: Listed): Award {
+  return { key: view.key, url: view.url, host: view.host };
+}
+
+function isBound({ view }: Listed): boolean {
+  return view.method !== undefined && view.method !== 'none';
 }
 
 function spend(list: TabList): boolean {
@@ -122,52 +191,6 @@ function spend(list: TabList): boolean {
 
 function settledKeys(all: readonly Listed[]): string[] {
   return all.filter((each) => each.view.state !== 'checking').map((each) => each.view.key);
-}
-
-/** Puts the links of one pass into the list; answers with their entries, each once, in order. */
-function enlist(list: TabList, links: readonly PageLink[], recognise: Recognise): Listed[] {
-  const byKey = Map.groupBy(links, (link) => link.key);
-  return [...byKey.values()].flatMap((same) => enlistOne(list, same, recognise) ?? []);
-}
-
-/**
- * `links` lead to one award; the first that claims a title is its row (an image beside its caption claims none), the
- * others may claim something else with it.
- */
-function enlistOne(list: TabList, links: readonly PageLink[], recognise: Recognise): Listed | undefined {
-  const link = links.find(({ claim }) => claim?.title) ?? links[0];
-  if (!link) return undefined;
-  const otherTitles = titlesBeside(link, links);
-  const known = entryIn(list, link.key);
-  if (known && isSameQuestion(known, link, otherTitles)) return known;
-  const host = recognise(link.url, link.presented)?.host;
-  if (host === undefined || (!known && list.entries.length >= MAX_ENTRIES)) return undefined;
-  const fresh: Listed = { view: checkingEntry(link, host), otherTitles, until: 0, waits: [] };
-  if (known) list.entries[list.entries.indexOf(known)] = fresh;
-  else list.entries.push(fresh);
-  return fresh;
-}
-
-function titlesBeside({ claim }: PageLink, links: readonly PageLink[]): string[] {
-  const titles = new Set(links.flatMap((each) => each.claim?.title ?? []));
-  return [...titles].filter((title) => title !== claim?.title);
-}
-
-function isSameQuestion(known: Listed, { owner, claim }: PageLink, otherTitles: string[]): boolean {
-  const { view } = known;
-  const before = [view.owner, view.claim, known.otherTitles];
-  return JSON.stringify(before) === JSON.stringify([owner, claim, otherTitles]);
-}
-
-/** The verdict for the page: one award that stands beside two titles is a doubt of its own. */
-async function judged(options: ChecksOptions, listed: Listed, finding: Finding): Promise<Verdict> {
-  const { view, otherTitles } = listed;
-  const viewer = pageViewer(view, await options.readOptions());
-  const verdict = await options.judge(finding, viewer, options.now());
-  const [other] = otherTitles;
-  if (!other || verdict.state === 'unchecked') return verdict;
-  const detail = `Also stands beside “${other}”.`;
-  return verdictOf([...verdict.checks, check('claim_reused', detail)]);
 }
 
 function pause(ms: number): Promise<void> {

@@ -1,144 +1,138 @@
-/**
- * The clicks in our own pages. A permission prompt may close the popup, so a click whose permission is still asked
- * for is written down and carried out once it is granted.
- */
-import type { Options } from '../browser/messages.ts';
-import type { Session } from '../browser/storage.ts';
-import type { Checks } from './checks.ts';
-import { entryIn, type Listed, type TabList, type Tabs } from './tabs.ts';
+/** The clicks in our own pages: each is carried out at once where its hosts are permitted, else once they are. */
+import { askedBefore, byClick } from './asking.ts';
+import { type Click, createPending } from './pending.ts';
+import { createPerformer, forgetPrivateClicks, type PerformerOptions, withoutFragment } from './perform.ts';
+import type { Browser } from './ports.ts';
+import { siteHostOf } from './standing.ts';
+import { entryIn, type Listed, type TabList } from './tabs.ts';
 
-type Click =
-  /** `isPrivate` is settled at the click: by the time of the grant the tab may show something else, or be gone. */
-  | { kind: 'ask'; host: string; tabId?: number; isPrivate: boolean }
-  | { kind: 'read'; host: string; tabId: number; key: string };
-
-type Pending = Click & { at: number };
-
-export interface ClicksOptions {
-  tabs: Tabs;
-  checks: Checks;
-  session: Session;
-  changeOptions: (change: (options: Options) => Options) => Promise<unknown>;
-  hasHost: (host: string) => Promise<boolean>;
+export interface ClicksOptions extends PerformerOptions {
+  browser: Pick<Browser, 'session' | 'changeOptions' | 'hasHost' | 'pageOf'>;
   now: () => number;
 }
 
 export interface Clicks {
   ask(host: string, tabId?: number): Promise<void>;
-  read(tabId: number, key: string): Promise<void>;
+  /** The pages of these awards that a request brings and that are not read yet; `again`: also where one was. */
+  read(tabId: number, keys: readonly string[], again?: boolean): Promise<void>;
+  /** `false`: not opened, or not yet. */
+  openRead(tabId: number, key: string): Promise<boolean>;
+  checkPage(tabId: number): Promise<boolean>;
+  addSite(host: string, tabId?: number): Promise<void>;
   again(tabId: number, key: string): Promise<void>;
   checkAll(tabId: number): Promise<void>;
+  compare(tabId: number, address: string): Promise<number>;
   /** The user granted something: carry out what waited for it. */
   granted(): Promise<void>;
+  /** The user refused. */
+  denied(hosts: readonly string[]): Promise<void>;
+  /** Forgets the clicks in private windows, and those that wait. */
+  forget(): Promise<void>;
 }
 
-const PENDING_KEY = 'clicks';
-const PRIVATE_KEY = 'clicked in private';
-/** A prompt is answered while one still knows what it was about. */
-const PENDING_MS = 5 * 60 * 1000;
-/** More clicks than this do not wait for one prompt. */
-const MAX_PENDING = 20;
+/** One click reads no more pages than a page may ask for on view; the next click goes on. */
+const MAX_READ_AT_ONCE = 60;
 
-/** Hosts that were clicked in private windows: known until the browser is closed, and only there. */
-export async function clickedInPrivate(session: Session): Promise<string[]> {
-  const hosts = await session.read(PRIVATE_KEY);
-  return Array.isArray(hosts) ? hosts : [];
-}
+export function createClicks({ tabs, checks, sites, opener, browser, now }: ClicksOptions): Clicks {
+  const { session, hasHost } = browser;
+  const pending = createPending({ session, hasHost, now });
+  const perform = createPerformer({ tabs, checks, sites, opener, browser });
+  /** A refusal counts for the clicks before it, though they may still be being written down. */
+  let arriving: Promise<unknown> = Promise.resolve();
 
-export async function forgetPrivateClicks(session: Session): Promise<void> {
-  await Promise.all([session.remove(PRIVATE_KEY), session.remove(PENDING_KEY)]);
-}
-
-export function createClicks(options: ClicksOptions): Clicks {
-  const { tabs, checks, session, now } = options;
-  let lastChange: Promise<unknown> = Promise.resolve();
-
-  async function perform(click: Click): Promise<void> {
-    const list = click.tabId === undefined ? undefined : await tabs.get(click.tabId);
-    if (click.kind === 'ask') {
-      await record(click.host, click.isPrivate);
-      if (list) await checks.again(list, waitingFor(click.host), () => byClick([click.host]));
-    } else if (list) {
-      const readPage = ({ view }: Listed) => byClick([click.host, view.host], true);
-      await checks.again(list, hasKey(click.key), readPage, true);
-    }
+  function arrive<T>(work: () => Promise<T>): Promise<T> {
+    const done = work();
+    arriving = Promise.allSettled([arriving, done]);
+    return done;
   }
 
-  async function record(host: string, isPrivate: boolean): Promise<void> {
-    if (isPrivate) await session.write(PRIVATE_KEY, withHost(await clickedInPrivate(session), host));
-    else await options.changeOptions((all) => ({ ...all, clicked: withHost(all.clicked, host) }));
-  }
-
-  /** Clicks wait in one list, changed by one at a time. */
-  function changePending(change: (pending: Pending[]) => Pending[]): Promise<void> {
-    const next = lastChange.then(async () => {
-      const stored = await session.read(PENDING_KEY);
-      const recent = (Array.isArray(stored) ? (stored as Pending[]) : []).filter(
-        (each) => now() - each.at < PENDING_MS,
-      );
-      await session.write(PENDING_KEY, change(recent).slice(-MAX_PENDING));
-    });
-    lastChange = next.catch(() => {});
-    return next;
-  }
-
-  async function clicked(click: Click): Promise<void> {
-    if (await options.hasHost(click.host)) return perform(click);
-    await changePending((pending) => [...pending, { ...click, at: now() }]);
+  /** What carrying it out came to; `false` as long as it waits. */
+  async function clicked(click: Click): Promise<boolean> {
+    if (await areHeld(click.hosts)) return perform(click);
+    await pending.add(click);
     // The prompt may have been answered while we wrote.
-    if (await options.hasHost(click.host)) await granted();
+    if (await areHeld(click.hosts)) await granted();
+    return false;
+  }
+
+  async function areHeld(hosts: readonly string[]): Promise<boolean> {
+    return (await Promise.all(hosts.map(hasHost))).every(Boolean);
   }
 
   async function granted(): Promise<void> {
-    const ready: Click[] = [];
-    const hosts = new Map<string, boolean>();
-    const stored = await session.read(PENDING_KEY);
-    for (const { host } of Array.isArray(stored) ? (stored as Pending[]) : []) {
-      hosts.set(host, await options.hasHost(host));
-    }
-    await changePending((pending) => {
-      ready.push(...pending.filter((each) => hosts.get(each.host)));
-      return pending.filter((each) => !hosts.get(each.host));
-    });
-    for (const click of ready) await perform(click);
+    for (const click of await pending.take()) await perform(click);
   }
 
   return {
-    async ask(host, tabId) {
-      if (tabId === undefined) return clicked({ kind: 'ask', host, isPrivate: false });
-      const isPrivate = (await tabs.get(tabId))?.isPrivate ?? false;
-      await clicked({ kind: 'ask', host, tabId, isPrivate });
-    },
-    async read(tabId, key) {
-      const listed = entryIn(await tabs.get(tabId), key);
-      if (listed) await clicked({ kind: 'read', host: hostOf(listed), tabId, key });
-    },
+    ask: (host, tabId) =>
+      arrive(async () => {
+        await clicked({ kind: 'ask', hosts: [host], ...(await inTab(tabId)) });
+      }),
+    read: (tabId, keys, again = false) =>
+      arrive(async () => {
+        const list = await tabs.get(tabId);
+        const isWanted = ({ view }: Listed) => keys.includes(view.key) && (again || isUnread(view));
+        const wanted = list?.entries.filter(isWanted) ?? [];
+        for (const [host, listed] of Map.groupBy(wanted.slice(0, MAX_READ_AT_ONCE), pageHostOf)) {
+          const read = listed.map(({ view }) => view.key);
+          if (list) await clicked({ kind: 'read', hosts: [host], ...inList(list), keys: read });
+        }
+      }),
+    openRead: (tabId, key) =>
+      arrive(async () => {
+        const list = await tabs.get(tabId);
+        const listed = entryIn(list, key);
+        const host = listed && opener.hostOf(listed);
+        return list && host ? clicked({ kind: 'open', hosts: [host], ...inList(list), key }) : false;
+      }),
+    checkPage: (tabId) =>
+      arrive(async () => {
+        if (await sites.once(tabId)) return true;
+        const shown = await browser.pageOf(tabId);
+        const host = siteHostOf(shown?.url);
+        if (!shown || !host || (await hasHost(host))) return false;
+        const { isPrivate, url } = shown;
+        return clicked({ kind: 'page', hosts: [host], tabId, isPrivate, page: withoutFragment(url) });
+      }),
+    addSite: (host, tabId) =>
+      arrive(async () => {
+        await clicked({ kind: 'site', hosts: [host], ...(await inTab(tabId)) });
+      }),
     async again(tabId, key) {
-      await inTab(tabId, (list) => checks.again(list, hasKey(key), askedBefore, true));
+      const list = await tabs.get(tabId);
+      const listed = entryIn(list, key);
+      // What was read in a tab that the user saw is read there again.
+      const wasOpened = listed?.view.reads === 'tab' && listed.view.method === 'platform_page';
+      if (wasOpened && list) await opener.open(list, listed);
+      else if (list) await checks.again(list, ({ view }) => view.key === key, askedBefore, true);
     },
     async checkAll(tabId) {
+      const list = await tabs.get(tabId);
       const isOpen = ({ view, waits }: Listed) => waits.length > 0 || view.headline === 'permission_needed';
-      await inTab(tabId, (list) => checks.again(list, isOpen, () => byClick([])));
+      if (list) await checks.again(list, isOpen, () => byClick([]));
+    },
+    async compare(tabId, address) {
+      const list = await tabs.get(tabId);
+      return list ? checks.compare(list, address.trim(), askedBefore) : 0;
     },
     granted,
+    async denied(hosts) {
+      await arriving;
+      const refused = await Promise.all(hosts.map(async (host) => ((await hasHost(host)) ? [] : [host])));
+      await pending.drop(refused.flat());
+    },
+    async forget() {
+      await Promise.all([forgetPrivateClicks(session), pending.forget()]);
+    },
   };
 
-  async function inTab(tabId: number, work: (list: TabList) => Promise<void>): Promise<void> {
+  async function inTab(tabId: number | undefined): Promise<{ tabId?: number; isPrivate: boolean }> {
+    if (tabId === undefined) return { isPrivate: false };
     const list = await tabs.get(tabId);
-    if (list) await work(list);
+    return { tabId, isPrivate: list?.isPrivate ?? (await browser.pageOf(tabId))?.isPrivate ?? false };
   }
 }
 
-const byClick = (hosts: string[], readPages = false) => ({ by: 'click' as const, hosts, readPages });
-const hasKey = (key: string) => (listed: Listed) => listed.view.key === key;
-const waitingFor = (host: string) => (listed: Listed) => listed.waits.includes(host);
-const withHost = (hosts: string[], host: string) => [...new Set([...hosts, host])];
-const hostOf = ({ view }: Listed) => view.askHost ?? view.host;
-
-/** The same hosts as before, and the page read again if it was read. */
-export function askedBefore({ view }: Pick<Listed, 'view'>) {
-  return byClick(
-    view.asked.map(({ host }) => host),
-    view.method === 'platform_page',
-  );
-}
+const inList = ({ id, tabId, isPrivate }: TabList) => ({ list: id, tabId, isPrivate });
+const isUnread = ({ reads, headline }: Listed['view']) => reads === 'fetch' && headline === 'page_only';
+const pageHostOf = ({ view }: Listed) => view.askHost ?? view.host;

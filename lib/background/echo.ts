@@ -3,8 +3,8 @@ import { HALLMARK } from '../base/hallmark.ts';
 import type { ShownState } from '../browser/messages.ts';
 import type { ToolbarSign } from '../browser/toolbar.ts';
 import { stateWord } from '../words/mark.ts';
+import { TOOLBAR } from '../words/toolbar.ts';
 
-const NAME = 'Assay';
 const ORDER: readonly ShownState[] = ['invalid', 'other', 'caution', 'verified', 'unchecked', 'checking'];
 
 /** How many are verified; "!" as soon as one is not valid; nothing where there is nothing to say. */
@@ -17,7 +17,10 @@ export function signOf(states: readonly ShownState[]): ToolbarSign {
   );
   return {
     badge: isAlarming ? '!' : verified > 0 ? String(verified) : '',
-    title: parts.length > 0 ? `${NAME}: ${parts.join(', ')}` : NAME,
+    title: parts.length > 0 ? `${TOOLBAR.name}: ${parts.join(', ')}` : TOOLBAR.name,
     colour: HALLMARK[isAlarming ? 'invalid' : 'verified'].light,
   };
 }
+
+/** On a site that the user has paused. */
+export const PAUSED: ToolbarSign = { ...signOf([]), title: TOOLBAR.paused };

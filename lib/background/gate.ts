@@ -7,8 +7,11 @@ import { hostOf, objectionToUrl, parseAsked } from '../base/urls.ts';
 
 /** On whose account a check is made. */
 export type Ask =
-  /** Something came into view: packaged platforms and hosts that were clicked before. */
-  | { by: 'view' }
+  /**
+   * Something came into view: packaged platforms, hosts that were clicked before, and with `readPages` those whose pages
+   * the user always reads. `onlyClicked`: nothing in the address says that it is an award, so no platform is asked.
+   */
+  | { by: 'view'; hosts?: readonly string[]; readPages?: boolean; onlyClicked?: boolean }
   /** The user clicked: all packaged hosts, those clicked before, and those that this very click names. */
   | { by: 'click'; hosts: readonly string[]; readPages?: boolean }
   /** Nobody asked: no request at all. */
@@ -32,8 +35,9 @@ interface Hosts {
 /** May `host` be asked for this? */
 export async function mayAsk(host: string, ask: Ask, rules: HostRules): Promise<boolean> {
   if (ask.by === 'nobody') return false;
-  const named = ask.by === 'click' && ask.hosts.includes(host);
-  const wanted = named || isPackaged(host, ask.by, rules) || (await rules.clicked()).includes(host);
+  const isNamed = ask.hosts?.includes(host) === true;
+  const isOpenToAll = !(ask.by === 'view' && ask.onlyClicked) && isPackaged(host, ask.by, rules);
+  const wanted = isNamed || isOpenToAll || (await rules.clicked()).includes(host);
   return wanted && (await rules.permitted(host));
 }
 
@@ -49,7 +53,8 @@ function asks(place: Hosts | undefined, host: string): boolean {
   return place?.hosts.includes(host) === true;
 }
 
-function covers(pattern: string, host: string): boolean {
+/** `*.` stands for the host itself and its sub-domains. */
+export function covers(pattern: string, host: string): boolean {
   if (!pattern.startsWith('*.')) return pattern === host;
   return host === pattern.slice(2) || host.endsWith(pattern.slice(1));
 }

@@ -11,14 +11,22 @@ export type ListedEntry = Omit<EntryView, 'inWallet'>;
 const MAX_SKILLS = 30;
 const NOBODY = 'a key nobody vouches for';
 
+/** Of an entry, what stays the same whatever is found. */
+type LinkView = PageLink & Pick<EntryView, 'reads'>;
+
 /** What is shown of a link before anything is known. */
-export function checkingEntry(link: PageLink, host: string): ListedEntry {
+export function checkingEntry(link: LinkView, host: string): ListedEntry {
   return { ...linkOf(link), host, state: 'checking', checks: [], asked: [], skills: [] };
 }
 
-/** What is shown of a link once its issuer has answered, or did not. */
-export function entryOf(link: PageLink, host: string, finding: Finding, verdict: Verdict): ListedEntry {
-  const askHost = waitsFor(finding)[0];
+/** What is shown of a link once its issuer has answered, or did not. `askHost`: what a click would ask next. */
+export function entryOf(
+  link: LinkView,
+  host: string,
+  finding: Finding,
+  verdict: Verdict,
+  askHost = waitsFor(finding)[0],
+): ListedEntry {
   const { credential } = finding;
   const isBound = bindingOf(verdict.checks) !== undefined;
   return {
@@ -26,6 +34,7 @@ export function entryOf(link: PageLink, host: string, finding: Finding, verdict:
     host,
     state: verdict.state,
     headline: verdict.headline,
+    ...(verdict.differs ? { differs: verdict.differs } : {}),
     method: finding.method,
     checks: verdict.checks,
     asked: finding.asked,
@@ -37,14 +46,16 @@ export function entryOf(link: PageLink, host: string, finding: Finding, verdict:
   };
 }
 
-function linkOf({ key, url, owner, claim }: PageLink) {
-  return { key, url, owner, ...(claim ? { claim } : {}) };
+function linkOf({ key, url, owner, claim, reads }: LinkView) {
+  return { key, url, owner, ...(claim ? { claim } : {}), ...(reads ? { reads } : {}) };
 }
 
 function statedBy(credential: Credential, checks: readonly Check[], platform: PlatformFacts | undefined) {
   const title = credential.title ?? credential.achievement.name;
   const [holder] = credential.recipient.names;
   const issuedOn = credential.issuedOn ?? credential.validFrom;
+  // Who issued it is proven even where all else stands in the given file alone.
+  if (credential.onlyClaimed) return { issuer: issuerOf({ issuer: nameless(credential) }, checks, platform) };
   return {
     issuer: issuerOf(credential, checks, platform),
     skills: credential.achievement.skills.slice(0, MAX_SKILLS).map((skill) => skill.name),
@@ -53,6 +64,10 @@ function statedBy(credential: Credential, checks: readonly Check[], platform: Pl
     ...(credential.expiresOn ? { expiresOn: credential.expiresOn } : {}),
     ...(holder ? { holder } : {}),
   };
+}
+
+function nameless({ issuer: { name: _, ...issuer } }: Credential): Credential['issuer'] {
+  return issuer;
 }
 
 /** The issuer as proven. Its own name is proven only where a contract with the platform stands behind it. */

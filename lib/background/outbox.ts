@@ -17,7 +17,7 @@ export interface Outbox {
   flush(list: TabList): Promise<void>;
 }
 
-type Ports = Pick<Browser, 'sendMarks' | 'showInToolbar'>;
+type Ports = Pick<Browser, 'sendMarks' | 'showInToolbar' | 'readOptions'>;
 
 export function createOutbox(tabs: Tabs, browser: Ports, windowMs = WINDOW_MS): Outbox {
   const waiting = new Map<TabList, Set<string>>();
@@ -26,7 +26,9 @@ export function createOutbox(tabs: Tabs, browser: Ports, windowMs = WINDOW_MS): 
     const keys = waiting.get(list) ?? new Set();
     waiting.delete(list);
     if (!(await tabs.isCurrent(list))) return;
-    const marks = [...keys]
+    const { popupOnly } = await browser.readOptions();
+    const shown = popupOnly.includes(list.pageHost) ? [] : [...keys];
+    const marks = shown
       .flatMap((key) => entryIn(list, key)?.view ?? [])
       .map((view) => markView(view, Date.now()));
     // A page that is gone gets nothing; that is no error.

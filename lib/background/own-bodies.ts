@@ -62,6 +62,12 @@ export function readAsk(body: unknown): RequestOf<'own.ask'> | undefined {
   return host === undefined ? undefined : { host, ...(readTab(body) ?? {}) };
 }
 
+export function readHosts(body: unknown): RequestOf<'own.denied'> | undefined {
+  const fields = fieldsOf(body);
+  const given = fields && hosts(own(fields, 'hosts'));
+  return given && { hosts: given };
+}
+
 export function readImport(body: unknown): RequestOf<'own.import'> | undefined {
   const fields = fieldsOf(body);
   const url = fields && httpsUrl(own(fields, 'url'));

@@ -35,6 +35,14 @@ function claimOf(value: unknown): Claim | undefined {
   return Object.keys(claim).length > 0 ? claim : undefined;
 }
 
+/** RFC 5321, section 4.5.3.1. */
+const MAX_ADDRESS = 254;
+
+function addressOf(value: unknown): string | undefined {
+  const address = text(value, MAX_ADDRESS);
+  return address && /^[^\s@]+@[^\s@]+$/.test(address) ? address : undefined;
+}
+
 /** A link whose key is really its own: recomputed, never believed. */
 function linkOf(value: unknown, recognise: Recognise): PageLink | undefined {
   const fields = fieldsOf(value);
@@ -45,7 +53,15 @@ function linkOf(value: unknown, recognise: Recognise): PageLink | undefined {
   const claim = claimOf(own(fields, 'claim'));
   const { key, url: normalised } = recognised;
   const owner = ownerOf(own(fields, 'owner'));
-  return { key, url: normalised, owner, ...(claim ? { claim } : {}), ...(presented ? { presented } : {}) };
+  const address = addressOf(own(fields, 'address'));
+  return {
+    key,
+    url: normalised,
+    owner,
+    ...(claim ? { claim } : {}),
+    ...(presented ? { presented } : {}),
+    ...(address ? { address } : {}),
+  };
 }
 
 function notHereOf(value: unknown): NotHere | undefined {

@@ -1,27 +1,37 @@
 /** What answers which message: one line each, on two tables. */
-import type { Options, SiteView } from '../browser/messages.ts';
+import type { Options, RequestOf, TabView } from '../browser/messages.ts';
 import type { PopupIntent } from '../browser/storage.ts';
 import type { Checks } from './checks.ts';
 import type { Clicks } from './clicks.ts';
 import { signOf } from './echo.ts';
 import * as own from './own-bodies.ts';
 import * as page from './page-bodies.ts';
+import { checkPage } from './page-check.ts';
 import type { Browser, Recognise } from './ports.ts';
+import type { Restart } from './restart.ts';
 import type { OwnRoutes, PageRoutes } from './router.ts';
+import type { Sites } from './sites.ts';
+import { type Standing, siteHostOf } from './standing.ts';
 import { entryIn, isSameDocument, type Tabs, tabView } from './tabs.ts';
 import type { WalletWork } from './wallet-work.ts';
 
 export interface RoutesOptions {
-  browser: Pick<Browser, 'openPopup' | 'showInToolbar' | 'readOptions' | 'changeOptions'>;
+  browser: Pick<
+    Browser,
+    'openPopup' | 'showInToolbar' | 'readOptions' | 'changeOptions' | 'pageOf' | 'drawIn'
+  >;
   leaveIntent: (intent: PopupIntent) => Promise<void>;
   dropIntent: () => Promise<unknown>;
   tabs: Tabs;
   checks: Checks;
   clicks: Clicks;
+  sites: Sites;
+  standing: Standing;
   wallet: WalletWork;
   recognise: Recognise;
   /** Forgets what issuers answered, and the clicks in private windows. */
   forget: () => Promise<void>;
+  restart: Restart;
 }
 
 /** The list of a tab is over: its page is gone. */
@@ -33,18 +43,23 @@ export async function clearTab(
 }
 
 export function pageRoutes(options: RoutesOptions): PageRoutes {
-  const { tabs, checks } = options;
+  const { tabs } = options;
   return {
     'page.check': {
       read: (body) => page.readCheck(body, options.recognise),
-      answer: (said, sender) => checks.page(sender, said),
+      answer: (said, sender) => checkPage(sender, said, options),
+    },
+    'page.draw': {
+      read: page.readNothing,
+      answer: (_, { tabId, documentId }) => done(options.browser.drawIn(tabId, documentId)),
     },
     'page.reset': {
       read: page.readNothing,
       async answer(_, sender) {
         // A page that is just being left says so late: the list may be its successor's by now.
         const list = await tabs.get(sender.tabId);
-        if (list && isSameDocument(list, sender)) await clearTab(sender.tabId, options);
+        if (!list || !isSameDocument(list, sender)) return null;
+        if (!options.restart.isOurs(sender.tabId)) await clearTab(sender.tabId, options);
         return null;
       },
     },
@@ -75,23 +90,26 @@ async function openOn(tabId: number, key: string, options: RoutesOptions): Promi
 }
 
 export function ownRoutes(options: RoutesOptions): OwnRoutes {
-  const { tabs, clicks, wallet } = options;
+  const { clicks, wallet } = options;
   return {
-    'own.tab': {
-      read: own.readTab,
-      async answer({ tabId }) {
-        const [list, isHeld] = await Promise.all([tabs.get(tabId), wallet.holds()]);
-        const site = siteView(list?.pageHost ?? '', await options.browser.readOptions());
-        return tabView(tabId, list, site, isHeld);
-      },
-    },
+    'own.tab': { read: own.readTab, answer: ({ tabId }) => viewOf(tabId, options) },
     'own.ask': { read: own.readAsk, answer: ({ host, tabId }) => done(clicks.ask(host, tabId)) },
-    'own.read': { read: own.readTabKey, answer: ({ tabId, key }) => done(clicks.read(tabId, key)) },
-    'own.readAll': { read: own.readTabKeys, answer: notBuilt },
-    'own.openRead': { read: own.readTabKey, answer: notBuilt },
-    'own.compare': { read: own.readCompare, answer: notBuilt },
-    'own.checkPage': { read: own.readTab, answer: notBuilt },
-    'own.site': { read: own.readSite, answer: notBuilt },
+    'own.read': { read: own.readTabKey, answer: ({ tabId, key }) => done(clicks.read(tabId, [key], true)) },
+    'own.readAll': { read: own.readTabKeys, answer: ({ tabId, keys }) => done(clicks.read(tabId, keys)) },
+    'own.openRead': {
+      read: own.readTabKey,
+      answer: async ({ tabId, key }) => ({ opened: await clicks.openRead(tabId, key) }),
+    },
+    'own.compare': {
+      read: own.readCompare,
+      answer: async ({ tabId, address }) => ({ matched: await clicks.compare(tabId, address) }),
+    },
+    'own.checkPage': {
+      read: own.readTab,
+      answer: async ({ tabId }) => ({ started: await clicks.checkPage(tabId) }),
+    },
+    'own.site': { read: own.readSite, answer: (site) => done(changeSite(site, options)) },
+    'own.denied': { read: own.readHosts, answer: ({ hosts }) => done(clicks.denied(hosts)) },
     'own.again': { read: own.readTabKey, answer: ({ tabId, key }) => done(clicks.again(tabId, key)) },
     'own.checkAll': { read: own.readTab, answer: ({ tabId }) => done(clicks.checkAll(tabId)) },
     'own.keep': { read: own.readTabKey, answer: ({ tabId, key }) => wallet.keep(tabId, key) },
@@ -110,24 +128,38 @@ async function done(work: Promise<unknown>): Promise<null> {
   return null;
 }
 
-async function changeOrRead(set: Partial<Options>, { browser, forget }: RoutesOptions): Promise<Options> {
-  if (Object.keys(set).length === 0) return browser.readOptions();
-  const changed = await browser.changeOptions((options) => ({ ...options, ...set }));
+async function viewOf(tabId: number, options: RoutesOptions): Promise<TabView> {
+  const { tabs, wallet, standing, browser } = options;
+  const [list, isHeld] = await Promise.all([tabs.get(tabId), wallet.holds()]);
+  const host = list?.pageHost ?? siteHostOf((await browser.pageOf(tabId))?.url) ?? '';
+  return tabView(tabId, list, await standing.view(host, tabId, list?.documentId), isHeld);
+}
+
+async function changeSite(
+  { host, always, tabId }: RequestOf<'own.site'>,
+  options: RoutesOptions,
+): Promise<void> {
+  if (always) return options.clicks.addSite(host, tabId);
+  await options.sites.remove(host);
+  await options.restart.of([host]);
+}
+
+async function changeOrRead(set: Partial<Options>, options: RoutesOptions): Promise<Options> {
+  const { browser, forget, sites } = options;
+  const before = await browser.readOptions();
+  if (Object.keys(set).length === 0) return before;
+  const changed = await browser.changeOptions((all) => ({ ...all, ...set }));
   // Whom the user trusts is part of what is kept of an answer.
   if (set.trusted) await forget();
-  return changed;
+  if (set.sites) await sites.putRight();
+  const lists = ['sites', 'popupOnly', 'paused'] as const;
+  await options.restart.of(lists.flatMap((name) => differing(before[name], changed[name])));
+  return set.sites ? browser.readOptions() : changed;
 }
 
-function notBuilt(): never {
-  throw new Error('Not built yet.');
-}
-
-/** How a site stands in the options. */
-function siteView(host: string, { sites, popupOnly, paused }: Options): SiteView {
-  return {
-    host,
-    standing: sites.includes(host) ? 'always' : 'install',
-    popupOnly: popupOnly.includes(host),
-    paused: paused.includes(host),
-  };
+function differing(before: readonly string[], after: readonly string[]): string[] {
+  return [
+    ...before.filter((each) => !after.includes(each)),
+    ...after.filter((each) => !before.includes(each)),
+  ];
 }

@@ -2,6 +2,7 @@
  * Connects the worker to the browser. Every listener is added before anything is awaited: the event that woke a
  * killed worker is given only to listeners of the first turn.
  */
+import { drawIn } from '../browser/draw.ts';
 import { ownId, ownOrigin } from '../browser/extension.ts';
 import {
   injectIntoOpenTabs,
@@ -12,8 +13,17 @@ import {
   openOwnPage,
   wakeIn,
 } from '../browser/lifecycle.ts';
+import { createLinkMenu, onLinkChosen } from '../browser/menu.ts';
 import type { Options } from '../browser/messages.ts';
-import { hasHost, onGranted } from '../browser/permissions.ts';
+import { hasHost, onGranted, onTakenBack, promptFor } from '../browser/permissions.ts';
+import {
+  lookAt,
+  registeredSites,
+  registerSite,
+  runMarks,
+  siteScripts,
+  unregisterSites,
+} from '../browser/scripts.ts';
 import { onMessage, sendToTab } from '../browser/send.ts';
 import {
   changeOptions,
@@ -24,14 +34,18 @@ import {
   session,
   watchOptions,
 } from '../browser/storage.ts';
+import { openBeside, tabPage, tabsOfHost } from '../browser/tabs.ts';
 import { openPopup, showInToolbar } from '../browser/toolbar.ts';
 import { judge } from '../credential/judge.ts';
 import { type Clock, createClock } from '../net/clock.ts';
 import { INSTALL_HOSTS } from '../platforms/hosts.ts';
 import { PLATFORMS } from '../platforms/index.ts';
-import { imitatedDomain, recognise } from '../platforms/links.ts';
+import { imitatedDomain, recognise } from '../platforms/recognise.ts';
 import { keepsRecords } from '../platforms/record-platforms.ts';
-import { afterInstall } from './install.ts';
+import { PAGE_MATCHES } from '../sites/index.ts';
+import { TOOLBAR } from '../words/toolbar.ts';
+import { pageOfAward, readOpened } from './award-page.ts';
+import { afterInstall, type InstallOptions } from './install.ts';
 import type { Browser, Engine } from './ports.ts';
 import { createWorker } from './worker.ts';
 
@@ -49,6 +63,8 @@ export function startBackground(): void {
     leaveIntent: leavePopupIntent,
     dropIntent: dropPopupIntent,
     recognise,
+    pageOfAward,
+    pageHosts: PAGE_MATCHES.map((pattern) => pattern.slice('https://'.length, -'/*'.length)),
     installHosts: INSTALL_HOSTS,
     platforms: PLATFORMS,
     engine: () => loadEngine(clock),
@@ -61,9 +77,20 @@ export function startBackground(): void {
   onTabLoads((tabId, url) => unawaited(worker.tabLoads(tabId, url)));
   onGranted(() => unawaited(worker.granted()));
   onWake(WAKE, () => unawaited(worker.resume()));
-  onInstalled((reason) => unawaited(afterInstall(reason, { openOwnPage, injectIntoOpenTabs })));
+  onTakenBack(() => unawaited(worker.putSitesRight()));
+  onLinkChosen((chosen) => unawaited(worker.linkChosen(chosen)));
+  onInstalled((reason) => unawaited(afterInstall(reason, installation())));
   unawaited(closeStorageToPages());
+  unawaited(worker.putSitesRight());
   unawaited(worker.resume());
+}
+
+function installation(): InstallOptions {
+  return {
+    openOwnPage,
+    createMenu: () => createLinkMenu(TOOLBAR.checkLink),
+    injectIntoOpenTabs: async () => injectIntoOpenTabs(siteScripts((await readOptions()).sites)),
+  };
 }
 
 function ownBrowser(): Browser {
@@ -87,10 +114,20 @@ function ownBrowser(): Browser {
       return changed;
     },
     hasHost,
+    promptFor,
     showInToolbar,
     openPopup,
+    openOwnPage,
     sendMarks: (tabId, marks, documentId) =>
       sendToTab(tabId, 'marks.update', { marks }, documentId ? { documentId } : {}),
+    restartMarks: (tabId) => sendToTab(tabId, 'marks.restart', {}),
+    runMarks,
+    pageOf: tabPage,
+    tabsOf: tabsOfHost,
+    scripts: { registered: registeredSites, register: registerSite, unregister: unregisterSites },
+    openBeside,
+    lookAt,
+    drawIn,
     wakeSoon: () => wakeIn(WAKE, WAKE_MINUTES),
   };
 }
@@ -104,6 +141,7 @@ async function loadEngine(clock: Clock): Promise<Engine> {
   return {
     resolveLink: (url, network, options) => resolveLink(url, network, { ...options, readings }),
     resolveBytes,
+    readOpened,
     examine: (source, env) =>
       examine(source, {
         ...env,

@@ -8,10 +8,14 @@ import type { Session } from '../browser/storage.ts';
 import type { ListedEntry } from './marks.ts';
 
 export interface TabList {
+  /** Names this very list: a click that waited for its permission must not be carried out on another page. */
+  id: string;
   tabId: number;
   pageHost: string;
   /** The browser's name for the document that sent it, where it has one. */
   documentId?: string;
+  /** The page's address, where no script of ours says when the page is another one. */
+  pageUrl?: string;
   isPrivate: boolean;
   /** Awards that were asked for because they came into view. */
   askedOnView: number;
@@ -30,6 +34,10 @@ export interface Listed {
   until: number;
   /** Hosts whose click it waits for. */
   waits: string[];
+  /** Only the page or the user says that it is a credential: no platform is asked for it on view. */
+  isPresented?: boolean;
+  /** The user asked about it by "Check this link". */
+  isByHand?: boolean;
 }
 
 /** The document that a page-side message came from. */
@@ -105,7 +113,17 @@ export function isSameDocument(list: TabList, sender: PageSender): boolean {
 
 function newList({ tabId, pageHost, documentId, isPrivate }: PageSender): TabList {
   const document = documentId ? { documentId } : {};
-  return { tabId, pageHost, ...document, isPrivate, askedOnView: 0, gaveUp: false, frames: [], entries: [] };
+  return {
+    id: crypto.randomUUID(),
+    tabId,
+    pageHost,
+    ...document,
+    isPrivate,
+    askedOnView: 0,
+    gaveUp: false,
+    frames: [],
+    entries: [],
+  };
 }
 
 /** Only the worker writes here, but an older version of it may have. */
@@ -132,7 +150,7 @@ export function tabView(
   const owner = entries.map((each) => each.owner).find((each) => each.kind === 'named');
   return {
     tabId,
-    page: { host: list?.pageHost ?? '', ...(owner ? { owner: owner.name } : {}) },
+    page: { host: list?.pageHost ?? site.host, ...(owner ? { owner: owner.name } : {}) },
     site,
     entries,
     frames: list?.frames ?? [],

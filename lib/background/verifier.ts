@@ -2,13 +2,20 @@
  * From an award's address to what its issuer says: known already, on its way already, or asked now. A viewer's own
  * comparison (name, claim) comes later, in `judge`, and is never stored.
  */
-import type { Network } from '../base/network.ts';
 import type { Source } from '../credential/model.ts';
 import { check, type Finding, skip } from '../credential/verdict.ts';
-import { type Asked, askedHosts, noting } from '../net/noting.ts';
 import type { FindingCache } from './cache.ts';
-import { type Ask, gated } from './gate.ts';
-import type { Engine, Env } from './ports.ts';
+import {
+  type Examined,
+  type ExamineOptions,
+  examineBytes,
+  examineLink,
+  examineOpened,
+  type FindOptions,
+} from './examining.ts';
+import type { Ask } from './gate.ts';
+import type { OpenedPage } from './ports.ts';
+import { type Found, foundOf } from './weakest.ts';
 
 /** An award as `platforms/links` recognises it. */
 export interface Award {
@@ -17,64 +24,93 @@ export interface Award {
   host: string;
 }
 
-export interface FindOptions {
-  ask: Ask;
-  /** A private window: nothing is written to the disk. */
-  isPrivate: boolean;
-  /** Ask again, though an answer is known. */
-  fresh?: boolean;
-  /** Called before the first request of this check: `false` where the page has used up its requests. */
-  budget?: () => boolean;
-}
-
-export interface VerifierOptions {
-  engine: () => Promise<Engine>;
-  network: () => Promise<Network>;
-  mayAsk: (host: string, ask: Ask, isPrivate: boolean) => Promise<boolean>;
-  trusted: () => Promise<readonly string[]>;
+export interface VerifierOptions extends ExamineOptions {
   cache: FindingCache;
   privateCache: FindingCache;
-  now: () => number;
 }
 
 export interface Verifier {
-  find(award: Award, options: FindOptions): Promise<Finding>;
+  find(award: Award, options: FindOptions): Promise<Found>;
+  /** What a page says that the user has opened for an award. Kept like any other answer. */
+  readOpened(award: Award, page: OpenedPage, isPrivate: boolean): Promise<Opened>;
   /** For the wallet: the source with its bytes, and all that is found in it. */
-  examineLink(url: string, ask: Ask): Promise<{ source: Source; findings: Finding[] }>;
+  examineLink(url: string, ask: Ask): Promise<Examined>;
+  /** The same of a page that was read in a tab, which no request brings again: the last few, in memory alone. */
+  openedLately(key: string): Examined | undefined;
   examineBytes(bytes: Uint8Array, ask: Ask): Promise<Finding[]>;
   /** Forgets all that is known; what is on its way is not kept either. */
   forget(): Promise<void>;
 }
 
+/** A user keeps what they have just read. */
+const MAX_OPENED = 5;
+
+/** `source` says why, where it states nothing. */
+export interface Opened {
+  source: Source;
+  found: Found;
+}
+
+/** `isStarved`: the page for which it flew had used up its requests. What it brings says nothing to other pages. */
+interface Flown {
+  found: Found;
+  isStarved: boolean;
+}
+
 export function createVerifier(options: VerifierOptions): Verifier {
-  const flights = new Map<string, Promise<Finding>>();
+  const flights = new Map<string, Promise<Flown>>();
+  const opened = new Map<string, Examined>();
   let generation = 0;
   const cacheFor = (isPrivate: boolean) => (isPrivate ? options.privateCache : options.cache);
 
-  async function fly(award: Award, find: FindOptions): Promise<Finding> {
+  async function fly(award: Award, find: FindOptions): Promise<Flown> {
     const startedIn = generation;
     const cache = cacheFor(find.isPrivate);
     const known = find.fresh ? undefined : await cache.get(award.key, options.now());
-    if (known) return known;
-    const { findings } = await examineLink(options, award.url, find);
-    const finding = findings[0] ?? failed(options.now());
+    if (known) return { found: known, isStarved: false };
+    const { findings, isStarved } = await examineLink(options, award.url, find);
+    const found = foundOf(findings) ?? failed(options.now());
     // Not awaited: the mark need not wait for the disk.
-    if (startedIn === generation) void cache.put(award.key, finding, options.now());
-    return finding;
+    if (startedIn === generation) void cache.put(award.key, found, options.now());
+    return { found, isStarved };
+  }
+
+  function start(name: string, award: Award, find: FindOptions): Promise<Flown> {
+    const flying = fly(award, find).catch(() => ({ found: failed(options.now()), isStarved: false }));
+    flights.set(name, flying);
+    void flying.finally(() => flights.get(name) === flying && flights.delete(name));
+    return flying;
   }
 
   return {
-    find(award, find) {
+    async find(award, find) {
       const name = flightName(award, find);
-      const flying = flights.get(name) ?? fly(award, find).catch(() => failed(options.now()));
-      flights.set(name, flying);
-      void flying.finally(() => flights.get(name) === flying && flights.delete(name));
-      return flying;
+      for (;;) {
+        const flying = flights.get(name);
+        if (!flying) return (await start(name, award, find)).found;
+        const { found, isStarved } = await flying;
+        if (!isStarved) return found;
+      }
     },
+    async readOpened(award, page, isPrivate) {
+      const startedIn = generation;
+      const { source, findings } = await examineOpened(options, award.url, page);
+      const found = foundOf(findings) ?? failed(options.now());
+      if (source.kind !== 'failed' && startedIn === generation) {
+        opened.delete(award.key);
+        opened.set(award.key, { source, findings });
+        const [oldest = ''] = opened.keys();
+        if (opened.size > MAX_OPENED) opened.delete(oldest);
+        void cacheFor(isPrivate).put(award.key, found, options.now());
+      }
+      return { source, found };
+    },
+    openedLately: (key) => opened.get(key),
     examineLink: (url, ask) => examineLink(options, url, { ask, isPrivate: false }),
     examineBytes: (bytes, ask) => examineBytes(options, bytes, ask),
     async forget() {
       generation += 1;
+      opened.clear();
       await Promise.all([options.cache.forget(), options.privateCache.forget()]);
     },
   };
@@ -83,45 +119,6 @@ export function createVerifier(options: VerifierOptions): Verifier {
 /** Only those that may ask the same hosts share a flight. */
 function flightName(award: Award, { ask, isPrivate, fresh }: FindOptions): string {
   return JSON.stringify([award.key, ask, isPrivate, fresh ?? false]);
-}
-
-async function examineLink(options: VerifierOptions, url: string, find: FindOptions) {
-  const { resolveLink, examine } = await options.engine();
-  const { env, asked } = await envFor(options, find);
-  const readPages = find.ask.by === 'click' && find.ask.readPages === true;
-  const source = await resolveLink(url, env.network, { readPages });
-  return { source, findings: withAsked(await examine(source, env), asked) };
-}
-
-async function examineBytes(options: VerifierOptions, bytes: Uint8Array, ask: Ask): Promise<Finding[]> {
-  const { resolveBytes, examine } = await options.engine();
-  const { env, asked } = await envFor(options, { ask, isPrivate: false });
-  return withAsked(await examine(resolveBytes(bytes), env), asked);
-}
-
-async function envFor(options: VerifierOptions, find: FindOptions) {
-  const asked: Asked = new Map();
-  const [network, trusted] = await Promise.all([options.network(), options.trusted()]);
-  const env: Env = {
-    now: options.now(),
-    network: gated(noting(network, asked), allowance(options, find)),
-    trusted,
-  };
-  return { env, asked };
-}
-
-/** The gate of one check, which takes from the page's budget once, whatever number of requests it needs. */
-function allowance({ mayAsk }: VerifierOptions, { ask, isPrivate, budget }: FindOptions) {
-  let isPaid = budget === undefined;
-  return async (host: string) => {
-    if (!(await mayAsk(host, ask, isPrivate))) return false;
-    isPaid ||= budget?.() ?? true;
-    return isPaid;
-  };
-}
-
-function withAsked(findings: Finding[], asked: Asked): Finding[] {
-  return findings.map((finding) => ({ ...finding, asked: askedHosts(asked) }));
 }
 
 /** A bug of ours, or a part that could not be loaded: said as what it is, and never kept. */

@@ -5,11 +5,17 @@ import type { Viewer } from '../credential/model.ts';
 
 /**
  * Somebody who looks at a page. The addresses in the options are the user's own: on anybody else's page they would
- * make a badge that was taken from the user that other person's.
+ * make a badge that was taken from the user that other person's. `inLink`: the address that the link itself carries.
  */
-export function pageViewer({ owner, claim }: Pick<PageLink, 'owner' | 'claim'>, options: Options): Viewer {
+export function pageViewer(
+  { owner, claim }: Pick<PageLink, 'owner' | 'claim'>,
+  options: Options,
+  inLink?: string,
+): Viewer {
   const isOwnPage = owner.kind === 'named' && isSame(options.name, owner.name);
-  return { owner, addresses: isOwnPage ? typed(options) : [], ...(claim ? { claim } : {}) };
+  const addresses = isOwnPage ? typed(options) : [];
+  if (inLink) addresses.push({ value: inLink, from: 'written' });
+  return { owner, addresses, ...(claim ? { claim } : {}) };
 }
 
 function isSame(own: string | undefined, name: string): boolean {

@@ -6,7 +6,8 @@ import type { Finding } from '../credential/verdict.ts';
 import type { Incoming, WalletEntry } from '../wallet/model.ts';
 import type { Wallet } from '../wallet/store.ts';
 import { reasonWord } from '../words/mark.ts';
-import { askedBefore } from './clicks.ts';
+import { askedBefore } from './asking.ts';
+import type { Examined } from './examining.ts';
 import type { Ask } from './gate.ts';
 import { mediaTypeOf } from './media-type.ts';
 import type { Recognise } from './ports.ts';
@@ -52,12 +53,12 @@ export function createWalletWork(options: WalletWorkOptions): WalletWork {
     }
   }
 
-  async function keepLink(url: string, ask: Ask): Promise<KeepResult[]> {
-    const { source, findings } = await verifier.examineLink(url, ask);
+  async function keepLink(url: string, examining: Promise<Examined>): Promise<KeepResult[]> {
+    const { source, findings } = await examining;
     const bytes = bytesOf(source);
     if (!bytes) return [refused(url, findings[0])];
     const original = { bytes, mediaType: mediaTypeOf(bytes), source: url, receivedAt: now() };
-    const link = options.recognise(url)?.url ?? url;
+    const link = options.recognise(url, true)?.url ?? url;
     return keepAll(findings.map((finding) => ({ finding, original, link })));
   }
 
@@ -70,13 +71,16 @@ export function createWalletWork(options: WalletWorkOptions): WalletWork {
       const listed = entryIn(await options.tabs.get(tabId), key);
       if (!listed) return { result: 'refused', title: key, reason: 'It is no longer on the page.' };
       const { url, title } = listed.view;
-      const [first] = await keepLink(url, askedBefore(listed));
+      const opened = verifier.openedLately(key);
+      const asked = () => verifier.examineLink(url, askedBefore(listed));
+      const [first] = await keepLink(url, opened ? Promise.resolve(opened) : asked());
       return first ?? { result: 'refused', title: title ?? url, reason: 'Nothing was found.' };
     },
     async import(what) {
       if ('url' in what) {
         const { hostname } = new URL(what.url);
-        return keepLink(what.url, { by: 'click', hosts: [hostname], readPages: true });
+        const ask = { by: 'click', hosts: [hostname], readPages: true } as const;
+        return keepLink(what.url, verifier.examineLink(what.url, ask));
       }
       const bytes = fromBase64(what.base64);
       if (!bytes) return [{ result: 'refused', title: what.name, reason: 'The file did not arrive whole.' }];
@@ -124,6 +128,8 @@ async function examineAgain(
       ? fromLink
       : await verifier.examineBytes(original.bytes, ask);
   const finding = findings.find(isSame) ?? findings[0];
+  // A page that only a tab shows: what it said when it was open stands, with its time.
+  if (finding?.checks.some((each) => each.code === 'page_only')) return entry.finding;
   if (!finding) throw new Error('There is nothing to check.');
   return finding;
 }
@@ -133,7 +139,7 @@ function isPlatforms({ finding }: WalletEntry): boolean {
 }
 
 function keysOf(entries: readonly WalletEntry[], recognise: Recognise): Set<string> {
-  return new Set(entries.flatMap(({ link }) => (link && recognise(link)?.key) || []));
+  return new Set(entries.flatMap(({ link }) => (link && recognise(link, true)?.key) || []));
 }
 
 function bytesOf(source: Source): Uint8Array | undefined {

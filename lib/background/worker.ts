@@ -2,14 +2,20 @@
 import type { Network } from '../base/network.ts';
 import type { Sender } from '../browser/extension.ts';
 import type { PopupIntent } from '../browser/storage.ts';
+import { type CheckByHand, createByHand } from './by-hand.ts';
 import { diskCache, type FindingCache, layered, memoryCache } from './cache.ts';
 import { createChecks } from './checks.ts';
-import { clickedInPrivate, createClicks, forgetPrivateClicks } from './clicks.ts';
+import { createClicks } from './clicks.ts';
 import { type Ask, type HostRules, mayAsk } from './gate.ts';
+import { createOpener } from './opener.ts';
 import { createOutbox } from './outbox.ts';
-import type { Browser, Engine, Judge, Recognise } from './ports.ts';
+import { clickedInPrivate } from './perform.ts';
+import type { Browser, Engine, Judge, PageOfAward, Recognise } from './ports.ts';
+import { createRestart } from './restart.ts';
 import { createRouter } from './router.ts';
 import { clearTab, ownRoutes, pageRoutes, type RoutesOptions } from './routes.ts';
+import { createSites } from './sites.ts';
+import { createStanding } from './standing.ts';
 import { createTabs, type TabList } from './tabs.ts';
 import { createVerifier } from './verifier.ts';
 import { createWalletWork, type WalletStore } from './wallet-work.ts';
@@ -21,6 +27,9 @@ export interface WorkerOptions {
   leaveIntent: (intent: PopupIntent) => Promise<void>;
   dropIntent: () => Promise<unknown>;
   recognise: Recognise;
+  pageOfAward: PageOfAward;
+  /** Hosts of pages on which marks run since the installation; `*.` for sub-domains as well. */
+  pageHosts: readonly string[];
   installHosts: HostRules['installHosts'];
   platforms: HostRules['platforms'];
   /** Heavy, so loaded on first use. */
@@ -31,6 +40,8 @@ export interface WorkerOptions {
   /** The disk, if absent. */
   cache?: FindingCache;
   now?: () => number;
+  /** For "Open and read"; as the opener sets it, if absent. */
+  lookEveryMs?: number;
 }
 
 export interface Worker {
@@ -40,6 +51,10 @@ export interface Worker {
   /** `url` is absent where we may not see it. */
   tabLoads(tabId: number, url: string | undefined): Promise<void>;
   granted(): Promise<void>;
+  /** The sites that the user has added: the browser starts marks there again, where they are still permitted. */
+  putSitesRight(): Promise<void>;
+  /** "Check this link"; to be called in the user's gesture. */
+  linkChosen: CheckByHand;
   /** Goes on with what a kill interrupted. */
   resume(): Promise<void>;
 }
@@ -58,29 +73,48 @@ export function createWorker(options: WorkerOptions): Worker {
     privateCache: memoryCache(),
     now,
   });
-  const { readOptions, wakeSoon } = browser;
+  const { readOptions, wakeSoon, session } = browser;
+  const standing = createStanding({ session, readOptions, pageHosts: options.pageHosts });
   const checks = createChecks({ ...options, tabs, outbox, verifier, readOptions, now, wakeSoon });
-  const clicks = createClicks({ ...browser, tabs, checks, now });
+  const sites = createSites({ browser, session, standing });
+  const opener = createOpener({ ...options, verifier, checks, now });
+  const clicks = createClicks({ browser, tabs, checks, sites, opener, now });
   const wallet = createWalletWork({ store: once(options.walletStore), verifier, tabs, recognise, now });
+  const linkChosen = createByHand({ ...options, tabs, checks, clicks, standing, now });
+  const restart = createRestart({
+    tabs,
+    sites,
+    standing,
+    clear: (tabId) => clearTab(tabId, { tabs, browser }),
+  });
+  const parts = { tabs, checks, clicks, sites, standing, wallet, restart };
   const routes: RoutesOptions = {
     ...options,
-    tabs,
-    checks,
-    clicks,
-    wallet,
+    ...parts,
     async forget() {
-      await Promise.all([verifier.forget(), forgetPrivateClicks(browser.session)]);
+      await Promise.all([verifier.forget(), clicks.forget()]);
     },
   };
   const answer = createRouter({ ...options, page: pageRoutes(routes), own: ownRoutes(routes) });
   return {
     answer,
-    tabClosed: (tabId) => tabs.clear(tabId),
+    async tabClosed(tabId) {
+      await Promise.all([tabs.clear(tabId), standing.clearOnce(tabId)]);
+    },
     async tabLoads(tabId, url) {
-      const list = await tabs.get(tabId);
+      const [list, once] = await Promise.all([tabs.get(tabId), standing.onceIn(tabId)]);
       if (list && !(await isStillThere(list, url, browser))) await clearTab(tabId, routes);
+      const isOver = once && !(await isStillThere({ ...once, tabId, pageHost: once.host }, url, browser));
+      if (isOver) await standing.clearOnce(tabId);
     },
     granted: () => clicks.granted(),
+    async putSitesRight() {
+      const before = (await readOptions()).sites;
+      await sites.putRight();
+      const after = (await readOptions()).sites;
+      await restart.of(before.filter((host) => !after.includes(host)));
+    },
+    linkChosen,
     resume: () => checks.resume(),
   };
 }
@@ -100,11 +134,16 @@ async function allowed(
 
 /**
  * Does the tab still show the document of its list? Browsers report soft navigations and reloads alike, so the
- * document itself is asked where it has a name; else its script says `page.reset`.
+ * document itself is asked where it has a name; where no script of ours is in it, its address has to be the same.
  */
-async function isStillThere(list: TabList, url: string | undefined, browser: Browser): Promise<boolean> {
+async function isStillThere(
+  list: Pick<TabList, 'tabId' | 'pageHost' | 'documentId' | 'pageUrl'>,
+  url: string | undefined,
+  browser: Browser,
+): Promise<boolean> {
   const host = url && URL.canParse(url) ? new URL(url).hostname : undefined;
   if (host !== list.pageHost) return false;
+  if (list.pageUrl !== undefined) return url?.split('#')[0] === list.pageUrl;
   if (!list.documentId) return true;
   return browser.sendMarks(list.tabId, [], list.documentId).then(
     () => true,

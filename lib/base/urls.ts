@@ -25,6 +25,16 @@ export function parseUrl(text: string, base?: string): URL | undefined {
   }
 }
 
+/** A scheme, or what passes for one: `localhost:8080` is none of ours either. */
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+
+/** `uni.edu/badge` as people write it: an address with a host of the internet and a path. */
+export function withScheme(text: string): string {
+  if (SCHEME.test(text) || !/^[^\s/?#@]+\.[^\s/?#@]+\/[^/\s]/.test(text)) return text;
+  const url = parseUrl(`https://${text}`);
+  return url && isPublicHost(url.hostname) ? `https://${text}` : text;
+}
+
 /**
  * The address as it is asked for: badges of the years before 2018 name their documents by http, and the same
  * documents are asked over https.

@@ -30,14 +30,15 @@ export async function openOwnPage(path: string): Promise<void> {
 }
 
 /**
- * Runs the content scripts in tabs that are open already, which Chromium does not do after an installation or an
- * update and Firefox does by itself (both 2026-11).
+ * Runs scripts in tabs that are open already: those of the manifest, which Chromium does not start there after an
+ * installation or an update and Firefox does by itself (both 2026-11), and `registered` ones, which neither starts.
  */
-export async function injectIntoOpenTabs(): Promise<void> {
+export async function injectIntoOpenTabs(
+  registered: readonly { matches: string[]; js: string[] }[] = [],
+): Promise<void> {
   const isFirefox = typeof (browser.runtime as { getBrowserInfo?: unknown }).getBrowserInfo === 'function';
-  if (isFirefox) return;
-  const scripts = browser.runtime.getManifest().content_scripts ?? [];
-  await Promise.all(scripts.map((script) => injectOne(script.matches, script.js ?? [])));
+  const declared = isFirefox ? [] : (browser.runtime.getManifest().content_scripts ?? []);
+  await Promise.all([...declared, ...registered].map((script) => injectOne(script.matches, script.js ?? [])));
 }
 
 /** A script that the browser itself is about to start has answered by then. */

@@ -3,7 +3,7 @@
  * own-page messages come from the popup, the welcome page and the options. The worker routes them on two tables.
  */
 import type { Claim, Owner } from '../credential/model.ts';
-import type { AskedHost, Check, Code, Method, State } from '../credential/verdict.ts';
+import type { AskedHost, Check, ClaimPart, Code, Method, State } from '../credential/verdict.ts';
 
 export type ShownState = State | 'checking';
 
@@ -33,6 +33,8 @@ export interface CredentialView {
   state: ShownState;
   /** Absent while checking. */
   headline?: Code;
+  /** Where `claim_differs` is the headline: in what page and award differ first. */
+  differs?: ClaimPart;
   /** The award's title as its issuer states it; absent where nothing bound says one. */
   title?: string;
   /** The host that the link leads to. */
@@ -68,6 +70,8 @@ export interface PageLink {
   claim?: Claim;
   /** The page presents it as a credential, though nothing in its address says so: asked only after a click. */
   presented?: true;
+  /** An e-mail address in the link itself: compared once, and never kept. */
+  address?: string;
 }
 
 /** A frame of another origin, which the script of the page cannot look into. */
@@ -92,6 +96,8 @@ export interface PageMessages {
     /** `shows`: marks may stand in this page; else it is listed in the popup alone, and nothing is put in. */
     reply: { marks: MarkView[]; shows: boolean };
   };
+  /** Put in the script that draws marks, which most pages never need. */
+  'page.draw': { request: Record<never, never>; reply: null };
   /** The document shows another page now: forget its list. */
   'page.reset': { request: Record<never, never>; reply: null };
   /** Marks are no longer put in, since the page removes them again and again. */
@@ -105,6 +111,8 @@ export interface TabMessages {
   'marks.update': { request: { marks: MarkView[] }; reply: null };
   /** Scroll to the link of that award and focus its mark. */
   'marks.reveal': { request: { key: string }; reply: null };
+  /** The user pauses this site, goes on, or wants no marks on it: ask about everything again. */
+  'marks.restart': { request: Record<never, never>; reply: null };
 }
 
 /** From the popup to the script that it injects into an application form (`entrypoints/apply.ts`). */
@@ -225,7 +233,10 @@ export interface OwnMessages {
   'own.read': { request: { tabId: number; key: string }; reply: null };
   /** The one click that reads all these pages for people. */
   'own.readAll': { request: { tabId: number; keys: string[] }; reply: null };
-  /** "Open and read": the page opens in a tab that the user sees, and is read there. */
+  /**
+   * "Open and read": the page opens in a tab that the user sees, and is read there; what it says follows in the list.
+   * `false`: not opened, or not yet, because the permission is still asked for.
+   */
   'own.openRead': { request: { tabId: number; key: string }; reply: { opened: boolean } };
   /** "Compare with an address": typed, used once, not kept. Answers with how many awards were issued to it. */
   'own.compare': { request: { tabId: number; address: string }; reply: { matched: number } };
@@ -233,6 +244,8 @@ export interface OwnMessages {
   'own.checkPage': { request: { tabId: number }; reply: { started: boolean } };
   /** "Always check this site", or no longer; the permission is asked for, or given back, by the page that sends it. */
   'own.site': { request: { host: string; always: boolean; tabId?: number }; reply: null };
+  /** The user refused these hosts: what waited for them is not carried out later. */
+  'own.denied': { request: { hosts: string[] }; reply: null };
   'own.again': { request: { tabId: number; key: string }; reply: null };
   /** In "only on click" mode: check what is listed. */
   'own.checkAll': { request: { tabId: number }; reply: null };

@@ -14,6 +14,40 @@ export async function hostOfTab(tabId: number): Promise<string | undefined> {
   return url?.startsWith('https://') ? new URL(url).hostname : undefined;
 }
 
+/** The page in a tab. */
+export interface TabPage {
+  isPrivate: boolean;
+  /** Absent where we may not see it. */
+  url?: string;
+}
+
+/** `undefined` where the tab is gone. */
+export async function tabPage(tabId: number): Promise<TabPage | undefined> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  return tab && { isPrivate: tab.incognito, ...(tab.url ? { url: tab.url } : {}) };
+}
+
+/** The tabs that show pages of a host, as far as we may see them. */
+export async function tabsOfHost(host: string): Promise<number[]> {
+  const tabs = await browser.tabs.query({ url: `https://${host}/*` });
+  return tabs.flatMap(({ id }) => id ?? []);
+}
+
+/** Opens an https address in front, in the window of a tab and right beside it; its number. */
+export async function openBeside(tabId: number, url: string): Promise<number | undefined> {
+  if (!url.startsWith('https://')) return undefined;
+  const { windowId, index } = await browser.tabs.get(tabId);
+  const window = windowId === undefined ? {} : { windowId };
+  const opened = await browser.tabs.create({
+    url,
+    ...window,
+    index: index + 1,
+    openerTabId: tabId,
+    active: true,
+  });
+  return opened.id;
+}
+
 /** Opens an https address in a new tab; anything else is left alone. */
 export async function openTab(url: string): Promise<void> {
   if (url.startsWith('https://')) await browser.tabs.create({ url });

@@ -1,5 +1,5 @@
 import { checkHolder } from './holder/check-holder.ts';
-import { compareNames } from './holder/names.ts';
+import { isNamedAsPerson } from './holder/names.ts';
 import type { Credential, Viewer } from './model.ts';
 import {
   AXES,
@@ -20,7 +20,7 @@ import { dateChecks } from './when.ts';
 export async function judge(finding: Finding, viewer: Viewer, now: number): Promise<Verdict> {
   const { credential } = finding;
   const checks = [...finding.checks];
-  if (credential && bindingOf(checks)) {
+  if (credential && bindingOf(checks) && !credential.onlyClaimed) {
     checks.push(...currentChecks(credential, checks, now));
     if (isSelfIssued(credential, viewer)) checks.push(check('self_issued'));
     checks.push(...(await checkHolder(credential, finding, viewer)));
@@ -47,5 +47,5 @@ function inForceDetail({ expiresOn, hasStatus }: Credential): string {
 function isSelfIssued({ issuer, recipient }: Credential, { owner }: Viewer): boolean {
   if (issuer.id !== undefined && issuer.id === recipient.id) return true;
   const names = owner.kind === 'named' ? [owner.name, ...recipient.names] : recipient.names;
-  return names.some((name) => issuer.name !== undefined && compareNames(issuer.name, name) === 'same');
+  return names.some((name) => issuer.name !== undefined && isNamedAsPerson(issuer.name, name));
 }

@@ -7,6 +7,7 @@ export type FormatId =
   | 'open-badge-2'
   | 'open-badge-3'
   | 'clr-2'
+  | 'sd-jwt-vc'
   | 'verifiable-credential'
   | 'record'
   | 'page';
@@ -24,17 +25,13 @@ export interface Credential {
   expiresOn?: string;
   /** The issuer can withdraw it: a status is stated. */
   hasStatus?: true;
+  /** Title, holder and dates stand in the given file alone: its issuer's host says no more than that it was revoked. */
+  onlyClaimed?: true;
   evidence: string[];
   /** How many credentials a learner record holds, each with a finding of its own. */
   holds?: number;
-  /** What it says good of, if it is an endorsement. */
-  endorses?: Endorsed;
-}
-
-export interface Endorsed {
-  /** The identifier of an award, an achievement or an issuer. */
-  id?: string;
-  comment?: string;
+  /** If it is an endorsement: the identifier of the award, achievement or issuer that it speaks of, and what it says. */
+  endorses?: { id?: string; comment?: string };
 }
 
 export interface Issuer {

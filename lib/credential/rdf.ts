@@ -23,22 +23,40 @@ export interface Quad {
 /** A document whose terms have been replaced by what its contexts say they mean (JSON-LD 1.1 API, expansion). */
 export type Expanded = readonly unknown[];
 
+export interface ExpandOptions {
+  /**
+   * Where the signature covers the JSON itself, what no context defines is signed all the same: it says nothing that
+   * is read, and spoils nothing.
+   */
+  undefinedTerms?: 'refuse' | 'ignore';
+}
+
 /**
  * Expands a document in safe mode: a term that no context defines throws instead of being dropped unsigned. Throws on
  * everything that cannot be expanded.
  */
-export async function expand(document: unknown, contexts: ContextMap): Promise<Expanded> {
+export async function expand(
+  document: unknown,
+  contexts: ContextMap,
+  { undefinedTerms = 'refuse' }: ExpandOptions = {},
+): Promise<Expanded> {
   const { default: jsonld } = await import('jsonld');
-  const expanded = await jsonld.expand(document, { safe: true, documentLoader: loaderOf(contexts) });
-  requireAbsolute(expanded);
-  return expanded as Expanded;
+  const safe = undefinedTerms === 'refuse';
+  const expanded = await jsonld.expand(document, { safe, documentLoader: loaderOf(contexts) });
+  const statements = safe ? expanded : absoluteOnly(expanded);
+  requireAbsolute(statements);
+  return statements as Expanded;
 }
 
-/** The statements of an expanded document (JSON-LD 1.1 API, deserialise to RDF), in safe mode too. */
-export async function quadsOf(expanded: Expanded): Promise<Quad[]> {
+/** The statements of an expanded document (JSON-LD 1.1 API, deserialise to RDF), as strictly as it was expanded. */
+export async function quadsOf(
+  expanded: Expanded,
+  { undefinedTerms = 'refuse' }: ExpandOptions = {},
+): Promise<Quad[]> {
   const { default: jsonld } = await import('jsonld');
   const documentLoader = loaderOf(new Map());
-  return (await jsonld.toRDF(expanded, { safe: true, skipExpansion: true, documentLoader })) as Quad[];
+  const safe = undefinedTerms === 'refuse';
+  return (await jsonld.toRDF(expanded, { safe, skipExpansion: true, documentLoader })) as Quad[];
 }
 
 /** Both in one. */
@@ -63,6 +81,16 @@ function requireAbsolute(expanded: unknown): void {
     if (key === '@id' && !String(value).includes(':')) throw new Error('an identifier that is no address');
     requireAbsolute(value);
   }
+}
+
+/** Without the identifiers that are none: whose they are stays without one. */
+function absoluteOnly(expanded: unknown): unknown {
+  if (Array.isArray(expanded)) return expanded.map(absoluteOnly);
+  if (typeof expanded !== 'object' || expanded === null) return expanded;
+  const entries = Object.entries(expanded).filter(
+    ([key, value]) => key !== '@id' || String(value).includes(':'),
+  );
+  return Object.fromEntries(entries.map(([key, value]) => [key, absoluteOnly(value)]));
 }
 
 /** WebCrypto's names of the digests that suites use. */

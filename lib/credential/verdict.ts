@@ -76,11 +76,17 @@ export interface Check {
   detail: string;
   /** The host that would have to be asked, for `permission_needed`, `page_only` and `status_unavailable`. */
   host?: string;
+  /** In what page and award differ first, for `claim_differs`. */
+  differs?: ClaimPart;
 }
+
+export type ClaimPart = 'title' | 'level' | 'issuer' | 'dates';
 
 export interface Verdict {
   state: State;
   headline: Code;
+  /** Where `claim_differs` is the headline. */
+  differs?: ClaimPart;
   checks: Check[];
 }
 
@@ -177,7 +183,9 @@ function firstOpen(checks: readonly Check[]): Check | undefined {
 /** State and headline of a set of checks. */
 export function verdictOf(checks: Check[]): Verdict {
   const state = stateOf(checks);
-  return { state, headline: headlineOf(state, checks), checks };
+  const headline = headlineOf(state, checks);
+  const differs = checks.find(({ code }) => code === headline)?.differs;
+  return { state, headline, ...(differs ? { differs } : {}), checks };
 }
 
 /** How the content was tied to its issuer, for "How do we know?". */

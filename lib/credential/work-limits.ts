@@ -17,6 +17,8 @@ const MAX_VALUES = 16_000;
 const MAX_COMPARISONS = 2_500_000;
 /** Entries of one `@context`, each of which is read over what those before it say; credentials have up to six. */
 const MAX_CONTEXTS_TOGETHER = 20;
+/** Of a token, whose parts are known only once it is opened. Published records have 400 bytes a part. */
+const CHARACTERS_TO_A_PART = 400;
 /** Parts of all that one file holds: two hundred badges of thirty parts, and some more. */
 const MAX_FILE_PARTS = 10_000;
 
@@ -52,7 +54,7 @@ export function excessOf(document: JsonObject): string | undefined {
 export function withinFile(list: readonly unknown[]): number {
   let parts = 0;
   const over = list.findIndex((each) => {
-    parts += weightOf(workIn(each));
+    parts += typeof each === 'string' ? each.length / CHARACTERS_TO_A_PART : weightOf(workIn(each));
     return parts > MAX_FILE_PARTS;
   });
   return over === -1 ? list.length : over;

@@ -2,11 +2,14 @@
  * Asks the worker about awards and keeps its answers. One message for all that is due; a message that fails, and an
  * answer that stays "checking", are asked again: the worker may be killed at any moment.
  */
-import type { MarkView, NotHere, PageLink, ReplyOf, RequestOf } from '../browser/messages.ts';
+import type { MarkView, PageLink, ReplyOf, RequestOf } from '../browser/messages.ts';
 import { waitingView } from '../words/page.ts';
+import type { Aside } from './told.ts';
 
 export interface AskOptions {
   send(request: RequestOf<'page.check'>): Promise<ReplyOf<'page.check'>>;
+  /** Before its views. */
+  onReply(reply: ReplyOf<'page.check'>): void;
   /** New views, one an award. `undefined`: the worker shows no mark for it. */
   onViews(views: ReadonlyMap<string, MarkView | undefined>): void;
   /** A message failed: is the extension still there? */
@@ -15,7 +18,7 @@ export interface AskOptions {
 
 export interface Asker {
   /** One message with these links. Those over the page's share, and those already asked alike, are left out. */
-  ask(links: readonly PageLink[], notHere?: NotHere): void;
+  ask(links: readonly PageLink[], aside?: Aside): void;
   /** The award is claimed differently now: what was asked about it, and any answer still to come, is void. */
   forget(key: string): void;
   viewOf(key: string): MarkView | undefined;
@@ -64,24 +67,27 @@ export function createAsker(options: AskOptions): Asker {
     asked.set(key, { key, links: [...before, link], answered: false, early: false, questions: 0, due: 0 });
   }
 
-  function sendDue(notHere?: NotHere): void {
+  function sendDue(aside?: Aside): void {
     const now = Date.now();
     const due = [...asked.values()].filter((each) => each.due !== undefined && each.due <= now);
     giveUpOn(due.filter((each) => each.questions >= MAX_QUESTIONS));
     const open = due.filter((each) => each.questions++ < MAX_QUESTIONS);
     for (const each of open) each.due = now + ASK_AGAIN_MS;
-    if (open.length > 0 || notHere) {
+    if (open.length > 0 || aside) {
       const links = open.flatMap((each) => each.links);
-      options.send({ links, ...(notHere ? { notHere } : {}) }).then(
+      options.send({ links, ...aside }).then(
         // A worker that is just stopping answers with nothing.
-        (reply) => (Array.isArray(reply?.marks) ? answer(open, reply.marks) : fail(open)),
+        (reply) => (Array.isArray(reply?.marks) ? answer(open, reply) : fail(open)),
         () => fail(open),
       );
     }
     plan();
   }
 
-  function answer(open: readonly Asked[], marks: readonly MarkView[]): void {
+  function answer(open: readonly Asked[], reply: ReplyOf<'page.check'>): void {
+    const { marks } = reply;
+    // What was asked of an earlier page says nothing of this one.
+    if (open.some(isCurrent)) options.onReply(reply);
     const views = new Map(marks.map((view) => [view.key, view]));
     const changed = new Map<string, MarkView | undefined>();
     for (const entry of open.filter(isCurrent)) {
@@ -122,9 +128,9 @@ export function createAsker(options: AskOptions): Asker {
     if (Number.isFinite(next)) timer = setTimeout(sendDue, next - Date.now());
   }
 
-  function ask(links: readonly PageLink[], notHere?: NotHere): void {
+  function ask(links: readonly PageLink[], aside?: Aside): void {
     links.forEach(enlist);
-    sendDue(notHere);
+    sendDue(aside);
   }
 
   return {

@@ -1,7 +1,7 @@
 /** Marks on a document: what happens there, wired to the session that decides. */
 import type { listen as listenNative } from '../browser/native.ts';
 import { type Site, siteOf } from '../sites/index.ts';
-import { onPageEvents } from './events.ts';
+import { onceReady, onPageEvents } from './events.ts';
 import { createSession, type Port } from './session.ts';
 import { watchLinks } from './watch.ts';
 
@@ -13,7 +13,7 @@ const RUNNING = Symbol.for('marks');
 
 /** Links that wait to come into view; a page with more is no profile, and what it removed is forgotten first. */
 const MAX_WAITING = 2_000;
-/** How often a page with marks looks whether the extension is still there: nothing tells it. */
+/** How often to look whether the extension is still there, what is covered, where a root was attached: nothing tells. */
 export const ALIVE_EVERY_MS = 3_000;
 
 /**
@@ -61,7 +61,11 @@ export function startMarks(document: Document, port: MarksPort, sites: readonly 
     onGone: () => stopped.abort(),
   });
   const watch = watchLinks(document, site, session);
-  const heartbeat = setInterval(() => port.isAlive() || stopped.abort(), ALIVE_EVERY_MS);
+  const heartbeat = setInterval(() => {
+    if (!port.isAlive()) return stopped.abort();
+    watch.look();
+    session.look();
+  }, ALIVE_EVERY_MS);
   const unlisten = port.listen({
     'marks.update': ({ marks }) => {
       session.onUpdate(marks);
@@ -71,6 +75,10 @@ export function startMarks(document: Document, port: MarksPort, sites: readonly 
       session.onReveal(key);
       return null;
     },
+    'marks.restart': () => {
+      session.restart();
+      return null;
+    },
   });
   onPageEvents(
     document,
@@ -78,10 +86,12 @@ export function startMarks(document: Document, port: MarksPort, sites: readonly 
       onAddress: session.pass,
       onShown: session.pass,
       onLayout: session.onLayout,
+      onScroll: session.onScroll,
       onRestored: session.restart,
     },
     signal,
   );
+  onceReady(document, session.onReady, signal);
   signal.addEventListener('abort', () => {
     clearInterval(heartbeat);
     inView.disconnect();

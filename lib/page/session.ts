@@ -1,11 +1,14 @@
 /** One page from link to mark: which links are asked about, when, and what becomes of the answers. */
-import type { MarkView, NotHere, PageMessages, ReplyOf, RequestOf } from '../browser/messages.ts';
+import type { MarkView, PageMessages, ReplyOf, RequestOf } from '../browser/messages.ts';
 import type { Site } from '../sites/index.ts';
-import { waitingView } from '../words/page.ts';
 import { createAsker } from './ask.ts';
-import { createBoard } from './board.ts';
+import { createDisplay } from './display.ts';
+import type { Board } from './draw/board.ts';
 import { createLinks, type FoundLink, isTheOneMarked, pageLink, readLink } from './found.ts';
+import { isHere } from './guard.ts';
+import { offered } from './offered.ts';
 import { createPageReader, isSameOwner, type Reading } from './page.ts';
+import { type Aside, createTelling, unreadFrames } from './told.ts';
 import { createTouched } from './touch.ts';
 
 /** The way to the worker. */
@@ -28,13 +31,19 @@ export interface SessionOptions {
 
 export interface Session {
   onLink(element: Element): void;
+  onFrame(): void;
   onSeen(elements: readonly Element[]): void;
   onChange(records: readonly MutationRecord[]): void;
   onUpdate(views: readonly MarkView[]): void;
   onReveal(key: string): void;
   onLayout(): void;
+  onScroll(): void;
+  /** The page's own scripts have taken it over: marks may be put in. */
+  onReady(): void;
   /** The address may have changed, or the page was long out of sight. */
   pass(): void;
+  /** From time to time. */
+  look(): void;
   /** The page is as new: everything is asked again. */
   restart(): void;
   stop(): void;
@@ -51,43 +60,46 @@ const SETTLING_MS = 150;
 /** A worker that is awake has answered by then; if not, the mark says "Checking". */
 const CHECKING_AFTER_MS = 250;
 
-export function createSession({
-  document,
-  site,
-  port,
-  awaitView,
-  awaitLayout,
-  onGone,
-}: SessionOptions): Session {
-  const links = createLinks();
+export function createSession(options: SessionOptions): Session {
+  const { document, site, port, awaitView } = options;
+  const links = createLinks(site.presents);
   const touched = createTouched();
   const reader = createPageReader(document, site);
   const fullLists = new Set<Element>();
   const pending = new Set<FoundLink>();
   let reading: Reading = { page: undefined, owner: { kind: 'none' }, isSettling: false };
   let address = document.location.href;
-  let toldNotHere = '';
+  let news = createTelling();
   /** The worker knows something about this page. */
   let hasTold = false;
+  let hasFrames = false;
   let lastMessage = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let timerAt = 0;
   let isStopped = false;
 
   const tell = (type: 'page.reset' | 'page.gaveUp') => void port.send(type, {}).catch(isGone);
-  const board = createBoard(document, {
-    onOpen: async (key) => (await port.send('page.open', { key })).opened,
-    onGaveUp: () => tell('page.gaveUp'),
-  });
   const asker = createAsker({
     send: (request) => port.send('page.check', request),
-    onViews: showViews,
+    onReply: ({ shows }) => display.allow(shows === true),
+    onViews: (views) => display.show(views),
     onFailure: isGone,
+  });
+  const display = createDisplay({
+    links,
+    asker,
+    async fetchBoard() {
+      await port.send('page.draw', {});
+      return offered()?.(document, {
+        onOpen: async (key) => (await port.send('page.open', { key })).opened,
+        onGaveUp: () => tell('page.gaveUp'),
+      });
+    },
   });
 
   function isGone(): boolean {
     if (port.isAlive()) return false;
-    onGone();
+    options.onGone();
     return true;
   }
 
@@ -97,7 +109,7 @@ export function createSession({
     if (timer !== undefined && timerAt <= at) return;
     clearTimeout(timer);
     timerAt = at;
-    timer = setTimeout(ms > MESSAGE_GAP_MS ? awaitLayout : pass, ms);
+    timer = setTimeout(options.awaitLayout, ms);
   }
 
   /** Reads what may have changed, then sends one message about all that is to be asked. */
@@ -114,25 +126,26 @@ export function createSession({
   }
 
   function work(): void {
-    const known = touched.take().filter((link) => link.asked && link.anchor.isConnected);
+    const known = touched.take().filter((link) => link.asked && isHere(link.anchor));
     const again = alike(known.filter((link) => readLink(link, site)));
     for (const link of again) asker.forget(link.key);
     const fresh = takePending();
     if (pending.size > 0) passIn(MESSAGE_GAP_MS);
-    ask([...again, ...fresh], newNotHere());
-    sayChecking(again);
-    if (fresh.length > 0) setTimeout(() => sayChecking(fresh), CHECKING_AFTER_MS);
-    showKnown([...known, ...fresh]);
-    board.align();
+    const unread = hasFrames ? unreadFrames(document, site.counts) : [];
+    ask([...again, ...fresh], news(reader.notHere(fullLists), unread));
+    display.sayChecking(again);
+    if (fresh.length > 0) setTimeout(() => display.sayChecking(fresh), CHECKING_AFTER_MS);
+    display.showKnown([...known, ...fresh]);
+    display.board?.align();
   }
 
-  function ask(about: readonly FoundLink[], notHere: NotHere | undefined): void {
-    if (about.length === 0 && !notHere) return;
+  function ask(about: readonly FoundLink[], aside: Aside | undefined): void {
+    if (about.length === 0 && !aside) return;
     hasTold = true;
     lastMessage = performance.now();
     asker.ask(
       about.map((link) => pageLink(link, reading.owner)),
-      notHere,
+      aside,
     );
   }
 
@@ -148,20 +161,12 @@ export function createSession({
     for (const link of pending) {
       if (performance.now() > until) break;
       pending.delete(link);
-      if (!link.anchor.isConnected || !site.counts(link.anchor)) continue;
+      if (!isHere(link.anchor) || !site.counts(link.anchor)) continue;
       readLink(link, site);
       link.asked = true;
       taken.push(link);
     }
     return taken;
-  }
-
-  function newNotHere(): NotHere | undefined {
-    const notHere = reader.notHere(fullLists);
-    const text = JSON.stringify(notHere) ?? '';
-    if (text === toldNotHere) return undefined;
-    toldNotHere = text;
-    return notHere;
   }
 
   /** Another page, or another owner of the same page, makes all answers void. */
@@ -175,49 +180,20 @@ export function createSession({
 
   function startOver(): void {
     asker.reset();
-    toldNotHere = '';
+    display.allow(false);
+    news = createTelling();
     hasTold = false;
-    board.withdrawAll();
     pending.clear();
     for (const link of links.all()) {
       link.asked = false;
       awaitView(link.anchor);
     }
     tell('page.reset');
-    if (board.hasGivenUp) tell('page.gaveUp');
-  }
-
-  /** `undefined`: the worker shows no mark for that award. */
-  function showViews(views: ReadonlyMap<string, MarkView | undefined>): void {
-    for (const [key, view] of views) {
-      const asked = links.ofAward(key).filter((link) => link.asked);
-      if (view) show(asked.map((link) => ({ link, view })));
-      else asked.forEach(board.withdraw);
-    }
-  }
-
-  function showKnown(of: readonly FoundLink[]): void {
-    show(
-      of.flatMap((link) => {
-        const view = asker.viewOf(link.key);
-        return view ? [{ link, view }] : [];
-      }),
-    );
-  }
-
-  function sayChecking(of: readonly FoundLink[]): void {
-    const open = of.filter(({ key, asked }) => asked && !isStopped && asker.isOpen(key));
-    show(open.map((link) => ({ link, view: waitingView(link.key, link.host, 'checking') })));
-  }
-
-  function show(shown: readonly { link: FoundLink; view: MarkView }[]): void {
-    const isOne = ({ link }: { link: FoundLink }) => isTheOneMarked(link, links.ofAward(link.key));
-    for (const each of shown) if (!isOne(each)) board.withdraw(each.link);
-    board.show(shown.filter(isOne));
+    if (display.board?.hasGivenUp) tell('page.gaveUp');
   }
 
   function drop(link: FoundLink): void {
-    board.withdraw(link);
+    display.board?.withdraw(link);
     pending.delete(link);
     links.remove(link);
   }
@@ -236,48 +212,64 @@ export function createSession({
     awaitView(element);
   }
 
+  function onFrame(): void {
+    hasFrames = true;
+    passIn(REVIEW_AFTER_MS);
+  }
+
   function onSeen(elements: readonly Element[]): void {
     for (const element of elements) {
       const link = links.get(element) ?? links.add(element);
       if (link && !link.asked) pending.add(link);
     }
-    // The page has just been laid out: a task of its own, but soon.
-    if (pending.size > 0) passIn(Math.max(0, lastMessage + MESSAGE_GAP_MS - performance.now()));
+    if (pending.size === 0) return;
+    const wait = lastMessage + MESSAGE_GAP_MS - performance.now();
+    // The page has just been laid out, so that reading it is cheap.
+    if (wait > 0) passIn(wait);
+    else pass();
   }
 
   function onChange(records: readonly MutationRecord[]): void {
-    board.check();
-    const foreign = records.filter((record) => !isOwn(record));
+    const { board } = display;
+    const foreign = board ? records.filter((record) => !isOwn(record, board)) : records;
+    const hasMarks = board !== undefined && board.size > 0;
+    // A script that an update has left behind must not fight its successor for the place beside a link.
+    if (hasMarks && foreign.length > 0 && isGone()) return;
+    board?.check();
     if (foreign.length === 0) return;
     if (document.location.href !== address) passIn(0);
     touched.note(foreign, links.all());
-    if (board.size > 0 || fullLists.size > 0) passIn(REVIEW_AFTER_MS);
+    if (hasMarks || fullLists.size > 0 || hasFrames) passIn(REVIEW_AFTER_MS);
   }
 
-  function isOwn({ addedNodes, removedNodes }: MutationRecord): boolean {
+  function isOwn({ addedNodes, removedNodes }: MutationRecord, board: Board): boolean {
     // A mark is put in, or taken out, alone.
     const node = addedNodes[0] ?? removedNodes[0];
     return addedNodes.length + removedNodes.length === 1 && node !== undefined && board.owns(node);
   }
 
   function onReveal(key: string): void {
-    const shown = links.ofAward(key).filter((link) => link.anchor.isConnected);
+    const shown = links.ofAward(key).filter((link) => isHere(link.anchor));
     const link = shown.find((each) => isTheOneMarked(each, shown));
     link?.anchor.scrollIntoView({ block: 'center' });
-    if (link) board.focus(link);
+    if (link) display.board?.focus(link);
   }
 
   return {
     onLink,
+    onFrame,
     onSeen,
     onChange,
     onReveal,
     pass,
+    onReady: display.ready,
     onUpdate: asker.update,
+    onScroll: () => display.board?.align(),
     onLayout() {
-      board.closeCard();
-      board.align();
+      display.board?.closeCard();
+      display.board?.align();
     },
+    look: () => void (document.hidden || display.board?.look()),
     restart() {
       if (isGone()) return;
       turnTo(reader.read());
@@ -287,8 +279,8 @@ export function createSession({
       isStopped = true;
       clearTimeout(timer);
       asker.reset();
-      board.withdrawAll();
-      board.closeCard();
+      display.allow(false);
+      display.board?.stop();
     },
   };
 }

@@ -2,22 +2,29 @@
  * Watches the page for links: what is there once, then only what is added. Work is done in slices, so that no task
  * of ours is long; the document is never scanned again.
  */
+import { isHere } from './guard.ts';
 
 export interface Watched {
   /** CSS: what to report. */
   links: string;
   /** CSS: elements that may carry an open shadow root. */
   shadowHosts?: string | undefined;
+  /** CSS: frames whose document is looked into, where it can be reached. */
+  frames?: string | undefined;
 }
 
 export interface WatchEvents {
   /** Once for each link, and again if its `href` changes or it comes back. */
   onLink(element: Element): void;
+  /** Whatever frame it is. */
+  onFrame(): void;
   /** Right after each change, before anything is painted: must be quick. */
   onChange(records: readonly MutationRecord[]): void;
 }
 
 export interface Watch {
+  /** From time to time: a root may have been attached to what had none, and nothing tells. */
+  look(): void;
   stop(): void;
 }
 
@@ -25,8 +32,10 @@ export interface Watch {
 const SLICE_MS = 4;
 /** A page that adds more before we get to it is looked at as a whole, once. */
 const MAX_WAITING = 5_000;
-/** Open shadow roots that are looked into. */
-const MAX_ROOTS = 64;
+/** Open shadow roots that are looked into, and elements that wait for one: pages made of custom elements have many. */
+const MAX_ROOTS = 500;
+/** Frames that are looked into. */
+const MAX_FRAMES = 16;
 const OBSERVED = {
   childList: true,
   subtree: true,
@@ -38,10 +47,12 @@ const OBSERVED = {
 const ELEMENT = 1;
 
 export function watchLinks(document: Document, watched: Watched, events: WatchEvents): Watch {
-  const selector = [watched.links, watched.shadowHosts].filter(Boolean).join();
+  const selector = [watched.links, watched.shadowHosts, 'iframe'].filter(Boolean).join();
   let added: ParentNode[] = [document];
   let links: Element[] = [];
-  const roots = new Set<ShadowRoot>();
+  const roots = new Set<ParentNode>([document]);
+  const frames = new Set<HTMLIFrameElement>();
+  const stopped = new AbortController();
   let withoutRoot = new Set<Element>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -51,7 +62,7 @@ export function watchLinks(document: Document, watched: Watched, events: WatchEv
     for (const record of records) note(record, fresh);
     // Taken from the end: reversed, the page's order is kept.
     added.push(...fresh.reverse());
-    if (added.length > MAX_WAITING) added = [document, ...roots];
+    if (added.length > MAX_WAITING) added = [...roots];
     schedule();
   });
 
@@ -72,7 +83,7 @@ export function watchLinks(document: Document, watched: Watched, events: WatchEv
   /** `true` once nothing is left. */
   function slice(): boolean {
     const until = performance.now() + SLICE_MS;
-    for (const host of withoutRoot) enter(host);
+    for (const host of withoutRoot) enterHost(host);
     while (performance.now() < until) {
       const link = links.pop();
       if (link) look(link);
@@ -97,29 +108,57 @@ export function watchLinks(document: Document, watched: Watched, events: WatchEv
     if (element.matches(selector)) links.push(element);
   }
 
-  /** What matched is a link, or a host of a shadow root, which no link can be. */
+  /** What matched is a link, a frame, or a host of a shadow root, which neither can be. */
   function look(element: Element): void {
     if (!element.isConnected) return;
     if (element.localName === 'a') events.onLink(element);
-    else enter(element);
+    else if (element.localName === 'iframe') {
+      events.onFrame();
+      if (watched.frames && element.matches(watched.frames)) enterFrame(element as HTMLIFrameElement);
+    } else enterHost(element);
   }
 
   /** A root may be attached long after its host was added, and nothing tells. */
-  function enter(host: Element): void {
+  function enterHost(host: Element): void {
     const root = host.shadowRoot;
     if (!root && host.isConnected && withoutRoot.size < MAX_ROOTS) withoutRoot.add(host);
     else withoutRoot.delete(host);
-    if (!root || roots.has(root) || roots.size >= MAX_ROOTS) return;
+    if (root) enter(root);
+  }
+
+  /** A frame that goes on shows another document, from which nothing of the one before comes back. */
+  function enterFrame(frame: HTMLIFrameElement): void {
+    if (!frames.has(frame)) {
+      for (const each of frames) if (!each.isConnected) frames.delete(each);
+      if (frames.size >= MAX_FRAMES) return;
+      frames.add(frame);
+      frame.addEventListener('load', () => enterFrame(frame), { signal: stopped.signal });
+    }
+    // `null` where the document is of another origin.
+    const inner = frame.contentDocument;
+    if (inner && enter(inner)) {
+      events.onChange([]);
+      schedule();
+    }
+  }
+
+  function enter(root: ParentNode): boolean {
+    if (roots.has(root)) return false;
+    if (roots.size > MAX_ROOTS) for (const each of roots) if (!isHere(each)) roots.delete(each);
+    if (roots.size > MAX_ROOTS) return false;
     roots.add(root);
     observer.observe(root, OBSERVED);
     added.push(root);
+    return true;
   }
 
   observer.observe(document, OBSERVED);
   schedule();
   return {
+    look: () => void (withoutRoot.size > 0 && schedule()),
     stop() {
       observer.disconnect();
+      stopped.abort();
       clearTimeout(timer);
       added = [];
       links = [];

@@ -1,7 +1,7 @@
 /** From an award to what its platform says of it: its record, its page for people, or why neither was read. */
 import { utf8Encode } from '../base/bytes.ts';
 import type { Network } from '../base/network.ts';
-import { hostOf, isWithin } from '../base/urls.ts';
+import { bareHost, hostOf, isWithin, parseUrl } from '../base/urls.ts';
 import type { FailedSource, Source, StatedSource } from '../credential/model.ts';
 import type { PagePlace, PlatformRow } from './index.ts';
 import { type Award, failed, failedBy, isFailure, type ReadPage } from './reader.ts';
@@ -83,11 +83,19 @@ async function readPage(
   page: ReadPage,
   original: Uint8Array,
 ): Promise<StatedSource | FailedSource> {
-  const host = hostOf(page.url);
+  const host = ownHost(page.url);
   if (!hosts.some((each) => isWithin(host, each)))
     return failed('unreachable', `${hostOf(award.url)} sends on to another host`);
   const read = await load();
   const said = read(page, award);
   if (isFailure(said)) return said;
-  return { ...said, kind: 'stated', by: 'page', platform: facts, servedFrom: page.url, original };
+  // Nobody has an account there: the site answers for what it serves, whatever name its page bears.
+  const issuer = facts.accounts === 'host' ? { issuer: { ...said.issuer, domain: host } } : {};
+  return { ...said, ...issuer, kind: 'stated', by: 'page', platform: facts, servedFrom: page.url, original };
+}
+
+/** The host of an https address at its usual port; '' for any other, which is another server or anybody's on the way. */
+function ownHost(address: string): string {
+  const url = parseUrl(address);
+  return url?.protocol === 'https:' && !url.port ? bareHost(url.hostname) : '';
 }

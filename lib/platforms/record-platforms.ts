@@ -73,6 +73,12 @@ export const RECORD_PLATFORMS: readonly PlatformRow[] = [
       hosts: ['learn.microsoft.com'],
       load: () => import('./readers/microsoft-learn.ts').then((file) => file.readMicrosoftLearn),
     },
+    // A transcript has a record; a single credential has a page alone, which is an application.
+    pages: {
+      hosts: ['learn.microsoft.com'],
+      by: 'tab',
+      load: () => import('./readers/shapes.ts').then((file) => file.shapesReader()),
+    },
   },
   {
     id: 'obf',

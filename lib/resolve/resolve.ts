@@ -1,14 +1,16 @@
 import { isEmptyList } from '../base/json-values.ts';
 import type { Network } from '../base/network.ts';
+import { hostOf, withScheme } from '../base/urls.ts';
 import type { DocumentSource, FailedSource, RecordSource, Source } from '../credential/model.ts';
 import type { Finding } from '../credential/verdict.ts';
 import { type Env, examine } from '../credential/verify.ts';
 import { type Asked, askedHosts, noting } from '../net/noting.ts';
 import { platformOf } from '../platforms/index.ts';
-import { imitatedDomain, type Recognised, recognise, unwrap } from '../platforms/links.ts';
+import { type Recognised, unwrap } from '../platforms/links.ts';
 import { readAward } from '../platforms/read-award.ts';
 import { failed, failedBy } from '../platforms/reader.ts';
 import type { Readings } from '../platforms/readings.ts';
+import { imitatedDomain, isShortened, platformAt, recognise } from '../platforms/recognise.ts';
 
 export { createReadings } from '../platforms/readings.ts';
 export { keepsRecords } from '../platforms/record-platforms.ts';
@@ -28,14 +30,19 @@ const ANY_CREDENTIAL = [
   'application/json',
   'application/vc+jwt',
   'application/jwt',
+  'application/dc+sd-jwt',
   'image/png',
   'image/svg+xml',
 ].join(', ');
 
-/** From a link to what its award's own place says; nothing is judged yet. Makes no request for what is no award. */
-export async function resolveLink(url: string, network: Network, options: ResolveOptions): Promise<Source> {
+/**
+ * From a link to what its award's own place says; nothing is judged yet. Makes no request for what is no award. A
+ * link that somebody typed may lack its scheme.
+ */
+export async function resolveLink(text: string, network: Network, options: ResolveOptions): Promise<Source> {
+  const url = withScheme(text);
   const link = recognise(url);
-  if (!link) return readDocument(unwrap(url), network);
+  if (!link) return readUnknown(unwrap(url), network, options);
   switch (link.kind) {
     case 'award':
       return readLinked(link, network, options);
@@ -49,11 +56,19 @@ export async function resolveLink(url: string, network: Network, options: Resolv
     case 'not_an_award':
       return failed(
         'not_an_award',
-        `a page of ${nameOf(link)} about a badge that anybody can earn, not about one that somebody has`,
+        `a page of ${nameOf(link)} that shows nobody’s award: a template, a catalogue or a form`,
       );
+    case 'file':
+      return failed('not_an_award', `a file that somebody put on ${link.host}, not a page of an issuer`);
     case 'placeholder':
       return failed('not_found', `not a valid id of ${nameOf(link)}`);
   }
+}
+
+/** The address of an award that somebody wrote without its scheme: `ude.my/UC-…`. Anything else may be a file. */
+export function awardIn(text: string): string | undefined {
+  const url = withScheme(text);
+  return url !== text && recognise(url)?.platform ? url : undefined;
 }
 
 /** A file, or pasted text. */
@@ -92,6 +107,17 @@ async function readLinked(link: Recognised, network: Network, options: ResolveOp
   const row = platformOf(link.platform ?? '');
   if (!row || link.id === undefined) return readDocument(link.url, network);
   return readAward(row, { key: link.key, url: link.url, id: link.id }, { network, ...options });
+}
+
+/** What only the user, or the page, says is a credential. */
+async function readUnknown(url: string, network: Network, { readPages }: ResolveOptions): Promise<Source> {
+  const host = hostOf(url);
+  if (isShortened(url))
+    return failed('page_only', `${host} shortens links: open it, and check where it leads`);
+  const row = platformOf(platformAt(host) ?? '');
+  if (row && !readPages)
+    return failed('page_only', `not the address of one award at ${row.facts.name}`, host);
+  return readDocument(url, network);
 }
 
 async function readDocument(url: string, network: Network): Promise<DocumentSource | FailedSource> {

@@ -1,83 +1,73 @@
 /**
- * LinkedIn, in its three generations (2026-11): SDUI (signed in: no `h1`, classes are hashes, targets wrapped in
- * `/safety/go/`), Ember (`/hiring/`, parts of activity) and the guest page.
+ * LinkedIn, in its generations (2026-11): SDUI (signed in, on a computer and on a phone: no `h1`, classes are hashes,
+ * targets wrapped in `/safety/go/`), Ember (Recruiter, `/hiring/`, parts of activity) and the guest page.
  */
+import { hostOf, isWithin, parseUrl } from '../base/urls.ts';
+import type { Owner } from '../credential/model.ts';
 import { claimIn } from './linkedin-items.ts';
-import { isSameName, personName } from './names.ts';
+import { dialogs, shownName, statedNames } from './linkedin-owner.ts';
+import { isSameName } from './names.ts';
 import type { Partial, Site } from './site.ts';
 import { climb, closestAcross } from './structure.ts';
-import { isPlainlySeen, visibleText } from './visible.ts';
 
-const TOP_CARD = '[componentkey$="Topcard"], [id$="Topcard"]';
-/** The top card comes first; a query for it would go through all of a long page, again and again. */
-const MAX_HEADINGS = 8;
 const FULL_LISTS = '[href$="/details/certifications/"], [href$="/details/certifications"]';
 const SEPARATOR = 'hr[role="presentation"]';
 
-/** Other people's: asides, chrome, "people also viewed", and the feed, where others post and comment. */
-const NOT_THE_OWNERS = [
-  'aside',
-  'header',
-  'footer',
-  'nav',
-  '[componentkey*="profileAside"]',
-  '[id^="profileAside"]',
-  '[componentkey$="Activity"]',
-].join();
+/**
+ * Other people's: asides, chrome, "people also viewed", messages, and where others post, comment and recommend. As in
+ * the captures of May and September 2026; the names of sections as in the guest and the Ember page.
+ */
+const NOT_THE_OWNERS =
+  'aside, header, footer, nav, [componentkey*="profileAside"], [id^="profileAside"], [id^="msg-overlay"], ' +
+  '[componentkey$="Activity"], [componentkey*="ecommendation"], [componentkey*="omment"], ' +
+  '[data-section*="recommend"], [data-section*="post"], [data-section*="activit"], ' +
+  'section:has(> #recommendations), section:has(> #content_collections)';
+
+/**
+ * The section of certifications, whatever language its heading has, by what stands in it alone. On a profile of two
+ * nothing does: its slot has experience and education too, whose links out are pictures.
+ */
+const CERTIFICATIONS =
+  'section:has(#licenses_and_certifications, [href*="/details/certifications"]), [data-section="certifications"], ' +
+  '[id^="profileCardsBelowActivityPart1"], [data-view-name^="license-certifications"]';
 
 export const LINKEDIN: Site = {
   id: 'linkedin',
   matches: ['https://*.linkedin.com/*'],
-  // Wrapped, direct, and LinkedIn Learning's own.
-  links: `a:is([href*="/safety/go"], [href*="/redir/redirect"], [href*="/learning/certificates/"], [href^="http"]:not([href*="linkedin.com/"]), ${FULL_LISTS})`,
+  // Wrapped, direct, LinkedIn Learning's own, and files that were put there.
+  links: `a:is([href*="/safety/go"], [href*="/redir/redirect"], [href*="/learning/certificates/"], [href*="/single-media-viewer"], [href^="http"]:not([href*="linkedin.com/"]), ${FULL_LISTS})`,
   shadowHosts: '[data-testid="interop-shadowdom"]',
+  frames: '[data-testid="interop-iframe"]',
   fullLists: FULL_LISTS,
-  pageOf: ({ pathname }) => {
-    const [, vanity, list] = /^\/in\/([^/]+)(?:\/details\/([^/]+))?/.exec(pathname) ?? [];
-    return vanity && [vanity.toLowerCase(), ...(list ? [list] : [])].join('/');
-  },
-  ownerOf: (document) => {
-    const shown = shownName(document);
-    const agrees = shown !== '' && statedNames(document).every((name) => isSameName(name, shown));
-    return agrees ? { kind: 'named', name: shown } : { kind: 'unread' };
-  },
-  counts: (link) =>
-    closestAcross(link, 'main') !== undefined && closestAcross(link, NOT_THE_OWNERS) === undefined,
+  pageOf,
+  ownerOf,
+  counts,
   itemOf,
   claimOf: (link) => claimIn(itemOf(link), link),
+  presents,
   partialOf,
 };
 
-/** The one name that is plainly to be seen at the top of the page; '' where there is none, or more than one. */
-function shownName(document: Document): string {
-  const names = headings(document).map((heading) =>
-    heading && isPlainlySeen(heading) ? personName(visibleText(heading)) : '',
-  );
-  const [first = '', ...others] = names;
-  return others.every((name) => isSameName(name, first)) ? first : '';
+function pageOf({ pathname }: URL): string | undefined {
+  const [, vanity, list] = /^(?:\/mwlite)?\/in\/([^/]+)(?:\/details\/([^/]+))?/.exec(pathname) ?? [];
+  if (vanity) return [vanity.toLowerCase(), ...(list ? [list] : [])].join('/');
+  // A candidate in Recruiter, an applicant: an id, whose case counts.
+  return /^\/(?:talent\/(?:.+\/)?profile\/[^/]+|hiring\/jobs\/[^/]+\/applicants.*)/.exec(pathname)?.[0];
 }
 
-/** Of each top card the first heading; where there is no top card, the page's first-level one. */
-function headings(document: Document): (Element | null)[] {
-  const main = document.querySelector('main');
-  const all = main?.getElementsByTagName('h2');
-  for (let at = 0; at < MAX_HEADINGS && all?.[at]; at++) {
-    const card = all[at]?.closest(TOP_CARD);
-    const beside = [...(card?.parentElement?.children ?? [])].filter((each) => each.matches(TOP_CARD));
-    if (card) return beside.map((each) => each.querySelector('h2'));
-  }
-  return main ? [main.querySelector('h1')] : [];
+function ownerOf(document: Document): Owner {
+  const shown = shownName(document);
+  const agrees =
+    shown !== '' && statedNames(document).every((names) => names.some((name) => isSameName(name, shown)));
+  return agrees ? { kind: 'named', name: shown } : { kind: 'unread' };
 }
 
-/** What the title and the structured data call the person. A title without a name agrees with nobody. */
-function statedNames(document: Document): string[] {
-  const title = personName(document.title.split(' | ')[0] ?? '');
-  const first = document.head.querySelector<HTMLMetaElement>('meta[property="profile:first_name"]')?.content;
-  const last = document.head.querySelector<HTMLMetaElement>('meta[property="profile:last_name"]')?.content;
-  const meta = personName([first, last].filter(Boolean).join(' '));
-  // The guest page's title goes on: "Ada Lovelace - Principal Engineer - Acme".
-  const isGuest = meta !== '';
-  return isGuest ? [personName(title.split(' - ')[0] ?? ''), meta] : [title];
+/** An applicant may stand in a dialog: then the page below is about others. */
+function counts(link: Element): boolean {
+  if (closestAcross(link, NOT_THE_OWNERS)) return false;
+  const panel = closestAcross(link, 'main, [role="dialog"]');
+  const open = panel ? dialogs(panel.ownerDocument) : [];
+  return panel !== undefined && (open.length > 0 ? open.includes(panel) : panel.localName === 'main');
 }
 
 /** Entries are list items, or the siblings between separators; a single entry is its section's last block. */
@@ -89,6 +79,16 @@ function itemOf(link: Element): Element {
   const alone = (element: Element) =>
     element.parentElement?.localName === 'section' || element.parentElement?.querySelector('h1, h2') != null;
   return climb(link, separated) ?? climb(link, alone) ?? link;
+}
+
+/** The link of a certification's entry that leads out of LinkedIn, not to its own shortener; files are pictures. */
+function presents(link: Element): boolean {
+  const { href, ownerDocument } = link as HTMLAnchorElement;
+  const host = hostOf(parseUrl(href)?.searchParams.get('url') ?? href);
+  if (!host || isWithin(host, 'linkedin.com') || host === 'lnkd.in' || link.querySelector('img, figure'))
+    return false;
+  const isList = ownerDocument.location.pathname.includes('/details/certifications');
+  return isList || closestAcross(link, CERTIFICATIONS) !== undefined;
 }
 
 function partialOf(fullList: Element, url: URL): Partial | undefined {

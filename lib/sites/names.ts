@@ -9,6 +9,8 @@ const PICTURES =
   /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]|\u{FE0E}|\u{FE0F}|\u{20E3}/gu;
 const PRONOUNS = /\s*[([]\s*[\p{L}\p{M}]{1,8}(?:\s*\/\s*[\p{L}\p{M}]{1,8}){1,3}\s*[)\]]/gu; // "(she/her)"
 const DEGREE = /\s*[·•]\s*\p{Nd}\S{0,4}\s*\+?$/u; // "· 2nd", the distance to the reader
+/** Letters of two scripts in one word: "Mіra" with a Cyrillic і is made to be taken for somebody else. */
+const MIXED = /\p{sc=Latin}\S*[\p{sc=Cyrl}\p{sc=Grek}]|[\p{sc=Cyrl}\p{sc=Grek}]\S*\p{sc=Latin}/u;
 const EDGES = /^[\s·•|,;:–—-]+|[\s·•|,;:–—-]+$/gu;
 
 /** Nothing to take away; most names, without the cost of the patterns above. */
@@ -18,10 +20,12 @@ const BARE = /^[A-Za-zÀ-ɏ](?:[A-Za-zÀ-ɏ .'’-]{0,80}[A-Za-zÀ-ɏ])?$/;
 export function personName(shown: string): string {
   const line = oneLine(shown).replace(NOTICES, '');
   if (BARE.test(line)) return line;
-  const name = oneLine(line.replace(PICTURES, '').replace(PRONOUNS, ''))
-    .replace(DEGREE, '')
-    .replace(EDGES, '');
-  return /\p{L}/u.test(name) && name.length <= MAX_NAME_CHARACTERS ? name : '';
+  const name = withoutPictures(line.replace(PRONOUNS, '')).replace(DEGREE, '').replace(EDGES, '');
+  return /\p{L}/u.test(name) && name.length <= MAX_NAME_CHARACTERS && !MIXED.test(name) ? name : '';
+}
+
+export function withoutPictures(text: string): string {
+  return oneLine(text.replace(PICTURES, ''));
 }
 
 /** The same name, but for case, width and composition of characters. */

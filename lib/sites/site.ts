@@ -9,7 +9,8 @@ export interface Partial {
 
 /**
  * A place where people show credentials. Everything is found by addresses and structure, never by the names of
- * classes (hashes of a build) or by the words of one language. No function keeps anything or writes to the page.
+ * classes (hashes of a build) or by the words of one language. No function writes to the page, or keeps of it more than
+ * the parsed form of a text that it compares again.
  */
 export interface Site {
   id: string;
@@ -19,6 +20,8 @@ export interface Site {
   links: string;
   /** CSS: elements that may carry an open shadow root with links in it. */
   shadowHosts?: string;
+  /** CSS: frames whose document, where it can be reached, is read as part of the page. */
+  frames?: string;
   /** CSS: of these, the link to the full list, where a page shows the first few. */
   fullLists?: string;
   /** Names the person's page at this address; another name is another page. `undefined`: no person is shown. */

@@ -1,12 +1,16 @@
 /** Steps through a page that look at structure alone. */
 
-/** The parent; where a shadow root ends, its host. */
+const DOCUMENT = 9;
+
+/** The parent; where a shadow root ends, its host, and where the document of a frame ends, the frame. */
 export function parentAcross(element: Element): Element | null {
-  const { parentNode } = element;
-  return element.parentElement ?? (parentNode as Partial<ShadowRoot> | null)?.host ?? null;
+  const { parentElement, parentNode, ownerDocument } = element;
+  if (parentElement) return parentElement;
+  if (parentNode?.nodeType === DOCUMENT) return ownerDocument.defaultView?.frameElement ?? null;
+  return (parentNode as Partial<ShadowRoot> | null)?.host ?? null;
 }
 
-/** Like `closest`, but goes on at the host where an open shadow root ends. */
+/** Like `closest`, but goes on at the host where an open shadow root ends, and at the frame of a document. */
 export function closestAcross(from: Element, selector: string): Element | undefined {
   for (let at: Element | null = from; at; at = parentAcross(at)) {
     if (at.matches(selector)) return at;
@@ -22,7 +26,7 @@ export function climb(from: Element, is: (element: Element) => boolean): Element
   let at: Element | null = from;
   for (let steps = 0; at && steps < MAX_CLIMB; steps++) {
     if (is(at)) return at;
-    at = at.parentElement;
+    at = parentAcross(at);
   }
   return undefined;
 }

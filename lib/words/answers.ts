@@ -61,6 +61,11 @@ export function sentenceOf(check: Check, facts: Facts, style: DateStyle = {}): S
   return { code: check.code, outcome: check.outcome, ...withoutEcho(text, detail) };
 }
 
+/** The sentence where its question is not asked: "No. It expired in May." is "It expired in May." */
+export function withoutAnswer(text: string): string {
+  return upperFirst(text.replace(/^(?:Yes|No|Not known(?: yet)?)\. (?=\S)/, ''));
+}
+
 /** "Not known. HOST did not answer." and "HOST did not answer within 8 seconds." are one sentence, not two. */
 function withoutEcho(text: string, detail: string): Pick<Sentence, 'text' | 'detail'> {
   const start = text.lastIndexOf('. ', text.length - 2) + 1;

@@ -30,6 +30,15 @@ export function shortTime(
   return { sameDay, text: new Intl.DateTimeFormat(style.locale, { ...zone(style), ...parts }).format(at) };
 }
 
+/** "3 May 2027, 14:02", also on the same day: for what is read later. */
+export function dayAndTime(at: number, style: DateStyle = {}): string {
+  return new Intl.DateTimeFormat(style.locale, {
+    ...zone(style),
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(at);
+}
+
 /** Date, time and zone in full, for the hover. */
 export function fullTime(at: number, style: DateStyle = {}): string {
   const parts: Intl.DateTimeFormatOptions = { dateStyle: 'full', timeStyle: 'long' };

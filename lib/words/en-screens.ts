@@ -1,6 +1,6 @@
 /**
- * The English texts of our own pages: popup, welcome, options. {places} are filled by `fill`, counts by `counted`.
- * A content script imports none of this.
+ * The English texts of our own pages: wallet, attaching, welcome, options; "This page" has `en-page.ts`. {places} are
+ * filled by `fill`, counts by `counted`. A content script imports none of this.
  */
 
 export const TABS = {
@@ -10,67 +10,6 @@ export const TABS = {
   attach: 'Attach',
   options: 'Options',
   fullPage: 'Open as a full page',
-};
-
-export const PAGE = {
-  of: 'Credentials of {owner}',
-  ofUnread: 'Credentials on this page',
-  claims: 'The page says “{said}”',
-  filter: 'Show only',
-  all: 'All',
-  groups: {
-    attention: 'Look at these',
-    verified: 'Verified',
-    open: 'Not confirmed',
-    checking: 'Checking',
-  },
-  checkAll: { one: 'Check {n} credential', other: 'Check {n} credentials' },
-  clickMode: 'You check only on click. This one asks {hosts}.',
-  ask: 'Ask {host}',
-  askWhy:
-    'A host that you ask sees that somebody at your network address looks. Nothing is sent before your click.',
-  waiting: { one: '{n} credential', other: '{n} credentials' },
-  notHere: {
-    title: '{shown} of {total} certifications are on this page.',
-    titleUnknown: 'This page shows {shown} certifications and has a longer list.',
-    open: 'Open the full list',
-  },
-  gaveUp: 'This page removes marks again and again, so they are listed here only.',
-  empty: 'No credentials on this page',
-  emptyWhat:
-    'Assay looks for links to badges and certificates. Parts of a page that load as you scroll are added when they appear.',
-  emptyFiltered: 'None in this state.',
-  sample: 'Try it on a sample',
-  loading: 'Reading the list of this page',
-};
-
-export const DETAIL = {
-  back: 'All credentials',
-  answers: 'The four answers',
-  how: 'How do we know?',
-  holder: 'Issued to',
-  issued: 'Issued',
-  until: 'In force until',
-  expired: 'Expired',
-  wasToEnd: 'Was to end',
-  pageSays: 'The page says',
-  skills: 'Skills',
-  calls: 'calls itself “{claimed}”',
-  time: 'Checked',
-  method: 'How',
-  asked: 'Hosts asked',
-  nobody: 'none',
-  award: 'The award’s address',
-  ask: 'Ask {host}',
-  askWhy: '{host} then sees that somebody at your network address looks. Nothing is sent before your click.',
-  read: 'Read the page',
-  readWhy:
-    'Assay then reads this one page at {host}, which sees that somebody at your network address looks.',
-  again: 'Check again',
-  reveal: 'Show on page',
-  keep: 'Add to wallet',
-  kept: 'In your wallet',
-  outcomes: { pass: 'Yes', warn: 'With a caution', fail: 'No', unknown: 'Not known', skip: 'Not compared' },
 };
 
 export const WALLET = {
@@ -225,8 +164,18 @@ export const OPTIONS = {
   addTrusted: 'Add issuer',
   trustedWrong: 'That is neither a DID nor an https address.',
   clicked: 'Hosts you asked',
-  clickedWhat: 'Hosts that Assay may ask because you clicked “Ask”.',
-  clickedNone: 'None yet.',
+  clickedWhat: 'Assay may ask these because you clicked “Ask”.',
+  sites: 'Sites always checked',
+  sitesWhat: 'Assay looks for credentials on these because you chose “Always check this site”.',
+  alwaysRead: 'Pages always read',
+  alwaysReadWhat:
+    'Pages for people at these hosts are read as their links come into view, not only on your click.',
+  popupOnly: 'Sites without marks',
+  popupOnlyWhat: 'Nothing is put into these pages. Their credentials are listed behind the toolbar button.',
+  paused: 'Sites on pause',
+  pausedWhat: 'Nothing is looked at or asked on these until you go on.',
+  hosts: 'Sites and hosts',
+  hostsWhat: 'Everything here came from a click of yours. Removing one gives its permission back.',
   remove: 'Remove {what}',
   saved: 'Saved',
   forget: 'Forget what was checked',

@@ -2,7 +2,7 @@
  * The English texts, keyed by the contract's codes. Each group is an export of its own, so that a bundle carries only
  * what it shows: the content script takes states, reasons and the card's phrases, never the long sentences.
  */
-import type { Axis, Code, Method, State } from '../credential/verdict.ts';
+import type { Axis, ClaimPart, Code, Method, State } from '../credential/verdict.ts';
 
 export const STATES: Record<State | 'checking', string> = {
   verified: 'Verified',
@@ -68,6 +68,13 @@ export const REASONS: Record<Exclude<Code, Settled>, string> = {
   holder_mismatch: 'Other name',
   owner_unread: 'Page’s owner not clear',
   holder_unavailable: 'Name not read',
+};
+
+/** Where page and award differ in something else than the title, its word. */
+export const DIFFERING: Record<Exclude<ClaimPart, 'title'>, string> = {
+  level: 'Level differs',
+  issuer: 'Issuer differs',
+  dates: 'Dates differ',
 };
 
 export const SETTLED: Record<Settled, string> = {
@@ -136,7 +143,7 @@ export const SENTENCES: Record<Code, string> = {
   malformed: 'Not known. It could not be read as a credential.',
   not_found: 'Not known. It is deleted, private or mistyped.',
   not_shared: 'Not known. It is there, but not shared publicly.',
-  not_an_award: 'This link leads to a template or a catalogue, not to an award.',
+  not_an_award: 'This link leads to something other than an award.',
   page_only:
     'Not known yet. The page at {host} has not been read.|Not known yet. Its page has not been read.',
   unreachable: 'Not known. {host} did not answer.|Not known. The host did not answer.',
@@ -167,7 +174,7 @@ export const SENTENCES: Record<Code, string> = {
   holder_match: 'The same name or address.',
   holder_similar: 'Similar, not the same.',
   holder_not_stated: 'It does not say in clear whom it is for.',
-  claim_differs: 'The page says something else than the credential.',
+  claim_differs: 'Page and credential differ.',
   claim_reused: 'The page uses this award for two titles.',
   holder_mismatch: 'No. It was issued to another name.',
   owner_unread: 'Not known. It is not clear whose page this is.',

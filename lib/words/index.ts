@@ -1,6 +1,7 @@
 /** Texts by code. A content script imports `page.ts` alone. */
-export { type Answer, answersOf, type Facts, type Sentence, sentenceOf } from './answers.ts';
-export { type DateStyle, fullDate, fullTime, shortDate, shortTime } from './dates.ts';
+export { type Answer, answersOf, type Facts, type Sentence, sentenceOf, withoutAnswer } from './answers.ts';
+export { type DateStyle, dayAndTime, fullDate, fullTime, shortDate, shortTime } from './dates.ts';
+export * from './en-page.ts';
 export * from './en-screens.ts';
 export * from './mark.ts';
 export { fill, MAX_SHOWN_CHARACTERS, plain } from './plain.ts';

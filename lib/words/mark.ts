@@ -2,7 +2,7 @@
 import type { CardLine, CredentialView, IssuerView, MarkView, ShownState } from '../browser/messages.ts';
 import type { Code } from '../credential/verdict.ts';
 import { type DateStyle, shortDate, shortTime } from './dates.ts';
-import { CARD, METHODS, REASONS, SETTLED, STATES } from './en.ts';
+import { CARD, DIFFERING, METHODS, REASONS, SETTLED, STATES } from './en.ts';
 import { fill, plain } from './plain.ts';
 
 /** "Verified", "Not confirmed", … */
@@ -19,10 +19,11 @@ function openReason(code: Code): string | undefined {
   return REASONS[code as keyof typeof REASONS];
 }
 
-type Stated = Pick<CredentialView, 'state' | 'headline'>;
+type Stated = Pick<CredentialView, 'state' | 'headline' | 'differs'>;
 
 /** The one word a row or a card shows: the reason, except where the state says it all. */
-export function visibleWord({ state, headline }: Stated): string {
+export function visibleWord({ state, headline, differs }: Stated): string {
+  if (state === 'caution' && differs && differs !== 'title') return DIFFERING[differs];
   const stateSaysAll = state === 'verified' || state === 'other' || state === 'checking';
   return (!stateSaysAll && headline && openReason(headline)) || STATES[state];
 }

@@ -4,7 +4,7 @@ import type { Viewer } from '../../lib/credential/model.ts';
 import type { Verdict } from '../../lib/credential/verdict.ts';
 import { judge } from '../../lib/credential/verify.ts';
 import { verdictsOf } from '../../lib/resolve/resolve.ts';
-import { CASES, type Case, readJson, readVector } from './vectors.ts';
+import { CASES, type Case, readVector } from './vectors.ts';
 
 /** The day on which the vectors were collected; nothing published as valid ends before. */
 export const NOW = Date.parse('2026-11-22T12:00:00Z');
@@ -12,8 +12,12 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const NOBODY: Viewer = { owner: { kind: 'none' }, addresses: [] };
 
 export interface Answer {
+  /** The one verdict, or of a presentation that on what it shows worst. */
   verdict: Verdict;
+  /** The codes of all. */
   codes: string[];
+  /** One for each credential, in order. */
+  verdicts: Verdict[];
 }
 
 /** What Assay answers to the file of a case, offline; `bytes` in its place. */
@@ -21,12 +25,15 @@ export async function answerTo(each: Case, bytes = readVector(each.file)): Promi
   const now = clockFor(each);
   const network = offlineNetwork(each);
   const findings = await verdictsOf({ bytes }, { now, network, trusted: TRUSTED }, { readPages: false });
-  const [finding] = findings;
-  if (!finding || findings.length > 1) throw new Error(`${each.file}: ${findings.length} findings, not one`);
-  const verdict = await judge(finding, NOBODY, now);
-  const codes = verdict.checks.filter(({ outcome }) => outcome !== 'skip').map(({ code }) => code);
-  return { verdict, codes };
+  const verdicts = await Promise.all(findings.map((finding) => judge(finding, NOBODY, now)));
+  const [verdict] = verdicts.toSorted((a, b) => WORST_FIRST.indexOf(a.state) - WORST_FIRST.indexOf(b.state));
+  if (!verdict) throw new Error(`${each.file}: no finding`);
+  const checks = verdicts.flatMap((each) => each.checks);
+  const codes = checks.filter(({ outcome }) => outcome !== 'skip').map(({ code }) => code);
+  return { verdict, codes, verdicts };
 }
+
+const WORST_FIRST = ['invalid', 'unchecked', 'other', 'caution', 'verified'];
 
 /** Frozen on the last day of what was published as valid and has ended since. */
 export function clockFor({ expected, validUntil }: Case): number {
@@ -64,21 +71,25 @@ export const TRUSTED: readonly string[] = [...new Set(CASES.flatMap(issuersIn))]
 
 function issuersIn(each: Case): string[] {
   const documents = [each.payload ?? each.file, ...documentsOf(each).values()].filter((file) =>
-    /\.(?:json|txt)$/.test(file),
+    /\.(?:json|txt|jwt)$/.test(file),
   );
   return documents.flatMap((file) => {
     const document = jsonOrNothing(file);
-    const ids = [idOf(document?.issuer), isIssuer(document) ? idOf(document) : undefined];
-    return ids.filter((id) => id !== undefined);
+    const credential = (document?.vc ?? document) as Record<string, unknown> | undefined;
+    const ids = [idOf(credential?.issuer), document?.iss, isIssuer(document) ? idOf(document) : undefined];
+    return ids.filter((id) => typeof id === 'string');
   });
 }
 
+/** A document, or the payload of a token. */
 function jsonOrNothing(file: string): Record<string, unknown> | undefined {
-  try {
-    return readJson(file) as Record<string, unknown>;
-  } catch {
-    return undefined;
+  const text = new TextDecoder().decode(readVector(file));
+  for (const written of [text, Buffer.from(text.split('.')[1] ?? '', 'base64url').toString()]) {
+    try {
+      return JSON.parse(written) as Record<string, unknown>;
+    } catch {}
   }
+  return undefined;
 }
 
 function idOf(value: unknown): string | undefined {

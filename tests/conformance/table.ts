@@ -1,5 +1,5 @@
 import { differenceOf } from './differences.ts';
-import { COVERED, COVERED_CASES, laterGroups } from './vectors.ts';
+import { BY_THEMSELVES, COVERED, COVERED_CASES, laterGroups } from './vectors.ts';
 
 /** What a run came to, one line a group. */
 export function tableOf(): string {
@@ -15,6 +15,7 @@ export function tableOf(): string {
   return [
     row('group', 'cases', 'as published', 'with a reason', 'not built yet'),
     ...rows,
+    `By themselves, as tokens: ${BY_THEMSELVES.join(', ')}.`,
     `Later, with the formats that they need: ${total} cases (${waiting.join(', ')}).`,
   ].join('\n');
 }

@@ -9,6 +9,16 @@ const API = 'https://www.credly.com/api/v1/obi/v2';
 const GOOD = '5d0c1f3a-96b2-4e7d-8a41-c3f08b72d6e9';
 const GONE = 'b86d2f10-e4a7-4c39-95b1-7d03f8ce6a52';
 const link = (id: string) => `https://www.credly.com/badges/${id}`;
+const COURSE = 'https://www.coursera.org/account/accomplishments/verify/K7QX2MWZR9TB';
+const course = {
+  a: { __typename: 'AccomplishmentsSignatureTrackProfile', firstName: 'Ida', lastName: 'Lund' },
+  b: { __typename: 'Course_Course', name: 'Soil and Water' },
+  c: {
+    __typename: 'AccomplishmentsVCMembership',
+    certificateCode: 'K7QX2MWZR9TB',
+    grantedAt: Date.UTC(2026, 1, 3),
+  },
+};
 const page = `<head><meta property="og:title" content="Open Data was issued by Northwind to Ida Lund."></head>`;
 
 let folder = '';
@@ -32,6 +42,7 @@ beforeAll(async () => {
     ],
     [`${API}/issuers/i`, { id: `${API}/issuers/i`, type: 'Issuer', name: 'Northwind' }],
     [`${link(GOOD)}/public_url`, page, 'text/html'],
+    [COURSE, `<script>window.__APOLLO_STATE__ = ${JSON.stringify(course)};</script>`, 'text/html'],
   ];
   const index = answers.map(([url, , type], at) => ({
     url,
@@ -115,6 +126,37 @@ describe('an input that cannot be read', () => {
   });
 });
 
+describe('a link', () => {
+  it('may lack its scheme, and ends as what it is, without a request', async () => {
+    const inputs = [
+      link(GOOD).replace('https://', ''),
+      'https://credly.com.evil.example/badges/5d0c1f3a-96b2-4e7d-8a41-c3f08b72d6e9',
+      'https://www.credly.com/badges/YOUR-BADGE',
+      'https://www.credly.com/org/northwind/badge/open-data',
+      'https://drive.google.com/file/d/1Kz83qLmTqT7/view',
+      'https://openbadgepassport.com/app/badge/info/704418',
+      'https://lnkd.in/gKEzv4',
+    ];
+    const ran = await offline('--json', '--holder-name', 'Ida Lund', ...inputs);
+    const ends = linesOf(ran).map(({ credentials: [first] }) => [first.state, first.headline]);
+    expect(ends).toEqual([
+      ['verified', 'platform_record'],
+      ['invalid', 'issuer_impersonation'],
+      ['unchecked', 'not_found'],
+      ['unchecked', 'not_an_award'],
+      ['unchecked', 'not_an_award'],
+      ['unchecked', 'page_only'],
+      ['unchecked', 'page_only'],
+    ]);
+    expect(ran.code).toBe(1);
+  });
+
+  it('without a scheme that is no award is a file that is not there', async () => {
+    const { code, error } = await offline('uni.edu/credentials/ida.json');
+    expect([code, error]).toEqual([2, 'assay: uni.edu/credentials/ida.json is not there\n']);
+  });
+});
+
 describe('a verdict', () => {
   it('as JSON has exactly the agreed shape, null where nothing is stated', async () => {
     const ran = await offline('--json', '--holder-name', 'Ida Lund', link(GOOD), link(GONE));
@@ -194,6 +236,29 @@ it('a file with many credentials has a verdict for each, in order, and its code 
   const titles = credentials.map((each: { credential: { title: string } }) => each.credential.title);
   expect(titles).toEqual(['Transcript', 'One', 'Two', 'Three']);
   expect(ran.code).toBe(1);
+});
+
+describe('who was asked', () => {
+  it('stands beside the verdict, with the number of requests', async () => {
+    const ran = await offline('--json', '--holder-name', 'Ida Lund', link(GOOD), 'missing.json');
+    const [good, missing] = linesOf(ran);
+    expect(good.asked).toEqual([{ host: 'www.credly.com', requests: 4 }]);
+    expect(missing.asked).toEqual([]);
+    expect((await offline(link(GOOD))).out).toContain('www.credly.com (4)');
+  });
+
+  it('is nobody for a look-alike host', async () => {
+    const [line] = linesOf(await offline('--json', link(GOOD).replace('.com', '.com.evil.example')));
+    expect(line).toMatchObject({ asked: [], credentials: [{ headline: 'issuer_impersonation' }] });
+  });
+});
+
+it('a page for people that a request brings is read: naming it is the click', async () => {
+  const [line] = linesOf(await offline('--json', '--holder-name', 'Ida Lund', COURSE));
+  expect(line).toMatchObject({
+    asked: [{ host: 'www.coursera.org', requests: 1 }],
+    credentials: [{ state: 'verified', headline: 'platform_page', credential: { title: 'Soil and Water' } }],
+  });
 });
 
 it('http and private addresses stay refused', async () => {

@@ -70,6 +70,17 @@ export const CREDLY = {
   },
 } as const satisfies Record<string, CredlyAward>;
 
+const MANY = 20;
+
+/** As many more as a good profile has. */
+export const CREDLY_MANY: readonly CredlyAward[] = Array.from({ length: MANY }, (_, index) => ({
+  id: `${(0x6e1d94b7 + index * 104_729).toString(16)}-52f0-4c8e-a1d3-7b06e9f4${(0x25c8 + index * 977).toString(16)}`,
+  title: `Northwind Module ${index + 1}`,
+  holder: 'nadia' as const,
+  issuedDaysAgo: 90 + index,
+  badgeClass: `${(0x41f7c08d + index * 7_919).toString(16)}-9d3e-4b62-8c15-e0a7d25f6b94`,
+}));
+
 /** Ids that Credly answers in a way that nobody expects. */
 export const CREDLY_ODD = {
   malformed: '0f6a2d94-b7c1-4e58-93da-6c18e5b0f742',

@@ -4,6 +4,16 @@
  */
 export const WORLD_HOSTS: readonly string[] = [
   'www.coursera.org',
+  // Pages for people.
+  'courses.edx.org',
+  'credentials.edx.org',
+  'university.cockroachlabs.com',
+  'mitxonline.mit.edu',
+  'verify.skilljar.com',
+  'skillshop.exceedlms.com',
+  'www.hackerrank.com',
+  'www.udemy.com',
+  'learn.deeplearning.ai',
   'northfield.edu',
   'status.northfield.edu',
   'badges.smallco.example',
@@ -13,4 +23,10 @@ export const WORLD_HOSTS: readonly string[] = [
   'openbadges.bestr.it',
   'learn.harborview.example',
   'job-boards.greenhouse.io',
+  'cv.kestrel.example',
+  'europa.eu',
+  'gitlab.com',
+  'hire.lever.co',
+  'registry.jsonresume.org',
+  'www.xing.com',
 ];

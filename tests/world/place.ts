@@ -31,6 +31,8 @@ export interface Asked {
   fetchMode: string;
   fetchDest: string;
   body: Buffer;
+  /** When it was answered; absent until then. */
+  answeredAt?: number;
 }
 
 export interface Reply {

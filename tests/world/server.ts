@@ -17,6 +17,8 @@ export interface World {
   requests: Asked[];
   /** The requests to that host. */
   to(host: string): Asked[];
+  /** Hosts behind a bot wall: they answer a browser that goes there, and refuse every other request. */
+  walled: Set<string>;
   /** Bytes sent so far by endless answers. */
   flooded(): number;
   stop(): Promise<void>;
@@ -27,11 +29,16 @@ export async function startWorld(): Promise<World> {
   const scene = createScene();
   const open = await openPlaces(PLACES, scene);
   const requests: Asked[] = [];
+  const walled = new Set<string>();
   let flooded = 0;
   const server = createServer(makeCertificate(), async (request, response) => {
     const asked = await readRequest(request);
     requests.push(asked);
-    const reply = await open.answer(asked);
+    response.once('finish', () => {
+      asked.answeredAt = Date.now();
+    });
+    const isRefused = walled.has(asked.host) && asked.fetchDest === 'empty';
+    const reply = isRefused ? { status: 403 } : await open.answer(asked);
     if (reply.misbehave === 'flood') flood(response, (bytes) => (flooded += bytes));
     else send(response, reply);
   });
@@ -41,6 +48,7 @@ export async function startWorld(): Promise<World> {
     port: (server.address() as AddressInfo).port,
     scene,
     requests,
+    walled,
     to: (host) => requests.filter((asked) => asked.host === host),
     flooded: () => flooded,
     stop: () => {

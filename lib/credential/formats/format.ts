@@ -17,6 +17,8 @@ export interface Examination {
   /** Checks of `authentic`, and of `current` those that come from a status or a revocation. */
   checks: Check[];
   method: Method;
+  /** What was signed as the payload of a token: for what stands inside it. */
+  document?: JsonObject;
 }
 
 /** One format: what it looks like, and the way to examine it. Never throws for what a stranger wrote. */

@@ -47,6 +47,17 @@ function addressed(written: JsonObject, address: string | undefined): JsonObject
 }
 
 function objectionTo(document: JsonObject): Check | undefined {
+  const context = contextObjection(document);
+  if (context) return context;
+  const type = asText(asObject(document.verification ?? document.verify)?.type) ?? '';
+  if (/^signed/i.test(type)) return check('proof_missing', 'it should come with a signature, and has none');
+  return asText(document.id)
+    ? undefined
+    : check('proof_missing', 'it has neither a signature nor an address');
+}
+
+/** A context that is none of Open Badges'. */
+export function contextObjection(document: JsonObject): Check | undefined {
   const context = asArray(document['@context']);
   const unknown = context.find((each) => typeof each !== 'string' || !CONTEXTS.includes(each));
   if (context.length && unknown !== undefined && !context.some((each) => CONTEXTS.includes(each as string))) {
@@ -55,11 +66,7 @@ function objectionTo(document: JsonObject): Check | undefined {
       typeof unknown === 'string' ? unknown : 'a definition written into the document',
     );
   }
-  const type = asText(asObject(document.verification ?? document.verify)?.type) ?? '';
-  if (/^signed/i.test(type)) return check('proof_unsupported', 'an Open Badges 2.0 signature');
-  return asText(document.id)
-    ? undefined
-    : check('proof_missing', 'it has neither a signature nor an address');
+  return undefined;
 }
 
 interface Hosted {
@@ -96,10 +103,17 @@ async function examineHosted(
   const assertion = record.revoked === true ? { ...given, ...record } : record;
   const parts = await fetchParts(assertion, scene);
   if ('code' in parts) return { credential: readBadge({ assertion }), checks: [parts], method: 'none' };
-  const credential = readBadge(parts);
+  // Bare, as the specification allows: what it was for, and whose, is only what the given file says.
+  const isBare = given !== record && record.revoked === true && !isWhole(record);
+  const credential = readBadge(isBare ? parts : { ...parts, assertion: record });
+  if (isBare) credential.onlyClaimed = true;
   const mismatch = differsFrom(given, parts) ?? isHostedByIssuer(parts);
   if (mismatch) return { credential, checks: [check('hosted_mismatch', mismatch)], method: 'hosted' };
   return { credential, checks: [check('hosted_at_issuer'), ...revocation(assertion)], method: 'hosted' };
+}
+
+function isWhole({ badge, recipient }: JsonObject): boolean {
+  return badge !== undefined && recipient !== undefined;
 }
 
 /** `revoked: true` in the record (specification, section 5.1.1); what is neither true nor false is not passed over. */
@@ -112,7 +126,7 @@ export function revocation({ revoked, revocationReason }: JsonObject): Check[] {
 /** 410 Gone is how a host says "revoked", if it is the issuer's. */
 async function gone(document: JsonObject, answer: Refused, scene: FormatScene): Promise<Examination> {
   const said = (answer.bytes && objectIn(answer.bytes)) ?? {};
-  return examineHosted(document, { ...document, ...said, revoked: true }, scene);
+  return examineHosted(document, { id: document.id, ...said, revoked: true }, scene);
 }
 
 async function fetchParts(assertion: JsonObject, scene: FormatScene): Promise<FetchedParts | Check> {
@@ -155,7 +169,7 @@ interface Followed {
 }
 
 /** A document that is written in place, or fetched from the address in its place. */
-async function follow(
+export async function follow(
   value: unknown,
   what: string,
   scene: FormatScene,

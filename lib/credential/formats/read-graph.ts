@@ -4,7 +4,6 @@ import { domainOf } from '../issuers/domain.ts';
 import type {
   Achievement,
   Credential,
-  Endorsed,
   FormatId,
   Issuer,
   Recipient,
@@ -54,7 +53,7 @@ function formatOfTypes(types: readonly string[]): FormatId {
   return types.some((type) => OPEN_BADGE_TYPES.includes(type)) ? 'open-badge-3' : 'verifiable-credential';
 }
 
-function readEndorsed(root: Node, subject: Node | undefined): Endorsed | undefined {
+function readEndorsed(root: Node, subject: Node | undefined): Credential['endorses'] {
   if (!typesOf(root).includes(ENDORSEMENT_TYPE)) return undefined;
   return defined({ id: iri(subject), comment: text(subject, TERMS.endorsementComment) });
 }

@@ -1,31 +1,16 @@
-import { asArray, asText, type JsonObject } from '../../base/json-values.ts';
-import { CONTEXTS, unknownContext } from '../contexts/index.ts';
-import {
-  type Graph,
-  graphOf,
-  iri,
-  type Node,
-  nodes,
-  only,
-  rootsOf,
-  text,
-  typesOf,
-  values,
-} from '../graph.ts';
-import type { Credential } from '../model.ts';
-import { ownStatements } from '../own-statements.ts';
-import { checkProofs } from '../proofs/check-proofs.ts';
-import { type Securable, securable } from '../proofs/rdf-payload.ts';
+import { asArray, asObject, type JsonObject } from '../../base/json-values.ts';
+import { type Graph, type Node, nodes, only, text, typesOf, values } from '../graph.ts';
+import { linkedDomain } from '../keys/domain-linkage.ts';
+import type { Issuer } from '../model.ts';
 import type { ListReading } from '../status/entry.ts';
 import { checkStatus } from '../status/index.ts';
 import { unavailable } from '../status/status-list.ts';
 import { bindingOf, type Check, check } from '../verdict.ts';
 import { dateChecks } from '../when.ts';
-import { excessOf } from '../work-limits.ts';
 import type { Examination, Format, FormatScene } from './format.ts';
-import { readCredential, readStatusEntries, signedValues } from './read-graph.ts';
-import { readPlainly, unsignedReading } from './read-json.ts';
-import { HOLDING, statusTypeName, TERMS, VERIFIABLE_CREDENTIAL } from './vocabulary.ts';
+import { readStatusEntries } from './read-graph.ts';
+import { readPayload, readSigned, readSignedText, type SignedReading } from './read-signed.ts';
+import { statusTypeName, TERMS } from './vocabulary.ts';
 
 /** W3C Verifiable Credentials 1.1 and 2.0 with embedded proofs; Open Badges 3.0 is one of them. */
 export const verifiableCredential: Format = {
@@ -33,93 +18,54 @@ export const verifiableCredential: Format = {
   reads: (document) => asArray(document.type).includes('VerifiableCredential'),
   async examine(document, scene) {
     const read = await readSigned(document, scene);
-    if ('checks' in read) return read;
-    const { credential, graph, root, authentic } = read;
-    if (!bindingOf(authentic) || !credential.issuer.id)
-      return { credential, checks: authentic, method: 'none' };
-    const status = await checkStatus(readStatusEntries(graph, root), {
-      issuerId: credential.issuer.id,
-      network: scene.network,
-      readList: (list) => readList(list, scene),
-    });
-    return { credential, checks: [...authentic, ...status], method: 'signature' };
+    return 'checks' in read ? read : withStatus(read, scene);
   },
 };
 
-interface SignedReading {
-  credential: Credential;
-  graph: Graph;
-  root: Node;
-  authentic: Check[];
-}
-
 /**
- * The content as its signature covers it, and what the signature is worth; or why neither can be said. A jcs suite
- * signs the JSON itself, contexts included; what that JSON means is still what its contexts say. So it is read from
- * its statements too: a document has one meaning, whichever suite signed it.
+ * The same for a document that is the payload of a signature over the whole (VC-JOSE-COSE). `worth` says what that
+ * signature is worth for the issuer that the document names.
  */
-async function readSigned(document: JsonObject, scene: FormatScene): Promise<SignedReading | Examination> {
-  const plain = readPlainly(document);
-  const stop = (reason: Check): Examination => ({ credential: plain, checks: [reason], method: 'none' });
-  const excess = excessOf(document);
-  if (excess) return stop(check('malformed', `it has ${excess}`));
-  const unknown = unknownContext(document);
-  if (unknown) return stop(check('context_unknown', unknown));
-  const { proof: _, ...unsigned } = document;
-  const secured = securable(unsigned, CONTEXTS);
-  const graph = await graphOrUndefined(secured);
-  if (!graph) return stop(check('context_unknown', 'it uses terms that its contexts do not define'));
-  const root = rootOf(graph, asText(document.id));
-  if (!root) return stop(check('malformed', 'it does not say which of its parts is the credential'));
-  const whole = { id: iri(root), type: VERIFIABLE_CREDENTIAL, holds: HOLDING };
-  const own = ownStatements(await secured.expanded(), whole);
-  const credential = readCredential({ graph, own }, root);
-  const authentic = await proofChecks(document, secured, credential.issuer.id, scene);
-  const unsafe =
-    authentic.some((each) => each.code === 'proof_valid') &&
-    unsignedReading(plain, signedValues(graph, root));
-  if (unsafe) authentic.push(check('content_unsafe', unsafe));
+export async function examinePayload(
+  document: JsonObject,
+  worth: (issuerId: string | undefined) => Promise<Check[]>,
+  scene: FormatScene,
+): Promise<Examination> {
+  const read = await readPayload(document);
+  if ('checks' in read) return read;
+  const authentic = await worth(read.credential.issuer.id);
+  return { ...(await withStatus({ ...read, authentic }, scene)), document };
+}
+
+async function withStatus(read: SignedReading, scene: FormatScene): Promise<Examination> {
+  const { credential, graph, root, authentic } = read;
+  if (!bindingOf(authentic) || !credential.issuer.id)
+    return { credential, checks: authentic, method: 'none' };
   // A right signature over nothing that could be somebody's.
-  if (bindingOf(authentic) && values(root, TERMS.subject).length === 0)
-    return stop(check('malformed', 'it is about nobody'));
-  return { credential, graph, root, authentic };
+  if (values(root, TERMS.subject).length === 0)
+    return { credential, checks: [check('malformed', 'it is about nobody')], method: 'none' };
+  const status = await checkStatus(readStatusEntries(graph, root), {
+    issuerId: credential.issuer.id,
+    network: scene.network,
+    readList: (list) => readList(list, scene),
+  });
+  const issuer = await withLinkedDomain(credential.issuer, scene);
+  return { credential: { ...credential, issuer }, checks: [...authentic, ...status], method: 'signature' };
 }
 
-async function graphOrUndefined(secured: Securable): Promise<Graph | undefined> {
-  try {
-    return graphOf(await secured.quads());
-  } catch {
-    return undefined;
-  }
-}
-
-/** The credential that nothing but those inside it refers to; several only if the top-level id names one. */
-function rootOf(graph: Graph, id: string | undefined): Node | undefined {
-  const roots = rootsOf(graph, VERIFIABLE_CREDENTIAL, HOLDING);
-  return only(roots) ?? roots.find((node) => node.id === id);
-}
-
-async function proofChecks(
-  signed: JsonObject,
-  secured: Securable,
-  issuerId: string | undefined,
-  { network, now }: FormatScene,
-): Promise<Check[]> {
-  try {
-    return await checkProofs({ signed, secured, issuerId, network, now });
-  } catch {
-    // Only canonicalisation throws: a graph made to take forever, or proof options that no context defines.
-    return [check('malformed', 'its statements cannot be put in order within the work limit')];
-  }
+/** A key by itself says nothing of who holds it; a host that it proves to be at home at does. */
+async function withLinkedDomain(issuer: Issuer, scene: FormatScene): Promise<Issuer> {
+  const { id, url, domain } = issuer;
+  const linked = id?.startsWith('did:') && url && !domain ? await linkedDomain(id, url, scene) : undefined;
+  return linked ? { ...issuer, domain: linked } : issuer;
 }
 
 /** A status list is a credential too: it must be its issuer's, in force, and a list. */
 async function readList(value: unknown, scene: FormatScene): Promise<ListReading | Check> {
-  const document = value as JsonObject;
-  if (typeof value !== 'object' || value === null || !verifiableCredential.reads(document)) {
+  const document = asObject(value);
+  if (typeof value !== 'string' && !(document && verifiableCredential.reads(document)))
     return unavailable('the status list is no credential');
-  }
-  const read = await readSigned(document, scene);
+  const read = document ? await readSigned(document, scene) : await readSignedText(String(value), scene);
   if ('checks' in read) return unavailable(`the status list cannot be read: ${read.checks[0]?.detail ?? ''}`);
   const { credential, graph, root, authentic } = read;
   if (!bindingOf(authentic) || authentic.some((each) => each.outcome === 'fail')) {

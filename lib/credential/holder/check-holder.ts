@@ -1,6 +1,6 @@
 import type { Credential, Viewer } from '../model.ts';
 import { type Check, check, type Finding, skip } from '../verdict.ts';
-import { titleDiffers } from './claims.ts';
+import { claimDifferences } from './claims.ts';
 import { addressOf } from './identities.ts';
 import { compareNames, type NameComparison } from './names.ts';
 
@@ -11,18 +11,12 @@ export async function checkHolder(
   viewer: Viewer,
 ): Promise<Check[]> {
   const person = await checkPerson(credential, finding, viewer);
-  const differs = checkClaim(credential, finding, viewer.claim?.title);
-  if (!differs) return [person];
+  const differences = viewer.claim ? claimDifferences(viewer.claim, credential, finding) : [];
+  const [first] = differences;
+  if (!first) return [person];
+  const detail = differences.map(({ said }) => said).join('; ');
+  const differs = { ...check('claim_differs', detail), differs: first.part };
   return person.outcome === 'skip' ? [differs] : [person, differs];
-}
-
-/** An award that states no title vouches for none. */
-function checkClaim({ title, issuer }: Credential, finding: Finding, claimed?: string): Check | undefined {
-  if (!claimed) return undefined;
-  const known = [issuer.name, finding.platform?.name].filter(Boolean).join(' ');
-  if (!titleDiffers(claimed, title ?? '', known)) return undefined;
-  const award = title ? `the award is "${title}"` : 'the award states no title';
-  return check('claim_differs', `the page says "${claimed}", ${award}`);
 }
 
 async function checkPerson(credential: Credential, finding: Finding, viewer: Viewer): Promise<Check> {

@@ -1,62 +1,110 @@
-/**
- * Whether what a page says beside a link is what was awarded. A claim may leave words out or add the issuer's
- * name; it may not add anything that makes the award bigger, or drop the word that says how small it is.
- */
+import type { Claim, Credential } from '../model.ts';
+import type { ClaimPart, Finding } from '../verdict.ts';
+import { type ClaimedDate, claimedDates, isLineOfDates } from './claimed-dates.ts';
+import { isOtherIssuer } from './claimed-issuer.ts';
+import { titleDifference } from './claimed-title.ts';
 
-/** Words that change nothing about what an award is. */
-const NEUTRAL = new Set(
-  (
-    'a an and the of in for on to with by at from der die das und des de la le les et el los y e di del ' +
-    'certificate certification certified cert badge credential award course program programme training ' +
-    'zertifikat certificat certificado certificato verified official digital'
-  ).split(' '),
-);
-
-/** Words that say how far an award goes: leaving one out makes it bigger. */
-const LIMITING = new Set(
-  (
-    'introduction introductory intro basic basics beginner beginners foundation foundations foundational fundamental ' +
-    'fundamentals essential essentials starter associate intermediate junior entry participant participation attendee ' +
-    'attendance workshop webinar practitioner preparation prep mock practice partial part module audit'
-  ).split(' '),
-);
-
-/** `true` where the claimed title says more than the awarded one, or something else. */
-export function titleDiffers(claimed: string, awarded: string, issuer: string | undefined): boolean {
-  const [claim, award] = [wordsOf(claimed), wordsOf(awarded)];
-  if (!claim.size) return false;
-  const known = issuer ? wordsOf(issuer) : new Set<string>();
-  const added = [...claim].filter((word) => !award.has(word) && !known.has(word) && !NEUTRAL.has(word));
-  const abbreviated = wordsBehind(added, awarded);
-  if (!abbreviated) return true;
-  const said = (word: string) => claim.has(word) || abbreviated.has(word);
-  const kept = [...award].some((word) => said(word) && !NEUTRAL.has(word));
-  return !kept || [...award].some((word) => !said(word) && (LIMITING.has(word) || /^\d+$/.test(word)));
-}
-
-/** Words and numbers; C++, C# and .NET are words. */
-function wordsOf(title: string): Set<string> {
-  const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase('en');
-  const words = plain.match(/\.?[\p{L}\p{N}]+(?:[+#]+)?(?:\.\p{L}+)?/gu) ?? [];
-  return new Set(words.map((word) => (word.startsWith('.') && word !== '.net' ? word.slice(1) : word)));
+export interface Difference {
+  part: ClaimPart;
+  /** In plain words. */
+  said: string;
 }
 
 /**
- * The award's words that added abbreviations stand for: "CSM", made of initials of "Certified ScrumMaster".
- * `undefined` if one of the added words is no such abbreviation.
+ * What a page says beside a link otherwise than the award does, one for each of title, issuer and dates; empty where
+ * nothing differs.
  */
-function wordsBehind(added: string[], awarded: string): Set<string> | undefined {
-  const initials = awarded.split(/\s+/).flatMap((word) => {
-    const letters = word.match(/\p{Lu}|(?<!\p{L})\p{L}/gu) ?? [];
-    return letters.map((letter) => ({ letter: letter.toLocaleLowerCase('en'), word }));
-  });
-  const row = initials.map(({ letter }) => letter).join('');
-  const words = new Set<string>();
-  for (const each of added) {
-    const at = each.length > 1 ? row.indexOf(each) : -1;
-    if (at === -1) return undefined;
-    for (const { word } of initials.slice(at, at + each.length))
-      for (const one of wordsOf(word)) words.add(one);
+export function claimDifferences(claim: Claim, credential: Credential, { platform }: Finding): Difference[] {
+  const { title, issuer, dates } = claim;
+  return [
+    title && differingTitle(title, credential, platform?.name),
+    issuer && differingIssuer(issuer, credential, platform),
+    ...(dates ? differingDates(dates, credential) : []),
+  ].flatMap((each) => each || []);
+}
+
+/** An award that states no title vouches for none. */
+function differingTitle(
+  claimed: string,
+  { title, issuer }: Credential,
+  platform = '',
+): Difference | undefined {
+  const differs = titleDifference(claimed, title ?? '', `${issuer.name ?? ''} ${platform}`);
+  if (!differs) return undefined;
+  const award = title ? `the award is "${title}"` : 'the award states no title';
+  const said = `the page says "${claimed}", ${award}`;
+  return differs === 'level' ? { part: 'level', said: `another level: ${said}` } : { part: 'title', said };
+}
+
+function differingIssuer(
+  claimed: string,
+  credential: Credential,
+  platform: Finding['platform'],
+): Difference | undefined {
+  const { name, domain } = credential.issuer;
+  const known = {
+    names: [name, platform?.name].flatMap((each) => each ?? []),
+    domains: [domain, platform?.domain].flatMap((each) => each ?? []),
+    title: credential.title ?? '',
+  };
+  // An entry without an issuer has its dates in that place.
+  if (isLineOfDates(claimed) || !isOtherIssuer(claimed, known)) return undefined;
+  const by = name ? `"${name}"` : (platform?.name ?? domain);
+  return { part: 'issuer', said: `another issuer: the page says "${claimed}", the award is by ${by}` };
+}
+
+/** An award is often given some weeks after the exam or the course that a page names, */
+const MONTHS_BEFORE = 3;
+/** and people mistake a month, or live in another day. */
+const MONTHS_AFTER = 1;
+
+/**
+ * An issue date that is off by more than people mistake, and an end that the award does not have so late. An earlier
+ * end claims less, and one where the award has none at all too.
+ */
+function differingDates(line: string, { issuedOn, validFrom, expiresOn }: Credential): Difference[] {
+  const { issued, expires, isSpan } = claimedDates(line);
+  const [start, end] = [monthOf(issuedOn ?? validFrom), monthOf(expiresOn)];
+  const found: Difference[] = [];
+  const add = (said: string) => found.push({ part: 'dates', said });
+  const isCourse = isSpan && typeof expires === 'object' && isNear(expires, start);
+  if (issued && start !== undefined && !isNear(issued, start) && !isCourse) {
+    add(`another date: the page says ${asText(issued)}, the award was issued in ${monthText(start)}`);
   }
-  return words;
+  if (!expires || end === undefined || isCourse) return found;
+  if (expires === 'never')
+    add(`another end: the page says that it has none, the award ends in ${monthText(end)}`);
+  else if (earliest(expires) > end + MONTHS_AFTER)
+    add(`another end: the page says ${asText(expires)}, the award ends in ${monthText(end)}`);
+  return found;
+}
+
+/** Months since the year 0, as the calendar has them in UTC. */
+function monthOf(instant: string | undefined): number | undefined {
+  const date = new Date(instant ?? Number.NaN);
+  return Number.isNaN(date.getTime()) ? undefined : date.getUTCFullYear() * 12 + date.getUTCMonth();
+}
+
+/** Of an ambiguous date the reading that speaks for the page; of a year any of its months. */
+function isNear({ year, months }: ClaimedDate, award: number | undefined): boolean {
+  if (award === undefined) return false;
+  const all = months.length > 0 ? months : [1, 12];
+  const near = all.map((month) => year * 12 + month - 1 - award);
+  if (months.length === 0) return (near[1] ?? 0) >= -1 && (near[0] ?? 0) <= MONTHS_AFTER;
+  return near.some((off) => off >= -MONTHS_BEFORE && off <= MONTHS_AFTER);
+}
+
+function earliest({ year, months }: ClaimedDate): number {
+  return year * 12 + (months.length > 0 ? Math.min(...months) : 1) - 1;
+}
+
+function asText({ year, months }: ClaimedDate): string {
+  const [month, ...others] = months;
+  return month && others.length === 0 ? monthText(year * 12 + month - 1) : String(year);
+}
+
+function monthText(month: number): string {
+  return new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    Date.UTC(Math.floor(month / 12), month % 12),
+  );
 }

@@ -1,4 +1,5 @@
 /** From a name as people write it to the words that are the name, apart by script. */
+import { nameAlone, withoutTitles } from './name-titles.ts';
 
 /** Characters of a name that are looked at; longer ones are no names. */
 const MAX_NAME_LENGTH = 200;
@@ -8,7 +9,14 @@ const MAX_WORDS = 10;
 export type Script = 'alphabet' | 'cjk' | 'hangul' | 'arabic' | 'hebrew' | 'other';
 
 /** A person may write one name twice: 王小明 (Xiaoming Wang). */
-export type NameParts = Map<Script, string[]>;
+export interface NameParts {
+  /** In small letters; no entry where a script has none. */
+  words: Map<Script, string[]>;
+  /** Why it is nobody's name to be sure of: it lists several people, or a word mixes alphabets. */
+  isDoubtful: boolean;
+  /** All that can be seen, to tell a name that is the very same. */
+  seen: string;
+}
 
 const SCRIPTS: readonly [Script, RegExp][] = [
   ['alphabet', /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u],
@@ -19,38 +27,51 @@ const SCRIPTS: readonly [Script, RegExp][] = [
   ['other', /\p{L}/u],
 ];
 
-/** Forms of address and degrees that are nobody's name. Compared without dots. */
-const TITLES = new Set(
-  (
-    'mr mrs miss mx sir dame dr prof professor rev hon phd dphil mba msc bsc meng beng btech mtech llb llm ' +
-    'esq cpa cfa pmp cissp ccna shrm csm cspo jr sr ii iii'
-  ).split(' '),
-);
-/** Titles that are names too (Ma, Ed, Ing): before the name, and only with a dot; `ms` needs none. */
-const LEADING = new Set('ing mag dipl ir arch med rer nat jur phil ms mr'.split(' '));
-/** Degrees that are names too: behind the name, and only with dots, or behind a comma. */
-const TRAILING = new Set('ma ba bs ms jd md be bed hc iv'.split(' '));
+/** A letter of one alphabet among those of another looks like one of them: Maren with a Cyrillic а. */
+const ALPHABETS = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]/u,
+];
 
 const APOSTROPHES = /['’‘`´ʻʼʹ′＇]/g;
 const BRACKETED = /\([^)]*\)|\[[^\]]*\]|"[^"]*"|“[^”]*”|«[^»]*»/g;
 const PRONOUNS = /\b(?:he|she|they|ze|xe)(?:\s*\/\s*[a-z]+)+/gi;
 /** What people put behind their name on a profile. */
 const BEHIND = /\s[|•·–—-]\s.*$/;
+/** What stands between the names of several people. */
+const BETWEEN_PEOPLE = /\s(?:&|\+|\/|and|und|et|og|och)\s|;/i;
 
-/** The words of a name by script, in lower case; no entry where a script has none. */
+/**
+ * What a form or a platform writes where there is no name: alone, or with each other, they are nobody's. `Guest` and
+ * `Student` are surnames beside other words.
+ */
+const NOBODY = new Set(
+  (
+    'anonymous anonymized anonymised unknown none null undefined nil test tester user username student learner ' +
+    'participant recipient candidate member holder earner name full first last surname your private hidden deleted ' +
+    'redacted linkedin not provided available no guest admin example sample demo xxx unbekannt anonym inconnu'
+  ).split(' '),
+);
+const NOT_APPLICABLE = /^\s*n\s*[/.]\s*a\.?\s*$/i;
+/** An address or a handle is not compared with a name: it need not have anything of it. */
+const HANDLE = /^\S*(?:@|_|\p{L}\p{Nd}|\p{Nd}\p{L})\S*$/u;
+
 export function namePartsOf(name: string): NameParts {
   const seen = visible(name);
   const outside = seen.replace(BRACKETED, ' ');
-  const parts = partsOf(wordsOf(outside));
+  const words = partsOf(wordsOf(outside));
   // In brackets stands a nickname, a former name, or the name in another script.
-  for (const [script, words] of partsOf(wordsOf((seen.match(BRACKETED) ?? []).join(' ')))) {
-    if (!parts.has(script)) parts.set(script, words);
+  for (const [script, found] of partsOf(wordsOf((seen.match(BRACKETED) ?? []).join(' ')))) {
+    if (!words.has(script)) words.set(script, found);
   }
-  return parts;
+  const isDoubtful = listsPeople(outside) || [...words.values()].flat().some(mixesAlphabets);
+  return { words: isNobody(seen, words) ? new Map() : words, isDoubtful, seen: seen.toLowerCase() };
 }
 
 function visible(name: string): string {
-  return name
+  const shown = name
     .slice(0, MAX_NAME_LENGTH)
     .replace(APOSTROPHES, '')
     .normalize('NFKC')
@@ -58,51 +79,59 @@ function visible(name: string): string {
     .replace(/[\p{Extended_Pictographic}\p{Cc}\p{So}]/gu, ' ')
     .replace(PRONOUNS, ' ')
     .replace(BEHIND, '');
+  return shown.trim();
+}
+
+function isNobody(seen: string, words: ReadonlyMap<Script, string[]>): boolean {
+  if (NOT_APPLICABLE.test(seen) || HANDLE.test(seen)) return true;
+  const all = [...words.values()].flat();
+  const isLetter = all.length === 1 && /^[a-z]$/.test(all[0] ?? '');
+  return isLetter || all.every((word) => NOBODY.has(word));
+}
+
+function mixesAlphabets(word: string): boolean {
+  const letters = word.normalize('NFD');
+  return SCRIPTS[0]?.[1].test(letters) === true && ALPHABETS.filter((each) => each.test(letters)).length > 1;
+}
+
+/** `Jane and John Hale`, or three and more whole names in a row. */
+function listsPeople(text: string): boolean {
+  const alphabets = text.split(BETWEEN_PEOPLE).filter((part) => SCRIPTS[0]?.[1].test(part));
+  const whole = nameAlone(text).filter((part) => part.trim().split(/\s+/).length > 1);
+  return alphabets.length > 1 || whole.length > 2;
 }
 
 function wordsOf(text: string): string[] {
-  const words = withoutDegrees(text).split(/[\s,;|/•–—]+/);
-  return words
-    .filter((word) => /\p{L}/u.test(word))
-    .filter((word, at, all) => !isTitle(word, at, all.length))
+  const [first, ...rest] = nameAlone(text).map((part) =>
+    part.split(/[\s;|/•–—<>]+/).filter((word) => /\p{L}/u.test(word) && !word.includes('@')),
+  );
+  return withoutTitles(inOneOrder(first ?? [], rest.flat()))
     .map((word) => word.toLocaleLowerCase('en'))
     .slice(0, MAX_WORDS);
 }
 
-/** `Okafor, Maren` is a name, `Maren Okafor, SHRM-CP, MBA` has one before its first comma. */
-function withoutDegrees(text: string): string {
-  const [first = '', ...rest] = text.split(/[,;]/);
-  const isWhole = first.trim().split(/\s+/).length > 1;
-  const isShouted = first === first.toUpperCase();
-  const kept = rest.filter((part, at) => (at === 0 && !isWhole) || !isDegrees(part, isShouted));
-  return [first, ...kept].join(' , ');
+/**
+ * `Okafor, Maren` and `OKAFOR Maren` say which is the surname: as Maren Okafor. Behind a comma and a whole name one
+ * word may also be a town.
+ */
+function inOneOrder(first: readonly string[], behind: readonly string[]): string[] {
+  if (behind.length > 0) {
+    return first.length === 1 || behind.length > 1 ? [...behind, ...first] : [...first, ...behind];
+  }
+  const given = Math.max(
+    0,
+    first.findIndex((word) => !isShouted(word)),
+  );
+  return [...first.slice(given), ...first.slice(0, given)];
 }
 
-function isDegrees(part: string, isShouted: boolean): boolean {
-  const words = part.trim().split(/\s+/);
-  return words.every((word) => {
-    const bare = bareTitle(word);
-    if (TITLES.has(bare) || TRAILING.has(bare)) return true;
-    return !isShouted && /^[A-Za-z-]{2,10}$/.test(word) && /[A-Z]{2}/.test(word);
-  });
+/** In capitals, and too long for initials. */
+function isShouted(word: string): boolean {
+  return word.length > 2 && word === word.toUpperCase() && word !== word.toLowerCase();
 }
 
-function isTitle(word: string, at: number, length: number): boolean {
-  const bare = bareTitle(word);
-  if (TITLES.has(bare)) return true;
-  const [head = '', ...tail] = bare.split('-');
-  if (tail.length && TITLES.has(head)) return tail.every((each) => TITLES.has(each) || LEADING.has(each));
-  const isDotted = word.includes('.');
-  if (at === 0 || at < length - 2) return LEADING.has(bare) && length > 2 && (isDotted || bare === 'ms');
-  return TRAILING.has(bare) && isDotted && at > 0;
-}
-
-function bareTitle(word: string): string {
-  return word.replaceAll('.', '').toLowerCase();
-}
-
-function partsOf(words: string[]): NameParts {
-  const parts: NameParts = new Map();
+function partsOf(words: readonly string[]): Map<Script, string[]> {
+  const parts = new Map<Script, string[]>();
   for (const word of words) {
     const script = SCRIPTS.find(([, letters]) => letters.test(word))?.[0] ?? 'other';
     const normal = inOneWriting(word, script);

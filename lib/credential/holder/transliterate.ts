@@ -17,7 +17,7 @@ const GREEK_PAIRS: readonly [RegExp, string][] = [
 ];
 
 /** Signs that are written out as a second letter where the alphabet lacks them: Müller, Mueller; Ågren, Aagren. */
-const WRITTEN_OUT: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
+const WRITTEN_OUT: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe', đ: 'dj' };
 
 type Rules = readonly [RegExp, string][];
 
@@ -27,17 +27,22 @@ type Rules = readonly [RegExp, string][];
  */
 const LATIN_SPELLING: Rules = [
   [/sk(?:iy|ii|ij|yi|yy|y|i)$/, 'ski'],
-  [/^(.{4,}[lrndgk])(?:iy|ii|ij|yi|yy|y|i)$/, '$1i'],
+  [
+    /^(dmitr|grigor|valer|vasil|anatol|gennad|arkad|vital|yur|iur|oleks|serh|andr)(?:iy|ii|ij|yi|yy|y|i)$/,
+    '$1i',
+  ],
+  [/^(.{4,})(?:iy|ii)$/, '$1i'],
   [/^(.{2,})iia$/, '$1ia'],
-  [/^(.{2,}[ae])[yj]$/, '$1i'],
-  [/(?<=.)[yj]a/g, 'ia'],
+  [/^(.{3,}[ae])[yj]$/, '$1i'],
+  // Tatyana, Yakovlev; in a short name the letter makes another: Maya, Maja, Sonya, Sonja.
+  [/(?<=.)(?:y|(?<=[dtlns])j)a(?=.{2})|(?<=....)ya$/g, 'ia'],
   [/^[yi]a(?=...)/, 'ia'],
   [/^[yi]u/, 'iu'],
   [/^ye(?=...)/, 'e'],
   [/(?<=...)[yi][oe]v(?=a?$)/, 'ev'],
   [/(?<=.)kh/g, 'h'],
   [/^(?=.{6})(.*)ou/, '$1u'],
-  [/ph/g, 'f'],
+  [/^abd[aeu]l/, 'abdul'],
 ];
 
 /** Where one side was not in Latin letters at all, all that romanisations do may differ. */
@@ -51,22 +56,29 @@ const ROMANISATION: Rules = [
   [/(.)\1/g, '$1'],
 ];
 
+/** By how many of the two words are not in Latin letters. Two that are not need no romanisation to be compared. */
+const RULES: readonly Rules[] = [LATIN_SPELLING, ROMANISATION, []];
+
 const NOT_LATIN = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 /** Whether two lower-case words in Latin, Cyrillic or Greek letters are spellings of one. */
 export function isSameSpelling(a: string, b: string): boolean {
   if (a === b) return true;
-  const rules = NOT_LATIN.test(a) || NOT_LATIN.test(b) ? ROMANISATION : LATIN_SPELLING;
+  const foreign = [a, b].filter((word) => NOT_LATIN.test(word)).length;
+  const rules = RULES[foreign] ?? [];
   const theirs = inOneSpelling(b, rules);
   return [...inOneSpelling(a, rules)].some((spelling) => theirs.has(spelling));
 }
 
+/** The word in plain Latin letters, in the commonest way. */
+export function plainSpelling(word: string): string {
+  const [plain = word] = spellings(word);
+  return plain;
+}
+
 /** Words whose spellings are remembered: a comparison asks for each word of a name many times. */
 const MAX_REMEMBERED = 500;
-const remembered = new Map<Rules, Map<string, Set<string>>>([
-  [ROMANISATION, new Map()],
-  [LATIN_SPELLING, new Map()],
-]);
+const remembered = new Map<Rules, Map<string, Set<string>>>(RULES.map((rules) => [rules, new Map()]));
 
 function inOneSpelling(word: string, rules: Rules): Set<string> {
   const known = remembered.get(rules)?.get(word);

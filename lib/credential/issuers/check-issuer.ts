@@ -26,7 +26,8 @@ function identityOf({ credential, platform, trusted }: IssuerScene): Check {
   if (id && trusted.includes(id)) return check('issuer_trusted', id);
   if (platform && platform.accounts !== 'host') return onPlatform(platform, name);
   if (!domain) return check('issuer_unknown', 'a key that nobody vouches for');
-  const suffix = hostOnlyDidWeb(id) && restrictedSuffix(domain);
+  const isHosts = platform ? isServedBy(domain, credential) : hostOnlyDidWeb(id);
+  const suffix = isHosts && restrictedSuffix(domain);
   return suffix ? check('issuer_restricted_domain', domain) : check('issuer_domain', domain);
 }
 
@@ -34,6 +35,14 @@ function onPlatform({ accounts, name, domain }: PlatformFacts, issuer: string | 
   if (accounts === 'itself') return check('issuer_on_platform', name);
   const account = `${issuer ?? 'an unnamed issuer'}, account at ${domain}`;
   return check(accounts === 'contract' ? 'issuer_on_platform' : 'issuer_on_open_platform', account);
+}
+
+/**
+ * A site without accounts, on the route of its software that `lib/platforms` has written down: nobody else may write
+ * there. A record names whatever domain it likes, so that the one which served it counts.
+ */
+function isServedBy(domain: string, { id = '' }: Credential): boolean {
+  return URL.canParse(id) && new URL(id).host === domain;
 }
 
 /** did:web of the host itself: a path belongs to whoever may write there, a port to whoever may listen. */

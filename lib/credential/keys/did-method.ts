@@ -1,8 +1,8 @@
 import type { Network } from '../../base/network.ts';
-import type { DidDocument } from './verification-method.ts';
+import type { KeyDocument } from './verification-method.ts';
 
 export type Resolution =
-  | { ok: true; document: DidDocument }
+  | { ok: true; document: KeyDocument }
   | { ok: false; code: 'key_unavailable' | 'permission_needed'; detail: string; host?: string };
 
 /** One way from a DID to the document that lists its keys. Never throws for what a stranger wrote. */

@@ -2,6 +2,7 @@
 import { p256, p384, p521 } from '@noble/curves/nist.js';
 import { base58 } from '@scure/base';
 import { toBase64url } from '../../base/bytes.ts';
+import { derValue, INTEGER, partsOf, SEQUENCE } from './der.ts';
 import { keyFromJwk, type PublicKey } from './public-key.ts';
 
 /** Longer than any multibase key (RSA-4096 has about 740 characters); base58 costs the square of the length. */
@@ -12,10 +13,10 @@ type Decode = (key: Uint8Array) => PublicKey | undefined;
 /** Multicodec codes of public keys as varints (multicodec table; did:key 0.9, section 3.1). */
 const CODECS: readonly { prefix: readonly number[]; decode: Decode }[] = [
   { prefix: [0xed, 0x01], decode: ed25519Key },
-  { prefix: [0x80, 0x24], decode: (key) => curveKey(p256.Point, 'P-256', 32, key) },
-  { prefix: [0x81, 0x24], decode: (key) => curveKey(p384.Point, 'P-384', 48, key) },
-  { prefix: [0x82, 0x24], decode: (key) => curveKey(p521.Point, 'P-521', 66, key) },
-  { prefix: [0x85, 0x24], decode: rsaKey },
+  { prefix: [0x80, 0x24], decode: (key) => compressedPoint('P-256', key) },
+  { prefix: [0x81, 0x24], decode: (key) => compressedPoint('P-384', key) },
+  { prefix: [0x82, 0x24], decode: (key) => compressedPoint('P-521', key) },
+  { prefix: [0x85, 0x24], decode: keyFromRsaDer },
 ];
 
 /** base58btc (`z`) of the multicodec prefix and the key; `undefined` for a kind that is not read. */
@@ -35,52 +36,39 @@ function ed25519Key(key: Uint8Array): PublicKey | undefined {
   return keyFromJwk({ kty: 'OKP', crv: 'Ed25519', x: toBase64url(key) });
 }
 
-/** A compressed point (SEC 1, section 2.3.3), which no browser imports: unfolded here. */
-function curveKey(
-  curve: typeof p256.Point,
-  crv: string,
-  size: number,
-  key: Uint8Array,
-): PublicKey | undefined {
-  if (key.length !== size + 1) return undefined;
+const CURVES = {
+  'P-256': { point: p256.Point, bytes: 32 },
+  'P-384': { point: p384.Point, bytes: 48 },
+  'P-521': { point: p521.Point, bytes: 66 },
+} as const;
+
+/** A point of a curve (SEC 1, section 2.3.3). Compressed, no browser imports it: unfolded here. */
+export function keyFromPoint(crv: keyof typeof CURVES | undefined, key: Uint8Array): PublicKey | undefined {
+  if (!crv) return undefined;
+  const { point, bytes } = CURVES[crv];
   try {
-    const unfolded = curve.fromBytes(key).toBytes(false);
-    const [x, y] = [unfolded.subarray(1, size + 1), unfolded.subarray(size + 1)];
+    const unfolded = point.fromBytes(key).toBytes(false);
+    const [x, y] = [unfolded.subarray(1, bytes + 1), unfolded.subarray(bytes + 1)];
     return keyFromJwk({ kty: 'EC', crv, x: toBase64url(x), y: toBase64url(y) });
   } catch {
     return undefined;
   }
 }
 
+/** Multikey has points compressed, and no other way (Controlled Identifiers 1.0, section 2.2.2). */
+function compressedPoint(crv: keyof typeof CURVES, key: Uint8Array): PublicKey | undefined {
+  return key.length === CURVES[crv].bytes + 1 ? keyFromPoint(crv, key) : undefined;
+}
+
 /** RSAPublicKey (RFC 8017, appendix A.1.1): a SEQUENCE of two INTEGERs in DER. */
-function rsaKey(der: Uint8Array): PublicKey | undefined {
-  const sequence = derValue(der, 0, 0x30);
-  const modulus = sequence && derValue(sequence.value, 0, 0x02);
-  const exponent = modulus && derValue(sequence.value, modulus.end, 0x02);
-  if (!exponent) return undefined;
+export function keyFromRsaDer(der: Uint8Array): PublicKey | undefined {
+  const [modulus, exponent] = partsOf(derValue(der, 0, SEQUENCE)?.value ?? new Uint8Array()) ?? [];
+  if (modulus?.tag !== INTEGER || exponent?.tag !== INTEGER) return undefined;
   return keyFromJwk({
     kty: 'RSA',
     n: toBase64url(withoutSign(modulus.value)),
     e: toBase64url(withoutSign(exponent.value)),
   });
-}
-
-interface DerValue {
-  value: Uint8Array;
-  /** Where the next one begins. */
-  end: number;
-}
-
-/** The value of one tag, with a length in the definite form of up to two bytes (ITU-T X.690, section 8.1.3). */
-function derValue(der: Uint8Array, at: number, tag: number): DerValue | undefined {
-  const first = der[at + 1];
-  if (der[at] !== tag || first === undefined) return undefined;
-  const lengthBytes = first < 0x80 ? 0 : first & 0x7f;
-  if (lengthBytes > 2) return undefined;
-  const start = at + 2 + lengthBytes;
-  const length = lengthBytes ? der.subarray(at + 2, start).reduce((sum, byte) => sum * 256 + byte, 0) : first;
-  const end = start + length;
-  return end <= der.length ? { value: der.subarray(start, end), end } : undefined;
 }
 
 function withoutSign(integer: Uint8Array): Uint8Array {

@@ -1,7 +1,7 @@
 /** Public keys in the one form that every backend takes, and the ways in which documents write them. */
 
 import { fromBase64url } from '../../base/bytes.ts';
-import { asText, type JsonObject } from '../../base/json-values.ts';
+import { asText, defined, type JsonObject } from '../../base/json-values.ts';
 
 export type KeyType = 'ed25519' | 'p256' | 'p384' | 'p521' | 'rsa';
 
@@ -42,7 +42,10 @@ function okpKey(jwk: JsonObject): PublicKey | undefined {
 }
 
 function ecKey(jwk: JsonObject): PublicKey | undefined {
-  const crv = Object.hasOwn(CURVES, String(jwk.crv)) ? (jwk.crv as keyof typeof CURVES) : undefined;
+  const crv =
+    typeof jwk.crv === 'string' && Object.hasOwn(CURVES, jwk.crv)
+      ? (jwk.crv as keyof typeof CURVES)
+      : undefined;
   const [x, y] = [asText(jwk.x), asText(jwk.y)];
   if (!crv || !x || !y) return undefined;
   const { type, bytes } = CURVES[crv];
@@ -54,8 +57,48 @@ function ecKey(jwk: JsonObject): PublicKey | undefined {
 function rsaKey(jwk: JsonObject): PublicKey | undefined {
   const [n, e] = [asText(jwk.n), asText(jwk.e)];
   const bits = n ? (fromBase64url(n)?.length ?? 0) * 8 : 0;
-  if (!n || !e || bits < MIN_RSA_BITS || bits > MAX_RSA_BITS) return undefined;
+  if (!n || !e || bits < MIN_RSA_BITS || bits > MAX_RSA_BITS || !isExponent(e)) return undefined;
   return { type: 'rsa', jwk: { kty: 'RSA', n, e } };
+}
+
+/** Odd, at least 3: with 1 a message is its own signature (RFC 8017, section 3.1). */
+function isExponent(e: string): boolean {
+  const bytes = fromBase64url(e) ?? new Uint8Array();
+  const last = bytes.at(-1) ?? 0;
+  return last % 2 === 1 && (last > 1 || bytes.slice(0, -1).some((byte) => byte !== 0));
+}
+
+/** A JWK with what its publisher says about it. */
+export interface JwkReading {
+  /** Absent for a kind of key that is not read. */
+  key?: PublicKey;
+  kid?: string;
+  /** The one algorithm that it is for, where it states one. */
+  algorithm?: string;
+  /** Why it may not vouch for a signature, in words. */
+  unfit?: string;
+}
+
+/** A JWK with its restrictions (RFC 7517, sections 4.2 to 4.5). */
+export function readJwk(jwk: JsonObject): JwkReading {
+  const { use, key_ops: operations, d } = jwk;
+  const isForOther =
+    (use !== undefined && use !== 'sig') ||
+    (operations !== undefined && !(Array.isArray(operations) && operations.includes('verify')));
+  // Anybody could have signed with it.
+  const unfit = d !== undefined ? 'its private part is public' : isForOther && 'it is not for signatures';
+  const optional = { key: keyFromJwk(jwk), kid: asText(jwk.kid), algorithm: asText(jwk.alg) };
+  return { ...defined(optional), ...(unfit ? { unfit } : {}) };
+}
+
+/** The same key, however it was found. */
+export function isSameKey(one: PublicKey, other: PublicKey): boolean {
+  return thumbprintInput(one) === thumbprintInput(other);
+}
+
+/** The members that make a key, in the one order and spelling that is hashed (RFC 7638, section 3). */
+export function thumbprintInput({ jwk }: PublicKey): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(jwk).sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
 /** The 32 bytes of an Ed25519 key; `undefined` for any other. */

@@ -1,69 +1,77 @@
-import { asArray, asObject, asText, type JsonObject } from '../../base/json-values.ts';
+import { asArray, asObject, asText, defined, type JsonObject } from '../../base/json-values.ts';
 import { keyFromBase58, keyFromMultibase } from './multikey.ts';
-import { keyFromJwk, type PublicKey } from './public-key.ts';
+import { type JwkReading, readJwk } from './public-key.ts';
+import { keyFromPem } from './spki.ts';
 
-export interface VerificationMethod {
-  /** Absolute DID URL. */
+/** A key as its document lists it, with what the document says about it. */
+export interface VerificationMethod extends JwkReading {
+  /** Absolute DID URL, or URL. */
   id: string;
   controller?: string;
-  /** Absent for a kind of key that is not read. */
-  key?: PublicKey;
   /** Withdrawn or past its end by the issuer's own word, ISO 8601. */
   endedAt?: string;
 }
 
-/** What matters of a DID document (DID Core 1.0, section 5). */
-export interface DidDocument {
+/** What matters of a document that lists keys: a DID document (DID Core 1.0, section 5), a profile, a key set. */
+export interface KeyDocument {
   id: string;
-  /** The methods that may make assertions, by absolute DID URL. */
+  /** The methods that may make assertions, by absolute DID URL or URL. */
   assertionMethods: Map<string, VerificationMethod>;
   /** Those that it names for assertions and leaves to another document to describe (DID Core 1.0, section 5.3). */
   elsewhere: ReadonlySet<string>;
 }
 
 /** `#key` and bare DIDs made absolute: a published `verificationMethod` may be any of the three. */
-export function absoluteMethodId(written: string, did: string): string {
-  if (written.startsWith('#')) return did + written;
+export function absoluteMethodId(written: string, owner: string): string {
+  if (written.startsWith('#')) return owner + written;
   const bareKey = /^did:key:([^#?/]+)$/.exec(written);
-  return bareKey ? `${written}#${bareKey[1]}` : written;
+  if (bareKey) return `${written}#${bareKey[1]}`;
+  return /^did:jwk:[^#?/]+$/.test(written) ? `${written}#0` : written;
 }
 
 /** Reads a DID document; `undefined` if it is not that of the DID. */
-export function readDidDocument(value: unknown, did: string): DidDocument | undefined {
+export function readDidDocument(value: unknown, did: string): KeyDocument | undefined {
   const raw = asObject(value);
-  if (!raw || raw.id !== did) return undefined;
-  const listed = asArray(raw.verificationMethod).flatMap((each) => readMethod(each, did) ?? []);
+  return raw?.id === did ? readMethods(raw, did) : undefined;
+}
+
+/** The methods of a document that states them as DID documents do, apart from whose it is. */
+export function readMethods(raw: JsonObject, owner: string): KeyDocument {
+  const listed = asArray(raw.verificationMethod).flatMap((each) => readMethod(each, owner) ?? []);
   const byId = new Map(listed.map((method) => [method.id, method]));
   const assertionMethods = new Map<string, VerificationMethod>();
   const elsewhere = new Set<string>();
   for (const each of asArray(raw.assertionMethod)) {
-    const named = typeof each === 'string' ? absoluteMethodId(each, did) : undefined;
-    const method = named === undefined ? readMethod(each, did) : byId.get(named);
+    const named = typeof each === 'string' ? absoluteMethodId(each, owner) : undefined;
+    const method = named === undefined ? readMethod(each, owner) : byId.get(named);
     if (method) assertionMethods.set(method.id, method);
-    else if (named?.startsWith('did:') && !named.startsWith(`${did}#`)) elsewhere.add(named);
+    else if (named?.includes(':') && !named.startsWith(`${owner}#`)) elsewhere.add(named);
   }
-  return { id: did, assertionMethods, elsewhere };
+  return { id: owner, assertionMethods, elsewhere };
 }
 
-function readMethod(value: unknown, did: string): VerificationMethod | undefined {
+/** A method by itself, or a key document of Open Badges 2.0, whose `owner` is its controller. */
+export function readMethod(value: unknown, owner: string): VerificationMethod | undefined {
   const raw = asObject(value);
   const id = asText(raw?.id);
   if (!raw || !id) return undefined;
-  const key = readKey(raw);
-  const controller = asText(raw.controller);
-  const endedAt = asText(raw.revoked) ?? asText(raw.expires);
-  return {
-    id: absoluteMethodId(id, did),
-    ...(controller ? { controller } : {}),
-    ...(key ? { key } : {}),
-    ...(endedAt ? { endedAt } : {}),
+  const optional = {
+    controller: asText(raw.controller) ?? asText(raw.owner),
+    endedAt: asText(raw.revoked) ?? asText(raw.expires),
   };
+  return { id: absoluteMethodId(id, owner), ...readKey(raw), ...defined(optional) };
 }
 
-function readKey(raw: JsonObject): PublicKey | undefined {
-  const multibase = asText(raw.publicKeyMultibase);
-  if (multibase) return keyFromMultibase(multibase);
-  if (raw.type === 'Ed25519VerificationKey2018' && raw.publicKeyBase58 !== undefined)
-    return keyFromBase58(asText(raw.publicKeyBase58));
-  return keyFromJwk(asObject(raw.publicKeyJwk));
+function readKey(raw: JsonObject): JwkReading {
+  const jwk = asObject(raw.publicKeyJwk);
+  if (jwk) return readJwk(jwk);
+  const [multibase, base58, pem] = [raw.publicKeyMultibase, raw.publicKeyBase58, raw.publicKeyPem].map(
+    asText,
+  );
+  const is2018 = raw.type === 'Ed25519VerificationKey2018';
+  const key =
+    (multibase && keyFromMultibase(multibase)) ||
+    (is2018 && keyFromBase58(base58)) ||
+    (pem && keyFromPem(pem));
+  return key ? { key } : {};
 }

@@ -1,12 +1,15 @@
 import type { JsonObject } from '../../base/json-values.ts';
 import type { Network } from '../../base/network.ts';
-import { didOf, resolveDid } from '../keys/index.ts';
-import { absoluteMethodId, type VerificationMethod } from '../keys/verification-method.ts';
+import { type FoundKeys, findKeys } from '../keys/find-keys.ts';
+import { unfitFor, worthOf } from '../keys/worth.ts';
 import { type Check, check } from '../verdict.ts';
 import { suiteOf } from './index.ts';
 import { MAX_PROOFS, type Proof, proofsOf } from './proof.ts';
-import { type Securable, securable } from './rdf-payload.ts';
+import { isRelative, type Securable, securable } from './rdf-payload.ts';
 import type { Suite } from './suite.ts';
+
+/** How issuers at an https address publish keys for proofs in documents. */
+const PROFILE = ['profile'];
 
 /** What a proof is checked against. */
 export interface ProofScene {
@@ -49,30 +52,34 @@ async function checkProof(proof: Proof, all: Proof[], scene: ProofScene): Promis
       check('proof_invalid', `made for ${proof.proofPurpose ?? 'no stated purpose'}, not for assertions`),
     ];
   }
-  const key = await findKey(proof, scene);
-  if ('code' in key) return [key];
-  return verifyWith(suite, key, proof, all, scene);
+  if (!proof.verificationMethod) return [check('key_unavailable', 'the proof names no key')];
+  const { issuerId, network } = scene;
+  const found = await findKeys({ issuerId, keyId: proof.verificationMethod, ways: PROFILE, network });
+  if ('code' in found) return [found];
+  return verifyWith(suite, found, proof, all, scene);
 }
 
 async function verifyWith(
   suite: Suite,
-  { method, ofIssuer }: FoundKey,
+  found: FoundKeys,
   proof: Proof,
   all: Proof[],
   scene: ProofScene,
 ): Promise<Check[]> {
-  if (!method.key || !suite.keys.includes(method.key.type))
+  const [method] = found.methods;
+  const unfit = method && unfitFor(found, method);
+  if (unfit) return [unfit];
+  if (!method?.key || !suite.keys.includes(method.key.type))
     return [check('proof_unsupported', `${suite.id} with another kind of key`)];
   const secured = chained(proof, all, scene);
   const valid = !!secured && (await suite.verify(secured, proof, method.key));
+  if (!valid && isRelative(proof.verificationMethod))
+    return [check('proof_unsupported', 'the signature names its key by an address without a beginning')];
   if (!valid) return [check('proof_invalid', 'the content or the signature was changed after signing')];
   if (isNoDate(proof.expires)) return [check('proof_unsupported', 'the end of the signature is no date')];
   if (hasPassed(proof.expires, scene.now))
     return [check('proof_invalid', `the signature ended on ${proof.expires}`)];
-  if (!ofIssuer) return [check('proof_valid'), check('key_unproven')];
-  if (!isNoDate(method.endedAt) && !hasPassed(method.endedAt, scene.now))
-    return [check('proof_valid'), check('key_of_issuer')];
-  return [check('proof_valid'), check('key_unproven', `the issuer withdrew this key on ${method.endedAt}`)];
+  return worthOf(found, method, scene.now);
 }
 
 function isNoDate(instant: string | undefined): boolean {
@@ -89,27 +96,4 @@ function chained(proof: Proof, all: Proof[], { secured }: ProofScene): Securable
   const previous = proof.previousProof.map((id) => all.find((each) => each.id === id)?.raw);
   if (previous.includes(undefined)) return undefined;
   return securable({ ...secured.document, proof: previous }, secured.contexts);
-}
-
-interface FoundKey {
-  method: VerificationMethod;
-  /** The issuer's own document lists it for assertions. */
-  ofIssuer: boolean;
-}
-
-/** The key that the proof names: from the issuer's own document, or, where the issuer has none, from its own DID. */
-async function findKey(proof: Proof, { issuerId, network }: ProofScene): Promise<FoundKey | Check> {
-  if (!proof.verificationMethod) return check('key_unavailable', 'the proof names no key');
-  const issuerHasDocument = issuerId?.startsWith('did:') === true;
-  const methodId = absoluteMethodId(proof.verificationMethod, issuerHasDocument ? issuerId : '');
-  const did = issuerHasDocument ? issuerId : didOf(methodId);
-  const resolution = await resolveDid(did, network);
-  if (!resolution.ok) return check(resolution.code, resolution.detail, resolution.host);
-  const method = resolution.document.assertionMethods.get(methodId);
-  if (method && (method.controller ?? did) === did) return { method, ofIssuer: issuerHasDocument };
-  if (resolution.document.elsewhere.has(methodId))
-    return check('key_unavailable', 'the issuer leaves this key to another document, which is not read');
-  if (issuerHasDocument)
-    return check('key_not_authorised', 'the issuer does not list this key for assertions');
-  return check('key_unavailable', 'the key is not where the proof says');
 }

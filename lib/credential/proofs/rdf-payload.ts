@@ -1,6 +1,7 @@
 import { utf8Encode } from '../../base/bytes.ts';
-import type { JsonObject } from '../../base/json-values.ts';
+import { asObject, asText, type JsonObject } from '../../base/json-values.ts';
 import type { ContextMap } from '../contexts/index.ts';
+import { absoluteMethodId } from '../keys/verification-method.ts';
 import { canonicalise, type Digest, type Expanded, expand, type Quad, quadsOf, toQuads } from '../rdf.ts';
 import type { Proof } from './proof.ts';
 
@@ -41,11 +42,31 @@ export function securable(document: JsonObject, contexts: ContextMap): Securable
   return once;
 }
 
-/** The statements that a proof makes of itself, without its value. They carry the document's own context. */
-export function optionsOf(secured: Securable, proof: Proof): Promise<Quad[]> {
-  const { proofValue: _, ...options } = proof.raw;
+/**
+ * The statements that a proof makes of itself, without its value, which stands in `signedIn`. They carry the document's
+ * own context.
+ */
+export function optionsOf(
+  secured: Securable,
+  proof: Proof,
+  signedIn: 'proofValue' | 'jws' = 'proofValue',
+): Promise<Quad[]> {
+  const { [signedIn]: _, ...options } = proof.raw;
   const context = options['@context'] ?? secured.document['@context'];
-  return toQuads({ ...options, '@context': context }, secured.contexts);
+  return toQuads({ ...withAbsoluteMethod(options, secured), '@context': context }, secured.contexts);
+}
+
+/** Statements have no room for an address without a beginning: that of a key begins with whose it is. */
+function withAbsoluteMethod(options: JsonObject, { document: { issuer } }: Securable): JsonObject {
+  const { verificationMethod } = options;
+  const owner = asText(issuer) ?? asText(asObject(issuer)?.id);
+  if (!isRelative(verificationMethod) || !owner) return options;
+  return { ...options, verificationMethod: absoluteMethodId(verificationMethod, owner) };
+}
+
+/** `#key`: what was signed for it is known where its issuer is, and nowhere said. */
+export function isRelative(method: unknown): method is string {
+  return typeof method === 'string' && method.startsWith('#');
 }
 
 const EXPIRATION = 'https://w3id.org/security#expiration';

@@ -28,6 +28,14 @@ export function algorithmsOf(key: PublicKey): readonly SignatureAlgorithm[] {
   return ALLOWED[key.type];
 }
 
+/** The algorithm of a name; `Ed25519` is what RFC 9864, section 2.2, calls the one kind of EdDSA that is read. */
+export function algorithmNamed(name: string): SignatureAlgorithm | undefined {
+  if (name === 'Ed25519') return 'EdDSA';
+  return Object.values(ALLOWED)
+    .flat()
+    .find((each) => each === name);
+}
+
 interface Native {
   name: string;
   hash: string;

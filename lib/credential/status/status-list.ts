@@ -1,9 +1,11 @@
-import { parseJsonBytes } from '../../base/json.ts';
+import { utf8Decode } from '../../base/bytes.ts';
+import { parseJson } from '../../base/json.ts';
+import { isToken } from '../jose/token.ts';
 import { type Check, check } from '../verdict.ts';
 import { bitAt, decodeBitstring } from './bitstring.ts';
 import type { ListReading, StatusEntry, StatusMethod, StatusScene } from './entry.ts';
 
-const ACCEPT = 'application/vc+ld+json, application/ld+json, application/json';
+const ACCEPT = 'application/vc+ld+json, application/vc+jwt, application/ld+json, application/json';
 /** A list of 2^20 entries that does not compress takes 175 kB; larger ones come with several purposes. */
 const MAX_LIST_BYTES = 2 * 1024 * 1024;
 
@@ -31,7 +33,9 @@ async function fetchList(url: string, scene: StatusScene): Promise<ListReading |
   const answer = await scene.network.get(url, { accept: ACCEPT, maxBytes: MAX_LIST_BYTES });
   if (!answer.ok)
     return unavailable(answer.detail, answer.code === 'permission_needed' ? answer.host : undefined);
-  const parsed = parseJsonBytes(answer.bytes);
+  const text = utf8Decode(answer.bytes)?.trim() ?? '';
+  if (isToken(text)) return scene.readList(text);
+  const parsed = parseJson(text);
   return parsed.ok ? scene.readList(parsed.value) : unavailable('the status list is not readable');
 }
 

@@ -1,113 +1,86 @@
-import { parseJson } from '../../base/json.ts';
-import { asObject, asText, type JsonObject } from '../../base/json-values.ts';
-import { readHead, readScripts } from '../../base/markup.ts';
-import { plainText } from '../../base/text.ts';
+import { asText, type JsonObject } from '../../base/json-values.ts';
+import { readHead } from '../../base/markup.ts';
+import { parseUrl } from '../../base/urls.ts';
 import type { FailedSource } from '../../credential/model.ts';
+import { movedFrom, statementOf } from '../page-statement.ts';
 import { type Award, failed, type ReadPage, type Statement } from '../reader.ts';
+import {
+  holdersIn,
+  namesIn,
+  type Objects,
+  objectsIn,
+  saysUnknown,
+  stateOf,
+  textOf,
+} from './coursera-data.ts';
+import { readSpecialization } from './coursera-specialization.ts';
 
 const HOST = 'www.coursera.org';
-/** Values of the page's data that are looked at. A measured page holds about 3,000. */
-const MAX_VALUES = 200_000;
+const HEADING = 'Completion Certificate for ';
+/** What stands in place of a name that its owner hides. */
+const HIDDEN_NAME = /^User \d+$/i;
 
 /**
  * Coursera has no record for machines: its page for people is built from data that states holder, course and code
- * (shape measured on 2026-09-19 and 2026-10-10).
+ * (shape measured on 2026-09-19 and 2026-10-10). A shared link sends on to the page of the certificate itself.
  */
-export function readCourseraPage({ html }: ReadPage, award: Award): Statement | FailedSource {
-  const state = stateOf(html);
-  if (!state)
+export function readCourseraPage(page: ReadPage, award: Award): Statement | FailedSource {
+  const own = atItsCode(page, award);
+  const moved = movedFrom(page, own);
+  if (moved) return moved;
+  const state = stateOf(page.html);
+  if (state && saysUnknown(state, own.id))
+    return failed('not_found', `${HOST} knows no certificate with this code`);
+  const isOfMany = /specialization|professional-cert/.test(parseUrl(page.url)?.pathname ?? '');
+  const said = isOfMany ? readSpecialization(page, state) : state ? readCourse(page, own, state) : undefined;
+  if (!said)
     return failed(
       'malformed',
       'the page holds no data that Assay can read; Assay may be out of date for Coursera',
     );
-  if (saysUnknown(state, award.id)) return failed('not_found', `${HOST} knows no certificate with this code`);
-  const said = statementOf(award, objectsIn(state), readHead(html).meta.get('og:title') ?? '');
-  return (
-    said ??
-    failed('malformed', 'the page does not state whose certificate it is, or for what, where it should')
-  );
+  const isHidden =
+    'holder' in said && said.holder && 'name' in said.holder && HIDDEN_NAME.test(said.holder.name);
+  return isHidden ? failed('not_shared', `its holder keeps the name hidden on ${HOST}`) : said;
 }
 
-/** The data from which the page was built: `window.__APOLLO_STATE__ = {…}`. */
-function stateOf(html: string): JsonObject | undefined {
-  for (const script of readScripts(html)) {
-    if (!script.includes('__typename') && !script.includes('MembershipsV1Resource')) continue;
-    const parsed = parseJson(firstObject(script));
-    const state = parsed.ok ? asObject(parsed.value) : undefined;
-    if (state) return state;
-  }
-  return undefined;
+/** A shared award by the code of the page to which its link led; any other as it is. */
+function atItsCode({ url }: ReadPage, award: Award): Award {
+  const code = /\/([A-Z0-9]{8,20})\/?$/i.exec(parseUrl(url)?.pathname ?? '')?.[1];
+  return code && award.key.includes('/share/') ? { ...award, id: code } : award;
 }
 
-/** From the first `{` to the brace that closes it. */
-function firstObject(script: string): string {
-  const start = script.indexOf('{');
-  let depth = 0;
-  let inString = false;
-  for (let at = start; at >= 0 && at < script.length; at++) {
-    const char = script[at];
-    if (inString && char === '\\') at++;
-    else if (char === '"') inString = !inString;
-    else if (!inString && char === '{') depth++;
-    else if (!inString && char === '}' && --depth === 0) return script.slice(start, at + 1);
-  }
-  return '';
-}
-
-/** An unknown code is answered with a page whose query for that very code is empty. */
-function saysUnknown(state: JsonObject, code: string): boolean {
-  const root = asObject(state.ROOT_QUERY);
-  const query = `MembershipsV1Resource({"code":"${code.toUpperCase()}"})`;
-  return root?.[query] === null;
-}
-
-type Objects = Map<string, JsonObject[]>;
-
-/** All objects of the data by their `__typename`, without recursion. */
-function objectsIn(state: unknown): Objects {
-  const found: Objects = new Map();
-  const queue: unknown[] = [state];
-  for (let at = 0; at < queue.length && at < MAX_VALUES; at++) {
-    const value = queue[at];
-    if (typeof value !== 'object' || value === null) continue;
-    for (const inner of Object.values(value)) queue.push(inner);
-    const type = asText(asObject(value)?.__typename);
-    if (type) found.set(type, [...(found.get(type) ?? []), value as JsonObject]);
-  }
-  return found;
-}
-
-function statementOf(award: Award, objects: Objects, heading: string): Statement | undefined {
+function readCourse({ html }: ReadPage, award: Award, state: JsonObject): Statement | FailedSource {
+  const objects = objectsIn(state);
   const memberships = objects.get('AccomplishmentsVCMembership') ?? [];
-  const isShared = award.key.includes('/share/');
-  const own = memberships.filter(
-    (each) => isShared || textOf(each.certificateCode) === award.id.toUpperCase(),
+  const isOwn = (each: JsonObject) => textOf(each.certificateCode) === award.id.toUpperCase();
+  const own = memberships.filter((each) => award.key.includes(`/share/${award.id}`) || isOwn(each));
+  // Two certificates on one page: it does not say which name and title belong to which.
+  if (own.length !== 1)
+    return failed('malformed', 'the page does not say that it is about this certificate alone');
+  const title = titleOf(objects, readHead(html).meta.get('og:title') ?? '');
+  const partners = namesIn(objects, 'Partner_Partner');
+  return statementOf({
+    holders: holdersIn(objects),
+    titles: title ? [title] : namesIn(objects, 'Course_Course'),
+    issuers: partners,
+    issuedOn: [instant(own[0]?.grantedAt)],
+  });
+}
+
+/**
+ * The course of the certificate, where the page names more: the one that the certificate refers to, or that the
+ * page is headed with. A course that is no longer offered stands in the heading alone.
+ */
+function titleOf(objects: Objects, heading: string): string | undefined {
+  const courses = objects.get('Course_Course') ?? [];
+  const ids = (objects.get('AccomplishmentsMembership') ?? []).flatMap(
+    ({ courseId }) => asText(courseId) ?? [],
   );
-  const holders = distinct((objects.get('AccomplishmentsSignatureTrackProfile') ?? []).map(fullName));
-  const courses = distinct((objects.get('Course_Course') ?? []).map((each) => textOf(each.name)));
-  const title = courses.length === 1 ? courses[0] : courses.find((name) => heading.endsWith(` for ${name}`));
-  // Two certificates, or two people, on one page: it does not say which belongs to which.
-  if (own.length !== 1 || holders.length !== 1 || !holders[0] || !title) return undefined;
-  const partners = distinct((objects.get('Partner_Partner') ?? []).map((each) => textOf(each.name)));
-  const issuedOn = instant(own[0]?.grantedAt);
-  return {
-    title,
-    holder: { name: holders[0] },
-    ...(partners.length === 1 && partners[0] ? { issuer: { name: partners[0] } } : {}),
-    ...(issuedOn ? { issuedOn } : {}),
-  };
-}
-
-function fullName(profile: JsonObject): string {
-  return plainText([profile.firstName, profile.middleName, profile.lastName].map(textOf).join(' '));
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? plainText(value) : '';
-}
-
-function distinct(texts: readonly string[]): string[] {
-  return [...new Set(texts)].filter((text) => text !== '');
+  const referred = courses.filter(({ id }) => ids.length === 1 && id === ids[0]);
+  const headed = heading.startsWith(HEADING) ? heading.slice(HEADING.length) : '';
+  if (referred.length === 1) return textOf(referred[0]?.name);
+  if (courses.length === 0) return headed;
+  return courses.map(({ name }) => textOf(name)).find((name) => heading.endsWith(` for ${name}`));
 }
 
 /** ISO 8601 from ms since the epoch. */

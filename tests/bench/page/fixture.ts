@@ -4,7 +4,9 @@ export const BURSTS = 30;
 export const CARDS_A_BURST = 20;
 export const BURST_EVERY_MS = 50;
 
-export const ADDRESS = 'https://www.linkedin.com/in/mira-holt/';
+export const ADDRESS = 'https://twin.example/in/mira-holt/';
+/** Shows a person, and no credential. */
+export const EMPTY_ADDRESS = 'https://twin.example/in/nobody/';
 
 /** High-resolution clocks need an isolated page. */
 export const HEADERS = {
@@ -53,4 +55,13 @@ function addBursts() {
   });
 }
 </script></body></html>`;
+}
+
+const EMPTY_CARDS = 200;
+
+/** A page of usual size on which nothing leads to an award. */
+export function emptyMarkup(): string {
+  const cards = Array.from({ length: EMPTY_CARDS }, (_, index) => card(index * 3 + 1)).join('');
+  return `<!doctype html><html><head><title>Mira Holt | LinkedIn</title></head><body><main>
+<div componentkey="refTopcard"><section><h2>Mira Holt</h2></section></div><section>${cards}</section></main></body></html>`;
 }

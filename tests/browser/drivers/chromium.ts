@@ -109,14 +109,10 @@ function pageOf(page: PlaywrightPage, context: BrowserContext, control: Playwrig
       await triggerAction(context, page.url(), new URL(control.url()).host);
     },
     evaluate: (run, ...args) => evaluateIn(page, run, args),
-    async inClosedRoots(run, ...args) {
-      const cdp = await context.newCDPSession(page);
-      try {
-        return await callInClosedRoots(cdp, `(${run})(this, ...${JSON.stringify(args)})`);
-      } finally {
-        await cdp.detach();
-      }
-    },
+    apart: (run, ...args) =>
+      withCdp(page, (cdp) => evaluateApart(cdp, `(${run})(...${JSON.stringify(args)})`)),
+    inClosedRoots: (run, ...args) =>
+      withCdp(page, (cdp) => callInClosedRoots(cdp, `(${run})(this, ...${JSON.stringify(args)})`)),
     click: ({ x, y }) => page.mouse.click(x, y),
     hover: ({ x, y }) => page.mouse.move(x, y, { steps: 3 }),
     type: (text) => page.keyboard.insertText(text),
@@ -147,6 +143,31 @@ async function triggerAction(context: BrowserContext, url: string, id: string): 
   await cdp.detach();
 }
 
+async function withCdp<T>(page: PlaywrightPage, use: (cdp: CDPSession) => Promise<T>): Promise<T> {
+  const cdp = await page.context().newCDPSession(page);
+  try {
+    return await use(cdp);
+  } finally {
+    await cdp.detach();
+  }
+}
+
+/** The same world for the life of the document: the browser makes it once for a name. */
+async function worldApart(cdp: CDPSession): Promise<number> {
+  const { frameTree } = await cdp.send('Page.getFrameTree');
+  const frameId = frameTree.frame.id;
+  const world = await cdp.send('Page.createIsolatedWorld', { frameId, worldName: 'tests' });
+  return world.executionContextId;
+}
+
+async function evaluateApart<T>(cdp: CDPSession, expression: string): Promise<T> {
+  const contextId = await worldApart(cdp);
+  const options = { expression, contextId, awaitPromise: true, returnByValue: true };
+  const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', options);
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value;
+}
+
 interface DomNode {
   backendNodeId: number;
   shadowRootType?: string;
@@ -156,10 +177,11 @@ interface DomNode {
 }
 
 async function callInClosedRoots<T>(cdp: CDPSession, call: string): Promise<T[]> {
+  const executionContextId = await worldApart(cdp);
   const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
   const answers: T[] = [];
-  for (const node of closedRoots(root as DomNode)) {
-    const { object } = await cdp.send('DOM.resolveNode', { backendNodeId: node.backendNodeId });
+  for (const { backendNodeId } of closedRoots(root as DomNode)) {
+    const { object } = await cdp.send('DOM.resolveNode', { backendNodeId, executionContextId });
     const { result } = await cdp.send('Runtime.callFunctionOn', {
       functionDeclaration: `function () { return ${call}; }`,
       objectId: object.objectId ?? '',
@@ -172,6 +194,7 @@ async function callInClosedRoots<T>(cdp: CDPSession, call: string): Promise<T[]>
 
 function closedRoots(node: DomNode): DomNode[] {
   const own = (node.shadowRoots ?? []).filter((root) => root.shadowRootType === 'closed');
-  const below = [...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(closedRoots);
+  const framed = node.contentDocument ? [node.contentDocument] : [];
+  const below = [...(node.children ?? []), ...(node.shadowRoots ?? []), ...framed].flatMap(closedRoots);
   return [...own, ...below];
 }

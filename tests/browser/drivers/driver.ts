@@ -33,7 +33,12 @@ export interface Page {
   /** The user's click on our button in the toolbar, which grants `activeTab` for this tab. */
   clickToolbar(): Promise<void>;
   evaluate<T, A extends readonly unknown[]>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
-  /** Calls the function with each closed shadow root in the page, in document order. */
+  /**
+   * Runs a function in a world of its own beside the page's: it sees the document, and nothing of what the page's
+   * scripts did to their globals and prototypes. What it leaves on `globalThis` is there at the next call.
+   */
+  apart<T, A extends readonly unknown[]>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
+  /** Calls the function with each closed shadow root in the page, in document order, in a world like that. */
   inClosedRoots<T, A extends readonly unknown[]>(
     run: (root: ShadowRoot, ...args: A) => T,
     ...args: A

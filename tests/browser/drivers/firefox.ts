@@ -173,6 +173,8 @@ function pageOf(page: PuppeteerPage, browser: Browser, control: PuppeteerPage, i
       await grantActiveTab(bidiOf(browser), id);
     },
     evaluate: (run, ...args) => evaluateIn(page, run, args),
+    apart: (run, ...args) =>
+      evaluateApart(bidiOf(browser), contextOf(page), `(${run})(...${JSON.stringify(args)})`),
     inClosedRoots: (run, ...args) =>
       callInClosedRoots(
         bidiOf(browser),
@@ -198,6 +200,19 @@ function pageOf(page: PuppeteerPage, browser: Browser, control: PuppeteerPage, i
   };
 }
 
+/** A sandbox: its own globals, and the page's document behind the browser's wrappers. */
+const SANDBOX = 'tests';
+
+async function evaluateApart<T>(bidi: Bidi, context: string, call: string): Promise<T> {
+  const answer = await bidi.send('script.evaluate', {
+    expression: `(async () => JSON.stringify((await ${call}) ?? null))()`,
+    target: { context, sandbox: SANDBOX },
+    awaitPromise: true,
+  });
+  if (answer.result.type === 'exception') throw new Error(answer.result.exceptionDetails?.text);
+  return JSON.parse(String(answer.result.result?.value));
+}
+
 /** BiDi serialises closed roots when asked to, and takes them back as arguments. */
 async function callInClosedRoots<T>(bidi: Bidi, context: string, call: string): Promise<T[]> {
   const located = await bidi.send('browsingContext.locateNodes', {
@@ -211,7 +226,7 @@ async function callInClosedRoots<T>(bidi: Bidi, context: string, call: string): 
   const answer = await bidi.send('script.callFunction', {
     functionDeclaration: `(roots) => JSON.stringify(roots.map((root) => (${call})(root) ?? null))`,
     arguments: [{ type: 'array', value: roots.map((root) => ({ sharedId: root?.sharedId })) }],
-    target: { context },
+    target: { context, sandbox: SANDBOX },
     awaitPromise: false,
   });
   if (answer.result.type === 'exception') throw new Error(answer.result.exceptionDetails?.text);

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { MarkView, TabView } from '../../../lib/browser/messages.ts';
+import { judge as judgeReally } from '../../../lib/credential/judge.ts';
 import type { Code, State } from '../../../lib/credential/verdict.ts';
 import { check, type Finding } from '../../../lib/credential/verdict.ts';
 import { stateAndReason } from '../../../lib/words/mark.ts';
-import { createStage, credentialOf, credly, held, linkTo, type Stage, settled } from './stage.ts';
+import { createStage, credentialOf, credly, held, IDS, linkTo, type Stage, settled } from './stage.ts';
 
 const EVIL = 'https://credly.com.evil.example/badges/3f9c1d7e-52a8-4b06-9e71-c8d40a6b25f9';
 const SHAPE = 'https://badges.smallco.example/public/assertions/kXw9Qz27Lm.json';
@@ -30,6 +31,17 @@ test('a look-alike host is not valid, and nobody was asked', async () => {
   expect(mark?.lines.map(({ kind }) => kind)).not.toContain('method');
   expect(stage.asked).toEqual([]);
   expect(stage.signs.get(7)?.badge).toBe('!');
+});
+
+test('what a page suspects and the worker clears is neither listed nor marked', async () => {
+  const stage = createStage();
+  const [id] = IDS;
+  // `münchen.example`: foreign letters that imitate nobody.
+  const suspect = linkTo(`https://xn--mnchen-3ya.example/badges/${id}`);
+  expect(await pass(stage, [suspect, linkTo(credly(0))])).toHaveLength(1);
+  expect((await list(stage)).entries.map(({ key }) => key)).toEqual([credly(0)]);
+  const told = await pass(stage, [linkTo(`https://www.xn--crdly-0we.com/badges/${id}`)]);
+  expect(told).toMatchObject([saying('invalid', 'issuer_impersonation')]);
 });
 
 test('a host that nobody clicked is not asked, though it is permitted, and the mark names it', async () => {
@@ -90,6 +102,102 @@ test('two equal links in flight are one request, also from two tabs', async () =
   expect(stage.asked).toHaveLength(1);
   expect((await list(stage, 7)).entries).toMatchObject([{ state: 'verified' }]);
   expect((await list(stage, 8)).entries).toMatchObject([{ state: 'other' }]);
+});
+
+test('a page that has used up its requests keeps no other page from asking', async () => {
+  const stage = createStage();
+  const urls = Array.from({ length: 61 }, (_, at) => credly(at));
+  for (const url of urls) stage.answers.set(url, {});
+  const last = urls[60] ?? '';
+  const links = urls.map((url) => linkTo(url));
+  await pass(stage, links.slice(0, 60));
+  await Promise.all([
+    pass(stage, links.slice(60)),
+    pass(stage, links.slice(60), { id: 8 }),
+    pass(stage, links.slice(60), { id: 9 }),
+  ]);
+  await settled();
+  const entry = async (tabId: number) =>
+    (await list(stage, tabId)).entries.find((each) => each.url === last)?.headline;
+  expect(await Promise.all([7, 8, 9].map(entry))).toEqual([
+    'permission_needed',
+    'platform_record',
+    'platform_record',
+  ]);
+  expect(stage.asked.filter((url) => url === last)).toHaveLength(1);
+});
+
+const PRESENTED: [string, Partial<Finding>[], State, Code][] = [
+  ['all hold', [{}, {}], 'verified', 'platform_record'],
+  [
+    'the second was revoked',
+    [{}, { checks: [check('platform_record'), check('revoked')] }],
+    'invalid',
+    'revoked',
+  ],
+  [
+    'the second is somebody else’s',
+    [{}, { credential: credentialOf({ recipient: { names: ['Max Roe'], identities: [] } }) }],
+    'other',
+    'holder_mismatch',
+  ],
+  [
+    'the second cannot be read',
+    [{}, { checks: [check('malformed')], method: 'none' }],
+    'unchecked',
+    'malformed',
+  ],
+  [
+    'the first is the weak one',
+    [{ checks: [check('malformed')], method: 'none' }, {}],
+    'unchecked',
+    'malformed',
+  ],
+];
+
+test.each(PRESENTED)(
+  'a link to several credentials gets the weakest answer: %s',
+  async (_, found, state, code) => {
+    const stage = createStage();
+    stage.answers.set(credly(0), found);
+    const [mark] = await pass(stage, [linkTo(credly(0))]);
+    expect(mark).toMatchObject(saying(state, code));
+    const [entry] = (await list(stage)).entries;
+    expect(entry?.checks.find((each) => each.code === code)?.detail).toContain('one of 2 credentials');
+    const again = await pass(stage, [linkTo(credly(0))], { id: 8 });
+    expect(again).toMatchObject([saying(state, code)]);
+    expect(stage.asked).toHaveLength(1);
+  },
+);
+
+test('one of several that is about another claim keeps the mark from being "Verified"', async () => {
+  const stage = createStage({ judge: judgeReally });
+  const other = credentialOf({ title: 'Forklift Driving' });
+  stage.answers.set(credly(0), [{}, { credential: other }]);
+  const [mark] = await pass(stage, [linkTo(credly(0), 'Jane Doe', 'Cloud Practitioner')]);
+  expect(mark).toMatchObject(saying('caution', 'claim_differs'));
+});
+
+test('any host that one of several waits for can be asked', async () => {
+  const stage = createStage();
+  const waiting = { checks: [check('permission_needed', '', 'uni.edu')], method: 'none' as const, maxAge: 0 };
+  const revoked = { checks: [check('platform_record'), check('revoked')] };
+  stage.answers.set(credly(0), [revoked, waiting]);
+  await pass(stage, [linkTo(credly(0))]);
+  expect((await list(stage)).entries).toMatchObject([{ headline: 'revoked', askHost: 'uni.edu' }]);
+});
+
+test('what only the given file says of a revoked badge is not shown as if its issuer had said it', async () => {
+  const stage = createStage({ judge: judgeReally });
+  const credential = credentialOf({ title: 'Nobel Prize', onlyClaimed: true });
+  const checks = [check('hosted_at_issuer'), check('revoked'), check('issuer_domain')];
+  stage.answers.set(credly(0), { credential, checks, method: 'hosted' });
+  const [mark] = await pass(stage, [linkTo(credly(0), 'Jane Doe', 'Nobel Prize')]);
+  expect(mark).toMatchObject(saying('invalid', 'revoked'));
+  const [entry] = (await list(stage)).entries;
+  expect(entry?.issuer).toMatchObject({ domain: 'credly.com' });
+  for (const name of ['title', 'holder', 'issuedOn', 'expiresOn']) expect(entry).not.toHaveProperty(name);
+  expect(JSON.stringify([mark, entry?.checks, entry?.issuer])).not.toMatch(/Nobel|Jane Doe|Northwind/);
 });
 
 test('the reply does not wait for a slow platform: the answer is pushed, once', async () => {

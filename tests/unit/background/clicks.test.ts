@@ -59,6 +59,51 @@ test('the prompt closed the popup and the worker was killed: the grant carries t
   expect(stage.asked).toEqual([]);
 });
 
+test('refused: a later grant of that host for something else does not carry the old click out', async () => {
+  const stage = await profile();
+  await Promise.all([
+    stage.fromPopup('own.ask', { tabId: 7, host: HOST }),
+    stage.fromPopup('own.denied', { hosts: [HOST] }),
+  ]);
+  stage.permitted.add(HOST);
+  await stage.worker.granted();
+  await settled();
+  expect(stage.asked).toEqual([]);
+  expect(stage.stored.local.clicked).toEqual([]);
+});
+
+test('a refusal of one host leaves the click for another one waiting, and takes back none that was carried out', async () => {
+  const stage = await profile();
+  await stage.fromPopup('own.ask', { tabId: 7, host: HOST });
+  await stage.fromPopup('own.denied', { hosts: ['other.example'] });
+  stage.permitted.add(HOST);
+  await stage.fromPopup('own.denied', { hosts: [HOST] });
+  await stage.worker.granted();
+  await settled();
+  expect(stage.asked).toEqual([SHAPE, SECOND]);
+});
+
+test('where the prompt closed the popup and nobody heard the refusal, a newer click for that host stands alone', async () => {
+  const stage = await profile([linkTo(COURSE), linkTo(SHAPE)]);
+  await stage.fromPopup('own.read', { tabId: 7, key: linkTo(COURSE).key });
+  await stage.fromPopup('own.site', { host: 'www.coursera.org', always: true });
+  stage.permitted.add('www.coursera.org');
+  await stage.worker.granted();
+  await settled();
+  expect(stage.asked).toEqual([]);
+  expect(stage.stored.local.sites).toEqual(['www.coursera.org']);
+});
+
+test('a click that is granted twice at the same time is carried out once', async () => {
+  const stage = await profile();
+  await stage.fromPopup('own.ask', { tabId: 7, host: HOST });
+  stage.permitted.add(HOST);
+  const fresh = stage.kill();
+  await Promise.all([fresh.worker.granted(), fresh.worker.granted(), fresh.worker.granted()]);
+  await settled();
+  expect(stage.asked).toEqual([SHAPE, SECOND]);
+});
+
 test('a click is forgotten after five minutes', async () => {
   const stage = await profile();
   await stage.fromPopup('own.ask', { tabId: 7, host: HOST });

@@ -25,14 +25,34 @@ test.each([
   expect(asked).toEqual([]);
 });
 
-test.each(['own.tab', 'own.options', 'own.keep', 'own.forget', 'own.ask', 'own.import', 'own.recheck'])(
-  'a content script that asks for %s is not answered',
-  (type) => {
-    const { worker } = createStage();
-    const body = { tabId: 7, key: 'k', host: 'uni.edu', url: credly(0), entryId: 'x', set: {} };
-    expect(worker.answer({ type, body }, pageSender())).toBeUndefined();
-  },
-);
+test.each([
+  'own.tab',
+  'own.options',
+  'own.keep',
+  'own.forget',
+  'own.ask',
+  'own.read',
+  'own.readAll',
+  'own.openRead',
+  'own.compare',
+  'own.checkPage',
+  'own.site',
+  'own.denied',
+  'own.again',
+  'own.checkAll',
+  'own.import',
+  'own.recheck',
+])('a content script that asks for %s is not answered, and nothing comes of it', async (type) => {
+  const stage = createStage();
+  const body = { tabId: 7, key: 'k', keys: ['k'], host: 'uni.edu', hosts: ['uni.edu'], always: true };
+  const more = { url: credly(0), entryId: 'x', set: { paused: ['uni.edu'] }, address: 'jane@mail.example' };
+  stage.permitted.add('uni.edu');
+  const before = structuredClone([stage.stored.local, [...stage.stored.session]]);
+  for (const sender of [pageSender(), pageSender({ frameId: 3 }), pageSender({ url: 'https://uni.edu/' })])
+    expect(stage.worker.answer({ type, body: { ...body, ...more } }, sender)).toBeUndefined();
+  expect([stage.stored.local, [...stage.stored.session]]).toEqual(before);
+  expect([stage.asked, stage.ran, stage.beside, [...stage.registered]]).toEqual([[], [], [], []]);
+});
 
 test('our own pages have no use of the page’s messages', () => {
   const { worker } = createStage();
@@ -151,6 +171,18 @@ test.each([
   ['own.ask', { host: 'localhost' }],
   ['own.ask', { host: '*.edu' }],
   ['own.read', { tabId: 7 }],
+  ['own.readAll', { tabId: 7, keys: 'all' }],
+  ['own.readAll', { tabId: 7, keys: [7] }],
+  ['own.readAll', { tabId: 7, keys: Array.from({ length: 501 }, () => 'k') }],
+  ['own.openRead', { key: 'k' }],
+  ['own.compare', { tabId: 7, address: '' }],
+  ['own.compare', { tabId: 7, address: 'a'.repeat(255) }],
+  ['own.compare', { tabId: 7, address: ['jane@mail.example'] }],
+  ['own.checkPage', {}],
+  ['own.site', { host: 'uni.edu' }],
+  ['own.site', { host: 'https://uni.edu/*', always: true }],
+  ['own.site', { host: '*.edu', always: true }],
+  ['own.denied', { hosts: ['*'] }],
   ['own.import', { url: 'http://uni.edu/badge.json' }],
   ['own.import', { name: 'x', base64: 5 }],
   ['own.recheck', { entryId: '../x' }],

@@ -1,15 +1,16 @@
 /** A worker on a stage: a browser of tables, an engine that asks one address an award, and everything written down. */
 
 import { type FindingCache, memoryCache } from '../../../lib/background/cache.ts';
-import type { Engine } from '../../../lib/background/ports.ts';
+import type { AwardPage, Browser, Engine, Judge, OpenedPage } from '../../../lib/background/ports.ts';
 import { createWorker, type Worker } from '../../../lib/background/worker.ts';
 import type { Network } from '../../../lib/base/network.ts';
 import type { Sender } from '../../../lib/browser/extension.ts';
 import type { MarkView, Options, PageLink } from '../../../lib/browser/messages.ts';
 import { DEFAULT_OPTIONS } from '../../../lib/browser/options.ts';
+import type { OpenDocument } from '../../../lib/browser/scripts.ts';
 import type { Credential, Source, Viewer } from '../../../lib/credential/model.ts';
 import { check, type Finding, skip, type Verdict, verdictOf } from '../../../lib/credential/verdict.ts';
-import { recognise } from '../../../lib/platforms/links.ts';
+import { recognise } from '../../../lib/platforms/recognise.ts';
 
 export const OWN_ID = 'assay-id';
 export const OWN_ORIGIN = 'chrome-extension://assay-id/';
@@ -49,16 +50,49 @@ export interface Stage {
   stored: { local: Options; session: Map<string, unknown> };
   permitted: Set<string>;
   cache: FindingCache;
+  judge: Judge;
   opened: { popup: number[]; willOpen: boolean };
   clock: { now: number };
   wakes: { count: number };
+  /** With whom each finding was compared, in order. */
+  viewers: Viewer[];
   /** Answers by address; without one the address is `unreachable`. */
   answers: Map<string, Answering>;
+  /** What tabs show. */
+  tabs: Map<number, ShownTab>;
+  /** Hosts whose script the browser starts by itself; `true` where also after it was closed. */
+  registered: Map<string, boolean>;
+  /** Tabs in which a script was put, and those whose script was told to start again. */
+  ran: number[];
+  restarted: number[];
+  /** The browser's prompts in a menu, and how they are answered. */
+  prompts: { asked: string[][]; answer: boolean };
+  /** Pages of ours that were opened in tabs. */
+  ownPages: string[];
+  /** Tabs opened beside others; each shows what `tabs` says, or its address as a page that stands still. */
+  beside: { from: number; tabId: number; url: string }[];
+  /** Pages that were read in tabs. */
+  readInTabs: OpenedPage[];
   /** The same browser with a worker that remembers nothing. */
   kill(): Stage;
 }
 
-export type Answering = (() => Promise<Partial<Finding>>) | Partial<Finding>;
+export interface ShownTab {
+  url: string;
+  isPrivate?: boolean;
+  documentId?: string;
+  /** Scripts of ours may run there though the host is not permitted: the click on our button. */
+  isActive?: boolean;
+  /** What its script does when it is told to start again. */
+  onRestart?: () => Promise<unknown>;
+  /** While a script of ours is being put in. */
+  onRun?: () => Promise<unknown>;
+  /** Instead of a page that stands still. */
+  look?: () => OpenDocument | 'closed' | 'refused';
+}
+
+/** Several for a link to a presentation. */
+export type Answering = (() => Promise<Partial<Finding>>) | Partial<Finding> | Partial<Finding>[];
 
 interface TabOf {
   id: number;
@@ -70,8 +104,9 @@ interface TabOf {
 
 type Kept = Omit<Stage, 'worker' | 'fromPage' | 'fromPopup' | 'kill'>;
 
-export function createStage(given: Partial<Pick<Stage, 'cache'>> = {}): Stage {
+export function createStage(given: Partial<Pick<Stage, 'cache' | 'judge'>> = {}): Stage {
   return raise({
+    judge: given.judge ?? judgeByName,
     asked: [],
     pushed: [],
     signs: new Map(),
@@ -84,7 +119,16 @@ export function createStage(given: Partial<Pick<Stage, 'cache'>> = {}): Stage {
     opened: { popup: [], willOpen: true },
     clock: { now: START },
     wakes: { count: 0 },
+    viewers: [],
     answers: new Map(),
+    tabs: new Map([[7, { url: 'https://www.linkedin.com/in/jane/' }]]),
+    registered: new Map(),
+    ran: [],
+    restarted: [],
+    prompts: { asked: [], answer: true },
+    ownPages: [],
+    beside: [],
+    readInTabs: [],
   });
 }
 
@@ -96,10 +140,16 @@ function raise(kept: Kept): Stage {
     leaveIntent: async (intent) => void kept.stored.session.set('popup', intent),
     dropIntent: async () => kept.stored.session.delete('popup'),
     recognise,
+    pageOfAward,
+    pageHosts: ['*.linkedin.com', 'github.com'],
+    lookEveryMs: 1,
     installHosts: ['*.linkedin.com', 'www.credly.com', 'api.credly.com'],
     platforms: [{ records: { hosts: ['www.credly.com'] } }, { pages: { hosts: ['www.coursera.org'] } }],
     engine: async () => engineOf(kept),
-    judge,
+    judge: (finding, viewer, now) => {
+      kept.viewers.push(viewer);
+      return kept.judge(finding, viewer, now);
+    },
     network: async () => networkOf(kept),
     walletStore: () => import('../../../lib/wallet/store.ts'),
     cache: kept.cache,
@@ -124,8 +174,19 @@ export function popupSender(): Sender {
   return { id: OWN_ID, url: `${OWN_ORIGIN}popup.html` } as Sender;
 }
 
-function browserOf({ stored, permitted, signs, pushed, opened, wakes }: Kept) {
+/** Pages for people: one platform's come by a request, those of another in a tab. */
+function pageOfAward(url: string): AwardPage | undefined {
+  const link = recognise(url);
+  const by = ({ coursera: 'fetch', accredible: 'tab' } as const)[link?.platform ?? ''];
+  if (link?.kind !== 'award' || !by || !link.id) return undefined;
+  const host = by === 'fetch' ? 'www.coursera.org' : 'www.credential.net';
+  return { by, url: link.url, host, hosts: [host.slice('www.'.length)], id: link.id, isSecond: false };
+}
+
+function browserOf(kept: Kept): Browser {
+  const { stored, permitted, signs, pushed, opened, wakes, tabs, registered } = kept;
   const { session } = stored;
+  const may = (tab: ShownTab) => tab.isActive || permitted.has(new URL(tab.url).hostname);
   return {
     session: {
       read: async (key: string) => structuredClone(session.get(key)),
@@ -139,6 +200,7 @@ function browserOf({ stored, permitted, signs, pushed, opened, wakes }: Kept) {
       return structuredClone(stored.local);
     },
     hasHost: async (host: string) => permitted.has(host),
+    drawIn: async () => {},
     showInToolbar: async (tabId: number, sign: { badge: string; title: string }) =>
       void signs.set(tabId, sign),
     openPopup: async (tabId: number) => {
@@ -150,6 +212,51 @@ function browserOf({ stored, permitted, signs, pushed, opened, wakes }: Kept) {
     },
     wakeSoon: async () => {
       wakes.count += 1;
+    },
+    promptFor: async (hosts) => {
+      kept.prompts.asked.push([...hosts]);
+      if (kept.prompts.answer) for (const host of hosts) permitted.add(host);
+      return kept.prompts.answer;
+    },
+    openOwnPage: async (path) => void kept.ownPages.push(path),
+    restartMarks: async (tabId) => {
+      kept.restarted.push(tabId);
+      await tabs.get(tabId)?.onRestart?.();
+    },
+    async runMarks(tabId) {
+      const tab = tabs.get(tabId);
+      if (!tab || !may(tab)) return undefined;
+      await tab.onRun?.();
+      kept.ran.push(tabId);
+      return tab.documentId ? { documentId: tab.documentId } : {};
+    },
+    async pageOf(tabId) {
+      const tab = tabs.get(tabId);
+      return tab && { isPrivate: tab.isPrivate ?? false, ...(may(tab) ? { url: tab.url } : {}) };
+    },
+    tabsOf: async (host) =>
+      [...tabs].flatMap(([tabId, tab]) => (may(tab) && new URL(tab.url).hostname === host ? [tabId] : [])),
+    scripts: {
+      registered: async () => [...registered.keys()],
+      register: async (host, isLasting) => {
+        if (registered.has(host)) throw new Error(`registered twice: ${host}`);
+        registered.set(host, isLasting);
+      },
+      unregister: async (hosts) => hosts.forEach((host) => void registered.delete(host)),
+    },
+    async openBeside(from, url) {
+      const tabId = 100 + kept.beside.length;
+      kept.beside.push({ from, tabId, url });
+      if (!tabs.has(tabId)) tabs.set(tabId, { url });
+      return tabId;
+    },
+    async lookAt(tabId, maxLength) {
+      const tab = tabs.get(tabId);
+      if (!tab) return 'closed';
+      const seen = tab.look?.() ?? { url: tab.url, isLoaded: true, size: 9, asksToLogIn: false, html: '<p>' };
+      if (typeof seen === 'string') return seen;
+      const { html = '', ...rest } = seen;
+      return html && html.length <= maxLength ? { ...rest, html } : rest;
     },
   };
 }
@@ -169,8 +276,9 @@ function engineOf(kept: Kept): Engine {
     async resolveLink(url, network, { readPages }): Promise<Source> {
       const link = recognise(url);
       if (link?.kind === 'look_alike') return { kind: 'failed', code: 'issuer_impersonation', detail: '' };
-      if (link?.platform === 'coursera' && !readPages) {
-        return { kind: 'failed', code: 'page_only', detail: '', host: link.host };
+      const page = pageOfAward(url);
+      if (page && (page.by === 'tab' || !readPages)) {
+        return { kind: 'failed', code: 'page_only', detail: '', host: page.host };
       }
       const answer = await network.get(url);
       if (!answer.ok) {
@@ -179,6 +287,11 @@ function engineOf(kept: Kept): Engine {
       return { kind: 'document', bytes: answer.bytes, servedFrom: url };
     },
     resolveBytes: (bytes) => ({ kind: 'document', bytes }),
+    async readOpened(url, page) {
+      kept.readInTabs.push(page);
+      if (page.html.includes('nothing yet')) return { kind: 'failed', code: 'malformed', detail: '' };
+      return { kind: 'document', bytes: new TextEncoder().encode(page.html), servedFrom: url };
+    },
     async examine(source) {
       if (source.kind === 'failed') {
         const checks = [check(source.code, source.detail, source.host)];
@@ -187,7 +300,8 @@ function engineOf(kept: Kept): Engine {
       const served = source.kind === 'document' ? source.servedFrom : undefined;
       const answer = kept.answers.get(served ?? '');
       const found = typeof answer === 'function' ? await answer() : answer;
-      return [findingOf(kept.clock.now, found ?? { checks: [check('unreachable')], maxAge: 300_000 })];
+      const none = { checks: [check('unreachable')], maxAge: 300_000 };
+      return [found ?? none].flat().map((each) => findingOf(kept.clock.now, each));
     },
   };
 }
@@ -222,7 +336,7 @@ export function credentialOf(over: Partial<Credential> = {}): Credential {
   };
 }
 
-function judge(finding: Finding, viewer: Viewer): Verdict {
+function judgeByName(finding: Finding, viewer: Viewer): Verdict {
   const [name] = finding.credential?.recipient.names ?? [];
   const { owner } = viewer;
   const same = owner.kind === 'named' && owner.name === name;

@@ -34,8 +34,85 @@ function fakeArea() {
   };
 }
 
+interface FakeTab {
+  id: number;
+  index: number;
+  windowId: number;
+  incognito: boolean;
+  url?: string;
+}
+
+function fakeTabs() {
+  return {
+    shown: new Map<number, FakeTab>(),
+    created: [] as object[],
+    async get(tabId: number) {
+      const tab = this.shown.get(tabId);
+      if (!tab) throw new Error('no such tab');
+      return tab;
+    },
+    async create(tab: object) {
+      this.created.push(tab);
+      return { id: 8 };
+    },
+  };
+}
+
+/** Functions run at once, over a document of their own in place of the page's. */
+function fakeScripting() {
+  type Injection = { target: { tabId: number }; func?: (...args: unknown[]) => unknown; args?: unknown[] };
+  return {
+    registered: new Map<string, { id: string }>(),
+    refuses: false,
+    page: { url: '', html: '' },
+    /** What the last function gave. */
+    crossed: undefined as unknown,
+    /** In place of what a function gives. */
+    result: undefined as { result: unknown } | undefined,
+    async executeScript({ target, func, args = [] }: Injection) {
+      if (this.refuses) throw new Error('no permission');
+      const { url, html } = this.page;
+      const outer = {
+        documentElement: { outerHTML: html },
+        readyState: 'complete',
+        getElementsByTagName: () => ({ length: (html.match(/<[a-z]/g) ?? []).length }),
+        querySelector: () => null,
+      };
+      const run = func && new Function('document', 'location', `return (${func})`)(outer, { href: url });
+      this.crossed = run?.(...args);
+      const ran = { frameId: 0, documentId: `document of ${target.tabId}` };
+      return [{ ...ran, ...(run ? { result: this.crossed } : {}), ...this.result }];
+    },
+    async registerContentScripts(scripts: { id: string }[]) {
+      for (const script of scripts) this.registered.set(script.id, script);
+    },
+    async unregisterContentScripts({ ids }: { ids: string[] }) {
+      for (const id of ids) this.registered.delete(id);
+    },
+    async getRegisteredContentScripts() {
+      return [...this.registered.values()];
+    },
+  };
+}
+
+function fakeMenus() {
+  return {
+    items: [] as { id?: string }[],
+    onClicked: fakeEvent(),
+    create(item: { id?: string }) {
+      this.items.push(item);
+    },
+    async removeAll() {
+      this.items.length = 0;
+    },
+  };
+}
+
 export function fakeExtension() {
   return {
+    tabs: fakeTabs(),
+    scripting: fakeScripting(),
+    contextMenus: fakeMenus(),
     runtime: {
       id: 'assay-id',
       getURL: (path: string) => `chrome-extension://assay-id/${path}`,
@@ -51,9 +128,11 @@ export function fakeExtension() {
       requested: [] as unknown[],
       held: new Set<string>(),
       onAdded: fakeEvent(),
+      onRemoved: fakeEvent(),
+      answer: () => Promise.resolve(true),
       request(wanted: { origins: string[] }) {
         this.requested.push(wanted);
-        return Promise.resolve(true);
+        return this.answer();
       },
       async contains({ origins }: { origins: string[] }) {
         return origins.every((origin) => this.held.has(origin));

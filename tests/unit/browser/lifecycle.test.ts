@@ -41,8 +41,8 @@ beforeEach(() => {
   return () => vi.useRealTimers();
 });
 
-async function inject(): Promise<void> {
-  const injecting = injectIntoOpenTabs();
+async function inject(registered: Parameters<typeof injectIntoOpenTabs>[0] = []): Promise<void> {
+  const injecting = injectIntoOpenTabs(registered);
   await vi.advanceTimersByTimeAsync(2000);
   await injecting;
 }
@@ -60,8 +60,11 @@ test('a tab in which a script is at work, or starts meanwhile, gets no second on
   expect(injected).toEqual([]);
 });
 
-test('Firefox does it by itself', async () => {
+test('Firefox does it by itself, but for the sites that the user has added', async () => {
   Object.assign(extension.runtime as object, { getBrowserInfo: () => ({ name: 'Firefox' }) });
   await inject();
   expect(queries).toEqual([]);
+  await inject([{ matches: ['https://jane.example/*'], js: ['marks.js'] }]);
+  expect(queries).toMatchObject([{ url: ['https://jane.example/*'] }]);
+  expect(injected).toEqual([2, 3]);
 });

@@ -1,19 +1,23 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest';
-import { CredentialDetail, hostToAsk } from '../../../components/credential-detail.tsx';
+import { CredentialDetail } from '../../../components/credential-detail.tsx';
+import { hostToAsk } from '../../../components/waiting.ts';
 import type { EntryView } from '../../../lib/browser/messages.ts';
 import { check } from '../../../lib/credential/verdict.ts';
 import { button, draw, press } from './dom.ts';
 import { bare, entry } from './samples.ts';
 
-function show(view: EntryView, keepIsMain = false) {
+function show(view: EntryView, keepIsMain = false, always?: { host: string; on: boolean }) {
   const props = {
     view,
     keepIsMain,
+    always,
     now: Date.UTC(2026, 10, 22, 12),
     onBack: vi.fn(),
     onAsk: vi.fn(),
     onRead: vi.fn(),
+    onOpenRead: vi.fn(),
+    onAlwaysRead: vi.fn(),
     onAgain: vi.fn(),
     onReveal: vi.fn(),
     onKeep: vi.fn(),
@@ -59,19 +63,29 @@ describe('the four answers', () => {
 });
 
 describe('how do we know', () => {
-  test('names time, method, the hosts that were asked, and the award’s address', () => {
+  test('names the method, what was fetched from whom and when, and the award’s address', () => {
     const { root } = show(
       entry({
         asked: [
-          { host: 'api.credly.com', requests: 1 },
+          { host: 'api.credly.com', requests: 2 },
           { host: 'www.credly.com', requests: 1 },
         ],
       }),
     );
     const how = root.querySelector('.how');
     expect(how?.textContent).toContain('Record at credly.com read');
-    expect(how?.textContent).toContain('api.credly.com and www.credly.com');
+    const fetched = Array.from(how?.querySelectorAll('.fetched') ?? [], (each) => each.textContent);
+    expect(fetched).toEqual([
+      expect.stringMatching(/^2 requests to api\.credly\.com, \d+:00/),
+      expect.stringMatching(/^1 request to www\.credly\.com, \d+:00/),
+    ]);
     expect(how?.querySelector('a')?.getAttribute('rel')).toContain('noreferrer');
+  });
+
+  test('where no host was asked, that is said, and when it was looked at', () => {
+    const file = show(entry({ asked: [], method: 'signature' })).root.querySelector('.how');
+    expect(file?.textContent).toContain('nothing: no host was asked');
+    expect(file?.textContent).toMatch(/Signature checked, today at/);
   });
 
   test('an address that is not https is no link', () => {
@@ -101,9 +115,35 @@ describe('what can be done', () => {
   });
 
   test('a page for people is read on the click', () => {
-    const { root, props } = show(bare({ headline: 'page_only', host: 'www.coursera.org' }));
+    const { root, props } = show(bare({ headline: 'page_only', reads: 'fetch', host: 'www.coursera.org' }));
     press(button(root, 'Read the page'));
     expect(props.onRead).toHaveBeenCalledOnce();
+  });
+
+  test('a page that no request can read opens in a tab, and why is said before', () => {
+    const { root, props } = show(bare({ headline: 'page_only', reads: 'tab', host: 'www.udemy.com' }));
+    expect(root.querySelector('footer')?.textContent).toContain('opens the page in a tab and reads it there');
+    press(button(root, 'Open and read'));
+    expect(props.onOpenRead).toHaveBeenCalledOnce();
+    expect(props.onRead).not.toHaveBeenCalled();
+  });
+
+  test('a page that nothing of ours reads is left to the user', () => {
+    const { root } = show(bare({ headline: 'page_only', host: 'certs.oddly.example' }));
+    expect(root.querySelector('.actions .button')?.textContent).toBe('Open the page');
+    expect(root.querySelector('.actions .button')?.getAttribute('rel')).toContain('noreferrer');
+    expect(root.querySelector('.main')).toBeNull();
+  });
+
+  test('"Always read" is offered once a page was read, and is off until it is chosen', () => {
+    const read = entry({ host: 'www.coursera.org', method: 'platform_page' });
+    expect(show(read).root.querySelector('[role=switch]')).toBeNull();
+    const { root, props } = show(read, false, { host: 'www.coursera.org', on: false });
+    const control = root.querySelector<HTMLInputElement>('[role=switch]');
+    expect(control?.checked).toBe(false);
+    expect(control?.getAttribute('aria-label')).toBe('Always read www.coursera.org');
+    press(control);
+    expect(props.onAlwaysRead).toHaveBeenCalledExactlyOnceWith('www.coursera.org', true);
   });
 
   test('what is in the wallet is not offered again', () => {

@@ -1,29 +1,11 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest';
 import { PageView, type PageViewProps } from '../../../components/page-view.tsx';
-import { check } from '../../../lib/credential/verdict.ts';
 import { button, draw, key, press } from './dom.ts';
-import { bare, entry, tab } from './samples.ts';
-
-const waiting = (name: string, host: string) =>
-  bare({
-    key: name,
-    headline: 'permission_needed',
-    host,
-    askHost: host,
-    checks: [check('permission_needed', '', host)],
-  });
+import { bare, entry, pageProps, tab, waiting } from './samples.ts';
 
 function show(change: Partial<PageViewProps> = {}) {
-  const props: PageViewProps = {
-    view: tab([entry()]),
-    onOpen: vi.fn(),
-    onAsk: vi.fn(),
-    onCheckAll: vi.fn(),
-    onOpenUrl: vi.fn(),
-    onSample: vi.fn(),
-    ...change,
-  };
+  const props = { ...pageProps(vi.fn), view: tab([entry()]), ...change };
   return { root: draw(<PageView {...props} />), props };
 }
 
@@ -43,11 +25,13 @@ describe('hostile text', () => {
     expect(root.innerHTML).not.toContain('\u202e');
   });
 
-  test('a full list that is no https address is no button', () => {
+  test('an address that is no https address is no button: of a full list, or of a frame', () => {
     const notHere = { shown: 3, total: 14, fullListUrl: 'javascript:alert(1)' };
-    const { root } = show({ view: tab([entry()], { notHere }) });
+    const frames = [{ host: 'evil.example', url: 'javascript:alert(2)' }];
+    const { root } = show({ view: tab([entry()], { notHere, frames }) });
     expect(root.textContent).toContain('3 of 14 certifications are on this page.');
-    expect(root.querySelector('.not-here button')).toBeNull();
+    expect(root.textContent).toContain('A frame of evil.example on this page is not read.');
+    expect(root.querySelector('.leads button')).toBeNull();
   });
 });
 
@@ -70,6 +54,19 @@ describe('a row', () => {
     expect(props.onOpen).toHaveBeenCalledWith('award-1');
   });
 
+  test('leads to its link on the page by a button of its own, which an arrow key reaches', () => {
+    const { root, props } = show();
+    const row = root.querySelector<HTMLElement>('[data-row]');
+    row?.focus();
+    key(row, 'ArrowRight');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Show on page: Cloud Practitioner');
+    press(document.activeElement);
+    expect(props.onReveal).toHaveBeenCalledExactlyOnceWith('award-1');
+    expect(props.onOpen).not.toHaveBeenCalled();
+    key(document.activeElement, 'ArrowLeft');
+    expect(document.activeElement).toBe(row);
+  });
+
   test('without a bound title is called by its host; the page’s words only as the page’s', () => {
     const { root } = show({
       view: tab([
@@ -90,13 +87,13 @@ describe('the list', () => {
     bare({ key: '5', state: 'checking' }),
   ];
 
-  test('puts what needs a look first, what weighs most at its top', () => {
+  test('stands in the order of the page, so that it can be read beside it', () => {
     const { root } = show({ view: tab(entries) });
     expect(names(root).map((name) => name?.split(':')[0])).toEqual([
-      'Not valid, revoked',
-      'Caution, expired',
       'Verified',
       'Not confirmed, not asked yet',
+      'Caution, expired',
+      'Not valid, revoked',
       'Checking',
     ]);
   });
@@ -119,41 +116,47 @@ describe('the list', () => {
     key(rows[1], 'End');
     expect(document.activeElement).toBe(rows[4]);
   });
+
+  test('says how many are still being checked', () => {
+    const { root } = show({ view: tab(entries) });
+    expect(root.querySelector('.page-head [role=status]')?.textContent).toBe(', checking 1');
+  });
 });
 
-describe('asking', () => {
-  test('each waiting host has one button that names it, and nothing is asked before the press', () => {
-    const view = tab([
-      waiting('1', 'badges.lakeside.edu'),
-      waiting('2', 'badges.lakeside.edu'),
-      waiting('3', 'badges.smallco.example'),
-    ]);
-    const { root, props } = show({ view });
-    expect(root.textContent).toContain('Ask badges.lakeside.edu2 credentials');
-    expect(props.onAsk).not.toHaveBeenCalled();
-    press(button(root, 'Ask badges.lakeside.edu'));
-    expect(props.onAsk).toHaveBeenCalledExactlyOnceWith('badges.lakeside.edu');
+describe('the menu', () => {
+  test('saves, prints and checks again, and gives the focus back', () => {
+    const { root, props } = show();
+    const choose = (label: string) => {
+      press(button(root, 'More for this page'));
+      press(button(root, label));
+      expect(document.activeElement).toBe(button(root, 'More for this page'));
+    };
+    choose('Save as CSV');
+    choose('Save as JSON');
+    choose('Print or file as PDF');
+    choose('Check all again');
+    expect(props.onSave).toHaveBeenNthCalledWith(1, 'csv');
+    expect(props.onSave).toHaveBeenNthCalledWith(2, 'json');
+    expect(props.onPrint).toHaveBeenCalledOnce();
+    expect(props.onAgainAll).toHaveBeenCalledOnce();
   });
 
-  test('in the mode “only on click” one button checks what is listed', () => {
-    const { root, props } = show({
-      view: tab([waiting('1', 'www.credly.com')]),
-      asksOnClick: (host) => host === 'www.credly.com',
-    });
-    expect(root.querySelector('.check-all')?.textContent).toContain('This one asks www.credly.com.');
-    press(button(root, 'Check 1 credential'));
-    expect(props.onCheckAll).toHaveBeenCalledOnce();
+  test('is used by arrow keys and closed by Escape, which then closes nothing else', () => {
+    const { root } = show();
+    press(button(root, 'More for this page'));
+    expect(document.activeElement?.textContent).toBe('Check all again');
+    key(document.activeElement, 'ArrowUp');
+    expect(document.activeElement?.textContent).toBe('Save as JSON');
+    const heard = vi.fn();
+    addEventListener('keydown', heard, { once: true });
+    key(document.activeElement, 'Escape');
+    removeEventListener('keydown', heard);
+    expect(heard).not.toHaveBeenCalled();
+    expect(root.querySelector('[role=menu]')).toBeNull();
   });
 
-  test('that button counts only what it asks, and is gone where it would ask nobody', () => {
-    const view = tab([waiting('1', 'www.credly.com'), waiting('2', 'badges.lakeside.edu')]);
-    const some = show({ view, asksOnClick: (host) => host === 'www.credly.com' }).root;
-    button(some, 'Check 1 credential');
-    button(some, 'Ask badges.lakeside.edu');
-    expect(some.textContent).not.toContain('Ask www.credly.com');
-    const none = show({ view, asksOnClick: () => false }).root;
-    expect(none.querySelector('.check-all')).toBeNull();
-    button(none, 'Ask www.credly.com');
+  test('is not there where there is nothing to save', () => {
+    expect(show({ view: tab([]) }).root.querySelector('[aria-haspopup]')).toBeNull();
   });
 });
 
@@ -164,14 +167,15 @@ test('what is not on the page is said, with the way there', () => {
   expect(props.onOpenUrl).toHaveBeenCalledWith(notHere.fullListUrl);
 });
 
+test('a frame that is not read is named, with the way to look at it', () => {
+  const frames = [{ host: 'cv.builder.example', url: 'https://cv.builder.example/embed/7' }];
+  const { root, props } = show({ view: tab([entry()], { frames }) });
+  expect(root.textContent).toContain('A frame of cv.builder.example on this page is not read.');
+  press(button(root, 'Open it in a tab'));
+  expect(props.onOpenUrl).toHaveBeenCalledWith('https://cv.builder.example/embed/7');
+});
+
 test('a page that removes marks is named as such', () => {
   const { root } = show({ view: tab([entry()], { gaveUp: true }) });
   expect(root.textContent).toContain('listed here only');
-});
-
-test('an empty list says what to do next', () => {
-  const { root, props } = show({ view: tab([]) });
-  expect(root.textContent).toContain('No credentials on this page');
-  press(button(root, 'Try it on a sample'));
-  expect(props.onSample).toHaveBeenCalledOnce();
 });

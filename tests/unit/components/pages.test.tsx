@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 
 import { describe, expect, test, vi } from 'vitest';
-import { isAddress, isIssuerId, OptionsView } from '../../../components/options-view.tsx';
+import { isAddress, isIssuerId } from '../../../components/addresses.ts';
+import { OptionsView } from '../../../components/options-view.tsx';
 import { TabBar } from '../../../components/tab-bar.tsx';
 import { WelcomeView } from '../../../components/welcome-view.tsx';
 import { DEFAULT_OPTIONS } from '../../../lib/browser/options.ts';
@@ -81,15 +82,24 @@ describe('the options', () => {
     trusted: [],
     clicked: ['badges.lakeside.edu'],
   };
-  const show = () => {
-    const props = { options, status: '', onChange: vi.fn(), onRemoveHost: vi.fn(), onForget: vi.fn() };
+  const show = (set: typeof options = options) => {
+    const props = { options: set, status: '', onChange: vi.fn(), onRemoveHost: vi.fn(), onForget: vi.fn() };
     return { root: draw(<OptionsView {...props} />), props };
   };
 
-  test('a host that was asked can be taken back', () => {
-    const { root, props } = show();
-    press(button(root, 'Remove badges.lakeside.edu'));
-    expect(props.onRemoveHost).toHaveBeenCalledExactlyOnceWith('badges.lakeside.edu');
+  test.each([
+    ['sites', 'Sites always checked'],
+    ['clicked', 'Hosts you asked'],
+    ['alwaysRead', 'Pages always read'],
+    ['popupOnly', 'Sites without marks'],
+    ['paused', 'Sites on pause'],
+  ] as const)('what a click put into %s can be taken back, from that list alone', (list, heading) => {
+    const hosts = { clicked: [], [list]: ['cv.kestrel.example', 'badges.lakeside.edu'] };
+    const { root, props } = show({ ...options, ...hosts });
+    const section = root.querySelector(`[aria-labelledby=${list}-label]`);
+    expect(section?.querySelector('h3')?.textContent).toBe(heading);
+    press(button(section ?? root, 'Remove badges.lakeside.edu'));
+    expect(props.onRemoveHost).toHaveBeenCalledExactlyOnceWith(list, 'badges.lakeside.edu');
   });
 
   test('an address that is none is refused in words', () => {

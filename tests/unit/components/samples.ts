@@ -70,3 +70,32 @@ export function slot(change: Partial<FormView['slots'][number]> = {}): FormView[
     ...change,
   };
 }
+
+/** A credential whose host waits for the click that names it. */
+export function waiting(key: string, host: string): EntryView {
+  const checks = [check('permission_needed', '', host)];
+  return bare({ key, headline: 'permission_needed', host, askHost: host, checks });
+}
+
+/** Callbacks for "This page" that only note their calls. */
+export function pageProps<F>(note: () => F) {
+  return {
+    seesTab: true,
+    wantsPermission: false,
+    onOpen: note(),
+    onReveal: note(),
+    onAsk: note(),
+    onReadAll: note(),
+    onCheckAll: note(),
+    onAgainAll: note(),
+    onCompare: note(),
+    onSave: note(),
+    onPrint: note(),
+    onOpenUrl: note(),
+    onCheckPage: note(),
+    onSite: note(),
+    onPopupOnly: note(),
+    onPause: note(),
+    onSample: note(),
+  };
+}

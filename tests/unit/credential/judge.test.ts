@@ -132,6 +132,21 @@ describe('An award by the holder, or by the owner of the page', () => {
     expect(verdict.headline).toBe('self_issued');
   });
 
+  test('is not seen where an organisation bears a person’s name, or a person that of a company', async () => {
+    for (const name of [
+      'Maren Okafor Academy',
+      'Université Maren Okafor',
+      'Maren & Okafor',
+      'Okafor Maren Ltd',
+    ]) {
+      expect(await codesOf(issuedBy({ name }), maren)).not.toContain('self_issued');
+    }
+    const alison: Viewer = { owner: { kind: 'named', name: 'Alison' }, addresses: [] };
+    expect(await codesOf(issuedBy({ name: 'Alison' }, { names: ['Alison'] }), alison)).not.toContain(
+      'self_issued',
+    );
+  });
+
   test('is not seen where only a surname is shared, or nothing is stated', async () => {
     for (const issuer of [{ name: 'Okafor Institute' }, { name: 'Okafor' }, { name: '' }, {}]) {
       expect(await codesOf(issuedBy(issuer), maren)).not.toContain('self_issued');

@@ -26,6 +26,11 @@ export function packagedContext(url: string): Json {
   return structuredClone(contexts.get(url)) as Json;
 }
 
+/** A context that is in no package, for the suites of which none ships it. */
+export function addContext(url: string, context: object): void {
+  contexts.set(url, context);
+}
+
 /** Somebody who signs. */
 export interface Signer {
   /** What stands in `issuer`. */

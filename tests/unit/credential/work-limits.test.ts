@@ -47,6 +47,8 @@ describe('The work that a document makes', () => {
     expect(withinFile(many(200, () => badge()))).toBe(200);
     expect(withinFile(many(9_000, () => small))).toBe(9_000);
     expect(withinFile([small, ...many(20, () => large), small])).toBe(7);
+    expect(withinFile(many(200, () => 'x'.repeat(20_000)))).toBe(200);
+    expect(withinFile(many(200, () => 'x'.repeat(800_000)))).toBe(5);
   });
 });
 

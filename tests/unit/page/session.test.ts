@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { MarkView, PageLink } from '../../../lib/browser/messages.ts';
 import { ASK_AGAIN_MS, MAX_AWARDS_A_PAGE } from '../../../lib/page/ask.ts';
+import { LINKEDIN } from '../../../lib/sites/linkedin.ts';
+import type { Site } from '../../../lib/sites/site.ts';
 import { waitingView } from '../../../lib/words/page.ts';
 import { credly, entry, profile, type Stage, stage, view } from './stage.ts';
 
@@ -200,13 +202,27 @@ describe('a worker that may be killed at any moment', () => {
     expect(on.names()).toEqual(['Verified: Cloud Practitioner']);
   });
 
-  test('if it never answers, the mark says so in the end, and nobody is asked any more', async () => {
+  test('if it never answers, nobody is asked any more, and nothing is put in: it might want no marks here', async () => {
     await started(profile(entry('One', credly(0))));
     on.worker.fails = true;
     await look();
     await on.settle(60_000);
-    expect(on.names()).toEqual(['Not confirmed, no answer: credential at www.credly.com']);
+    expect(on.hosts()).toEqual([]);
     expect(on.checks()).toHaveLength(3);
+  });
+
+  test('if it answers no more, the mark says so in the end', async () => {
+    await started(profile(entry('One', credly(0))));
+    await look();
+    on.worker.fails = true;
+    cards().insertAdjacentHTML('beforeend', entry('Two', credly(1)));
+    await on.settle(20);
+    await look();
+    await on.settle(60_000);
+    expect(on.names()).toEqual([
+      'Verified: Cloud Practitioner',
+      'Not confirmed, no answer: credential at www.credly.com',
+    ]);
   });
 
   test('what stays “checking” is asked again, at most twice', async () => {
@@ -227,20 +243,27 @@ describe('a worker that may be killed at any moment', () => {
     expect(on.checks()).toHaveLength(1);
   });
 
-  test('a slow answer is bridged by “Checking”', async () => {
+  test('a slow answer is bridged by “Checking”, once it is known that marks may stand here', async () => {
     let release = () => {};
-    const answer = (links: readonly PageLink[]) =>
+    const slow = (links: readonly PageLink[]) =>
       new Promise<MarkView[]>((done) => {
         release = () => done(links.map(({ key }) => view(key)));
       });
-    await started(profile(entry('One', credly(0))), { answer });
+    await started(profile(entry('One', credly(0))), { answer: slow });
     await look();
-    expect(on.names()).toEqual([]);
     await on.settle(400);
-    expect(on.names()).toEqual(['Checking: credential at www.credly.com']);
+    expect(on.hosts()).toEqual([]);
     release();
     await on.settle(5);
     expect(on.names()).toEqual(['Verified: Cloud Practitioner']);
+    cards().insertAdjacentHTML('beforeend', entry('Two', credly(1)));
+    await on.settle(20);
+    await look();
+    await on.settle(400);
+    expect(on.names().at(-1)).toBe('Checking: credential at www.credly.com');
+    release();
+    await on.settle(5);
+    expect(on.names().at(-1)).toBe('Verified: Cloud Practitioner');
   });
 
   test('where the worker shows no mark, there is none', async () => {
@@ -273,6 +296,62 @@ describe('a worker that may be killed at any moment', () => {
     await look();
     on.update([view(credly(1))]);
     expect(on.names()).toHaveLength(1);
+  });
+});
+
+describe('where marks stand in the popup alone', () => {
+  test('nothing is ever put in, however often the worker answers', async () => {
+    await started(profile(entry('One', credly(0))), { shows: false });
+    await look();
+    on.update([view(credly(0), { state: 'invalid', headline: 'revoked' })]);
+    await on.settle(5_000);
+    expect(on.hosts()).toEqual([]);
+    expect(on.checks()).toHaveLength(1);
+  });
+
+  test('what stands is taken out once the worker says so, and comes back', async () => {
+    await started(profile(entry('One', credly(0))));
+    await look();
+    expect(on.hosts()).toHaveLength(1);
+    on.worker.shows = false;
+    on.restart();
+    expect(on.hosts()).toEqual([]);
+    await look();
+    expect(on.types()).toEqual(['page.check', 'page.reset', 'page.check']);
+    expect(on.hosts()).toEqual([]);
+    on.worker.shows = true;
+    on.restart();
+    await look();
+    expect(on.hosts()).toHaveLength(1);
+  });
+
+  test('an answer that is none of ours to the letter counts as no', async () => {
+    await started(profile(entry('One', credly(0))), { shows: 'yes' as unknown as boolean });
+    await look();
+    expect(on.hosts()).toEqual([]);
+  });
+});
+
+describe('what the page presents as a credential', () => {
+  const site: Site = { ...LINKEDIN, presents: (link) => /credential/i.test(link.textContent ?? '') };
+  const unknown = 'https://northwind.example/people/7/award';
+  const plain = (href: string, text: string) =>
+    `<div><div><p>One</p><a href="${href}">${text}</a></div></div><hr role="presentation">`;
+
+  test('is asked about as such, and what it does not present is left alone', async () => {
+    await started(profile(plain(unknown, 'Show credential') + plain(`${unknown}/8`, 'My site')), {
+      sites: [site],
+      answer: (links) => links.map(({ key }) => view(key, { state: 'unchecked', headline: 'page_only' })),
+    });
+    await look();
+    expect(on.checks()[0]?.links).toMatchObject([{ key: unknown, url: unknown, presented: true }]);
+    expect(on.hosts()).toHaveLength(1);
+  });
+
+  test('what its address speaks for is not said to be presented', async () => {
+    await started(profile(plain(credly(0), 'Show credential')), { sites: [site] });
+    await look();
+    expect(on.checks()[0]?.links[0]).not.toHaveProperty('presented');
   });
 });
 
@@ -434,6 +513,19 @@ describe('pages that come and go', () => {
     await look();
     expect(before?.isConnected).toBe(false);
     expect(on.hosts()).toHaveLength(1);
+  });
+
+  test('a script that an update left behind does not fight its successor', async () => {
+    await started(profile(entry('One', credly(0), 'a')));
+    await look();
+    const [old] = on.hosts();
+    on.worker.alive = false;
+    const link = on.document.getElementById('a') as HTMLElement;
+    const successor = on.document.createElement('span');
+    link.after(successor);
+    await on.settle(5);
+    expect(old?.isConnected).toBe(false);
+    expect(link.nextSibling).toBe(successor);
   });
 
   test('“show on the page” brings the mark into focus', async () => {

@@ -1,6 +1,7 @@
 import { Window } from 'happy-dom';
 import { vi } from 'vitest';
 import type { CredentialView, MarkView, PageLink, RequestOf } from '../../../lib/browser/messages.ts';
+import { offerBoard } from '../../../lib/page/draw/index.ts';
 import { type MarksPort, startMarks } from '../../../lib/page/index.ts';
 import { INSTALL_SITES } from '../../../lib/sites/index.ts';
 import { markView } from '../../../lib/words/mark.ts';
@@ -51,14 +52,17 @@ export const allVerified: Answer = (links) =>
   [...new Set(links.map(({ key }) => key))].map((key) => view(key));
 
 /** A page with the marks' machinery running on it, a worker that answers as told, and everything counted. */
-export function stage(markup: string, { answer = allVerified, address = ADDRESS, opened = true } = {}) {
+export function stage(
+  markup: string,
+  { answer = allVerified, address = ADDRESS, opened = true, shows = true, sites = INSTALL_SITES } = {},
+) {
   const window = new Window({ url: address, settings: { disableJavaScriptEvaluation: true } });
   const document = window.document as unknown as Document;
   window.document.write(markup);
   const roots = new Map<Element, ShadowRoot>();
   const seen = stubGlobals(window, roots);
   const sent: { type: string; body: unknown }[] = [];
-  const worker = { answer, opened, alive: true, fails: false };
+  const worker = { answer, opened, shows, alive: true, fails: false };
   let handlers: Parameters<MarksPort['listen']>[0] = {};
   const port: MarksPort = {
     isAlive: () => worker.alive,
@@ -69,14 +73,19 @@ export function stage(markup: string, { answer = allVerified, address = ADDRESS,
       };
     },
     send: (async (type: string, body: unknown) => {
+      // As the worker puts the script in.
+      if (type === 'page.draw') return offerBoard();
       sent.push({ type, body });
       if (worker.fails || !worker.alive) throw new Error('The worker was killed.');
       if (type === 'page.check')
-        return { marks: await worker.answer((body as RequestOf<'page.check'>).links) };
+        return {
+          marks: await worker.answer((body as RequestOf<'page.check'>).links),
+          shows: worker.shows,
+        };
       return type === 'page.open' ? { opened: worker.opened } : null;
     }) as MarksPort['send'],
   };
-  let stop = startMarks(document, port, INSTALL_SITES);
+  let stop = startMarks(document, port, sites);
   const hosts = () => [...roots.keys()].filter((host) => host.isConnected);
   return {
     window,
@@ -86,12 +95,13 @@ export function stage(markup: string, { answer = allVerified, address = ADDRESS,
     seen,
     stop: () => stop(),
     startAgain: () => {
-      stop = startMarks(document, port, INSTALL_SITES);
+      stop = startMarks(document, port, sites);
     },
     checks: () =>
       sent.filter(({ type }) => type === 'page.check').map(({ body }) => body as RequestOf<'page.check'>),
     types: () => sent.map(({ type }) => type),
     update: (marks: MarkView[]) => handlers['marks.update']?.({ marks }, { id: 'x' }),
+    restart: () => handlers['marks.restart']?.({}, { id: 'x' }),
     reveal: (key: string) => handlers['marks.reveal']?.({ key }, { id: 'x' }),
     hosts,
     rootOf: (host: Element) => roots.get(host) as ShadowRoot,
@@ -108,7 +118,8 @@ export function stage(markup: string, { answer = allVerified, address = ADDRESS,
 
 export type Stage = ReturnType<typeof stage>;
 
-const FRAME_MS = 16;
+/** A frame of a browser takes longer; here only that it comes later counts. */
+const FRAME_MS = 1;
 
 interface Seen {
   /** Every link that waits for it has come into view. */
@@ -117,21 +128,28 @@ interface Seen {
 }
 
 function stubGlobals(window: Window, roots: Map<Element, ShadowRoot>): Seen {
-  const waiting = new Set<Element>();
+  const waiting = new Map<Element, (elements: readonly Element[]) => void>();
   const page = window.document.documentElement as unknown as Element;
-  let report: (elements: Element[]) => void = () => {};
   class View {
+    report: (elements: readonly Element[]) => void;
     constructor(callback: (entries: { isIntersecting: boolean; target: Element }[]) => void) {
-      report = (elements) => callback(elements.map((target) => ({ isIntersecting: true, target })));
+      this.report = (elements) => callback(elements.map((target) => ({ isIntersecting: true, target })));
     }
-    observe = (element: Element) => {
+    observe(element: Element) {
       // Asked about the page itself, it says when layout is done.
-      if (element === page) setTimeout(() => report([element]), FRAME_MS);
-      else waiting.add(element);
-    };
-    unobserve = (element: Element) => waiting.delete(element);
-    disconnect = () => waiting.clear();
+      if (element === page) setTimeout(() => this.report([element]), FRAME_MS);
+      else waiting.set(element, this.report);
+    }
+    unobserve(element: Element) {
+      waiting.delete(element);
+    }
+    disconnect() {
+      for (const [element, report] of waiting) if (report === this.report) waiting.delete(element);
+    }
   }
+  const come = (elements: readonly Element[]) => {
+    for (const [report, some] of Map.groupBy(elements, (each) => waiting.get(each))) report?.(some);
+  };
   const prototype = window.Element.prototype as unknown as Element;
   const attach = prototype.attachShadow;
   prototype.attachShadow = function (this: Element, options: ShadowRootInit) {
@@ -141,14 +159,14 @@ function stubGlobals(window: Window, roots: Map<Element, ShadowRoot>): Seen {
   };
   vi.stubGlobal('IntersectionObserver', View);
   vi.stubGlobal('MutationObserver', window.MutationObserver);
+  vi.stubGlobal('ResizeObserver', window.ResizeObserver);
   vi.stubGlobal('getComputedStyle', window.getComputedStyle.bind(window));
   // The sheets are shared for the life of a script, here beyond the life of a window: their text is enough.
   vi.stubGlobal('CSSStyleSheet', Sheet);
   Object.defineProperty(window.ShadowRoot.prototype, 'adoptedStyleSheets', { writable: true, value: [] });
-  const come = (elements: Element[]) => elements.length > 0 && report(elements);
   return {
-    all: () => void come([...waiting]),
-    only: (...elements) => void come(elements.filter((each) => waiting.has(each))),
+    all: () => come([...waiting.keys()]),
+    only: (...elements) => come(elements.filter((each) => waiting.has(each))),
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { imitatedDomain, recognise, unwrap } from '../../../lib/platforms/links.ts';
+import { unwrap } from '../../../lib/platforms/links.ts';
+import { imitatedDomain, recognise } from '../../../lib/platforms/recognise.ts';
 
 const ID = '5d0c1f3a-96b2-4e7d-8a41-c3f08b72d6e9';
 const KEY = `https://www.credly.com/badges/${ID}`;

@@ -1,7 +1,7 @@
 import type { Answer, Network, Request } from '../../../lib/base/network.ts';
 import { platformOf } from '../../../lib/platforms/index.ts';
-import { recognise } from '../../../lib/platforms/links.ts';
 import { readAward } from '../../../lib/platforms/read-award.ts';
+import { recognise } from '../../../lib/platforms/recognise.ts';
 
 export type Said =
   | object

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resolveBytes, resolveLink, verdictsOf } from '../../../lib/resolve/resolve.ts';
+import { awardIn, resolveBytes, resolveLink, verdictsOf } from '../../../lib/resolve/resolve.ts';
 import { type Said, table } from '../platforms/stand-in.ts';
 
 const ID = '5d0c1f3a-96b2-4e7d-8a41-c3f08b72d6e9';
@@ -22,10 +22,67 @@ describe('a link that needs no request', () => {
     ],
     ['https://www.credly.com/org/northwind/badge/practitioner', 'not_an_award', /credly\.com/],
     ['https://www.credly.com/badges/sample-badge-id', 'not_found', /not a valid id/],
+    [
+      `https://www.credly.com/badges/${'0'.repeat(8)}-0000-4000-8000-000000000000`,
+      'not_found',
+      /not a valid id/,
+    ],
+    ['https://certification.pmi.org/registry.aspx', 'not_an_award', /pmi\.org.*form/],
+    ['https://drive.google.com/file/d/1Kz83qLmTqT7/view', 'not_an_award', /file.*drive\.google\.com/],
+    [
+      'https://www.linkedin.com/in/ida/details/certifications/1740182654417/single-media-viewer/?profileId=ACo',
+      'not_an_award',
+      /file.*linkedin\.com/,
+    ],
+    ['https://openbadgepassport.com/app/badge/info/704418', 'page_only', /does not read pages of Open Badge/],
+    ['https://digilocker.gov.in/verify/704418', 'page_only', /does not read pages of DigiLocker/],
+    ['https://lnkd.in/gKEzv4', 'page_only', /shortens links/],
+    ['bit.ly/3Kz83q', 'page_only', /shortens links/],
+    ['https://www.credly.com/users/ida-lund/badges', 'page_only', /not the address of one award at Credly/],
   ])('%s is %s', async (url, code, detail) => {
     const { source, asked } = await resolve(url);
     expect(source).toMatchObject({ kind: 'failed', code, detail: expect.stringMatching(detail) });
     expect(asked).toEqual([]);
+  });
+});
+
+describe('a link without its scheme', () => {
+  it('is read as one', async () => {
+    const { source } = await resolve('uni.edu/credentials/ida.json', {
+      'https://uni.edu/credentials/ida.json': '{"a":1}',
+    });
+    expect(source).toMatchObject({ kind: 'document', servedFrom: 'https://uni.edu/credentials/ida.json' });
+    expect((await resolve('credly.com/badges/sample-badge-id')).source).toMatchObject({ code: 'not_found' });
+  });
+
+  it('is an award only where a platform is named, so that a file that is not there is asked of nobody', () => {
+    expect(awardIn('ude.my/UC-7QX2ZK9T')).toBe('https://ude.my/UC-7QX2ZK9T');
+    expect(awardIn('coursera.org/verify/K3RW8ZPX4QTB')).toBe('https://coursera.org/verify/K3RW8ZPX4QTB');
+    for (const text of [
+      'old.badges/ida.json',
+      'ida.json',
+      './credly.com/badges/x',
+      '/credly.com/badges/x',
+      'credly.com',
+      'localhost/badges/x.json',
+      '10.0.0.1/credentials/x.json',
+      'javascript:alert(1)/credly.com',
+      'evil@credly.com/badges/x',
+      '',
+    ])
+      expect(awardIn(text), text).toBeUndefined();
+  });
+});
+
+describe('a shape', () => {
+  it('is read where it answers machines, whatever address people have', async () => {
+    const hash = '3f8b1c6e0d9274a5e6b18c3d70f2945ba1e7c680';
+    const data = `https://moodle.kestrel.example/badges/assertion.php?b=${hash}&obversion=2`;
+    const { source, asked } = await resolve(`https://moodle.kestrel.example/badges/badge.php?hash=${hash}`, {
+      [data]: '{"a":1}',
+    });
+    expect(source).toMatchObject({ kind: 'document', servedFrom: data });
+    expect(asked).toEqual([data]);
   });
 });
 

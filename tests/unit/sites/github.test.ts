@@ -51,11 +51,13 @@ describe('whose page it is', () => {
   });
 });
 
-test('a profile is one segment of a path; repositories are nobody’s page', () => {
+test('a profile is one segment of a path; of the repositories, the one called like its owner is a person’s page', () => {
   const page = (path: string) => GITHUB.pageOf(new URL(path, 'https://github.com'));
   expect(page('/Mira-Holt')).toBe('mira-holt');
   expect(page('/mira-holt?tab=repositories')).toBe('mira-holt');
-  expect(page('/mira-holt/mira-holt')).toBeUndefined();
+  expect(page('/mira-holt/Mira-Holt')).toBe('mira-holt/mira-holt');
+  expect(page('/mira-holt/mira')).toBeUndefined();
+  expect(page('/mira-holt/mira-holt/issues/1')).toBeUndefined();
   expect(page('/')).toBeUndefined();
 });
 
@@ -95,7 +97,7 @@ describe('what is claimed beside a link', () => {
       '<table><tbody><tr><td>Cloud Practitioner, <a id="a" href="https://x.example/1">link</a></td></tr></tbody></table>',
     ],
   ])('%s', (_, readme) => {
-    expect(claim(readme)).toEqual({ title: 'Cloud Practitioner' });
+    expect(claim(readme)?.title).toBe('Cloud Practitioner');
   });
 
   test('nothing for an image alone, a row of them, or a sentence', () => {
@@ -107,4 +109,63 @@ describe('what is claimed beside a link', () => {
     ).toBeUndefined();
     expect(claim('<p>I passed <a id="a" href="https://x.example/1">this</a>.</p>')).toBeUndefined();
   });
+});
+
+describe('a README’s tables, dates and labels', () => {
+  const claim = (readme: string) => {
+    const { document } = profile({ readme });
+    return GITHUB.claimOf(one(document, '#a'));
+  };
+  const row = (...cells: string[]) =>
+    `<table><tbody><tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr></tbody></table>`;
+  const verify = '<a id="a" href="https://x.example/1">Verify</a>';
+
+  test('a row claims what its first cell says, with the cell that has a year', () => {
+    expect(claim(row('Cloud Practitioner', 'Northwind', 'May 2024', verify))).toEqual({
+      title: 'Cloud Practitioner',
+      dates: 'May 2024',
+    });
+  });
+
+  test('a row of several awards claims in each cell what stands there', () => {
+    const other = '<a href="https://x.example/2">Data</a>';
+    expect(claim(row('<a id="a" href="https://x.example/1">Cloud</a>', other))).toEqual({ title: 'Cloud' });
+    expect(claim(row(verify, other))).toBeUndefined();
+  });
+
+  test('a label is no title, wherever it stands', () => {
+    expect(claim(`<ul><li>${verify}</li></ul>`)).toBeUndefined();
+    expect(claim(`<ul><li><b>My certificate</b>: ${verify}</li></ul>`)).toBeUndefined();
+    expect(claim(`<ul><li>${verify} Cloud Practitioner</li></ul>`)).toEqual({ title: 'Cloud Practitioner' });
+    expect(claim(`<ul><li><p>Cloud Practitioner – 2024 – ${verify}</p></li></ul>`)?.title).toBe(
+      'Cloud Practitioner',
+    );
+  });
+
+  test('dates are what follows the title', () => {
+    const li =
+      '<ul><li>Cloud Summit 2023 – Northwind, Mar 2021 – Mar 2024 (<a id="a" href="https://x.example/1">see</a>)</li></ul>';
+    expect(claim(li)?.title).toBe('Cloud Summit 2023');
+    expect(claim(li)?.dates).toMatch(/Mar 2021 – Mar 2024/);
+  });
+
+  test('a link that says so is presented as a credential', () => {
+    const presents = (text: string) => {
+      const { document } = profile({ readme: `<p><a id="a" href="https://learn.example/1">${text}</a></p>` });
+      return GITHUB.presents?.(one(document, '#a'));
+    };
+    expect(presents('Verify my certificate')).toBe(true);
+    expect(presents('View credential')).toBe(true);
+    expect(presents('Verify')).toBe(false);
+    expect(presents('Certificate')).toBe(false);
+    expect(presents('See how I built a certificate viewer')).toBe(false);
+  });
+});
+
+test('on the page of the repository that the profile shows, nobody’s name stands', () => {
+  const { document, url } = documentAt(
+    'https://github.com/mira-holt/mira-holt',
+    '<title>GitHub - mira-holt/mira-holt</title><main><article class="markdown-body"><h1>Mira Holt</h1></article></main>',
+  );
+  expect(GITHUB.ownerOf(document, url)).toEqual({ kind: 'unread' });
 });

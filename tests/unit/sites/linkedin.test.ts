@@ -54,6 +54,13 @@ describe('whose page it is', () => {
         head: '<meta property="profile:first_name" content="Nora"><meta property="profile:last_name" content="Falk">',
       },
     ],
+    [
+      'a link to a profile is the only thing that agrees',
+      {
+        title: 'Nora Falk | LinkedIn',
+        more: '<a href="https://www.linkedin.com/in/mira-holt/">Mira Holt</a>',
+      },
+    ],
     ['a second top card names somebody else', { more: '<div id="xTopcard"><h2>Nora Falk</h2></div>' }],
     [
       'a second top card is hidden',
@@ -153,12 +160,21 @@ describe('what is claimed beside a link', () => {
 
   test('the first two lines of its own entry, in any language', () => {
     const more = section(`${item('Cloud One', 'a')}<hr role="presentation">${item('Cloud Two', 'b')}`);
-    expect(claim(more, 'a')).toEqual({ title: 'Cloud One', issuer: 'Northwind' });
-    expect(claim(more, 'b')).toEqual({ title: 'Cloud Two', issuer: 'Northwind' });
+    expect(claim(more, 'a')).toEqual({
+      title: 'Cloud One',
+      issuer: 'Northwind',
+      dates: 'Ausgestellt: Mai 2025',
+    });
+    expect(claim(more, 'b')).toEqual({
+      title: 'Cloud Two',
+      issuer: 'Northwind',
+      dates: 'Ausgestellt: Mai 2025',
+    });
   });
 
   test('an entry that stands alone is told from the heading of its section', () => {
-    expect(claim(section(item('Cloud One', 'a')), 'a')).toEqual({ title: 'Cloud One', issuer: 'Northwind' });
+    const alone = { title: 'Cloud One', issuer: 'Northwind', dates: 'Ausgestellt: Mai 2025' };
+    expect(claim(section(item('Cloud One', 'a')), 'a')).toEqual(alone);
   });
 
   test('a line that is not rendered is no claim', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { check, skip } from '../../../lib/credential/verdict.ts';
-import { answersOf } from '../../../lib/words/answers.ts';
+import { answersOf, withoutAnswer } from '../../../lib/words/answers.ts';
 
 const style = { locale: 'en-GB', timeZone: 'UTC' };
 const facts = {
@@ -105,6 +105,15 @@ describe('the detail', () => {
     const [, current] = answersOf([check('revoked', 'issued\u202e in\u200b error')], {});
     expect(current?.sentences[0]?.detail).toBe('Issued in error.');
   });
+});
+
+test('a sentence that stands without its question loses the answer, and nothing else', () => {
+  expect(withoutAnswer('No. It expired on 3 May 2027.')).toBe('It expired on 3 May 2027.');
+  expect(withoutAnswer('Not known yet. badges.lakeside.edu has not been asked.')).toBe(
+    'badges.lakeside.edu has not been asked.',
+  );
+  expect(withoutAnswer('Yes.')).toBe('Yes.');
+  expect(withoutAnswer('Not confirmed by anybody.')).toBe('Not confirmed by anybody.');
 });
 
 test('skips say why nothing was compared', () => {

@@ -4,6 +4,7 @@ import { HALLMARK } from '../../../lib/base/hallmark.ts';
 import type { CredentialView } from '../../../lib/browser/messages.ts';
 import { type AxisCode, type Code, check } from '../../../lib/credential/verdict.ts';
 import { CARD, METHODS, QUESTIONS, REASONS, SENTENCES, SETTLED, STATES } from '../../../lib/words/en.ts';
+import * as page from '../../../lib/words/en-page.ts';
 import * as screens from '../../../lib/words/en-screens.ts';
 import { reasonWord, stateWord } from '../../../lib/words/mark.ts';
 
@@ -15,7 +16,7 @@ function texts(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];
 }
 
-const everything = texts([STATES, REASONS, SETTLED, METHODS, CARD, QUESTIONS, SENTENCES, screens]);
+const everything = texts([STATES, REASONS, SETTLED, METHODS, CARD, QUESTIONS, SENTENCES, screens, page]);
 
 describe('every code of the contract', () => {
   test('has a word, and the catalogue has no word for a code that does not exist', () => {

@@ -7,6 +7,7 @@ import {
   markView,
   methodPhrase,
   timePhrase,
+  visibleWord,
 } from '../../../lib/words/mark.ts';
 import { waitingView } from '../../../lib/words/page.ts';
 
@@ -153,4 +154,13 @@ test('what a page says by itself is what the worker would say', () => {
   expect(waitingView(key, host, 'unanswered')).toEqual(
     markView({ key, host, state: 'unchecked', headline: 'unreachable' }, noon),
   );
+});
+
+test.each([
+  ['title', 'Title differs'],
+  ['level', 'Level differs'],
+  ['issuer', 'Issuer differs'],
+  ['dates', 'Dates differ'],
+] as const)('where the %s differs, the word says so', (differs, word) => {
+  expect(visibleWord({ state: 'caution', headline: 'claim_differs', differs })).toBe(word);
 });

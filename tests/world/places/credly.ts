@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { CREDLY, CREDLY_ISSUER, CREDLY_ODD, type CredlyAward } from '../awards.ts';
+import { CREDLY, CREDLY_ISSUER, CREDLY_MANY, CREDLY_ODD, type CredlyAward } from '../awards.ts';
 import { NADIA, TOBIAS } from '../people.ts';
 import { type Asked, escapeHtml, html, json, notFound, type Place, type Reply } from '../place.ts';
 import type { Scene } from '../scene.ts';
 
 const API = 'https://www.credly.com/api/v1/obi/v2';
-const AWARDS: readonly CredlyAward[] = Object.values(CREDLY);
+const AWARDS: readonly CredlyAward[] = [...Object.values(CREDLY), ...CREDLY_MANY];
 const HOLDERS = { nadia: NADIA, tobias: TOBIAS };
 
 /** The record answers JSON only to `Accept: application/json` alone; the page is for people, and fails on JSON. */

@@ -13,21 +13,33 @@ export const github: Place = {
   id: 'github',
   hosts: ['github.com', 'camo.githubusercontent.com'],
   open: () => ({
-    answer: (asked) =>
-      asked.host === 'github.com' && asked.path === '/nkestrel' ? html(page()) : notFound(),
+    answer: ({ host, path }) => {
+      if (host === 'github.com' && path === '/nkestrel') return html(page());
+      return host === 'github.com' && path === '/nkestrel/nkestrel' ? html(repository()) : notFound();
+    },
   }),
 };
 
 function page(): string {
-  const rows = CREDENTIALS.map(([title, url]) => row(title, url)).join('');
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>nkestrel (${NADIA.name}) · GitHub</title></head><body>
 <main><div class="Layout"><div class="Layout-sidebar"><h1 class="vcard-names">
 <span class="p-name vcard-fullname d-block overflow-hidden" itemprop="name">${NADIA.name}</span>
 <span class="p-nickname vcard-username d-block" itemprop="additionalName">nkestrel</span></h1></div>
-<div class="Layout-main"><article class="markdown-body entry-content container-lg f5" itemprop="text">
+<div class="Layout-main">${readme()}</div></div></main></body></html>`;
+}
+
+/** The repository whose README the profile shows: a person's page, on which no name stands. */
+function repository(): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>GitHub - nkestrel/nkestrel</title></head><body>
+<main><strong itemprop="name"><a href="https://github.com/nkestrel/nkestrel">nkestrel</a></strong>${readme()}</main></body></html>`;
+}
+
+function readme(): string {
+  const rows = CREDENTIALS.map(([title, url]) => row(title, url)).join('');
+  return `<article class="markdown-body entry-content container-lg f5" itemprop="text">
 <h2>Hello</h2><p>Some of what I learned:</p>${rows}
 <p><a href="https://www.credly.com/org/northwind/badge/cloud-practitioner" rel="nofollow">What a practitioner knows</a></p>
-</article></div></div></main></body></html>`;
+</article>`;
 }
 
 function row(title: string, url: string): string {

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { BADGR, CREDLY } from '../awards.ts';
+import { wrapped } from '../cv.ts';
+import { MISBEHAVING } from '../misbehaviour.ts';
 import { IDA, NADIA, PEOPLE, type Person, TOBIAS, TWO_NAMES } from '../people.ts';
 import { type Asked, escapeHtml, html, notFound, type Place, type Reply } from '../place.ts';
 import type { Scene } from '../scene.ts';
 import { STORY } from '../story.ts';
 import { JUNK_LINKS } from './junk.ts';
+import { linkedinShape } from './linkedin-shapes.ts';
 
 const CLIENT = readFileSync(new URL('../pages/profile.js', import.meta.url));
 const STYLE = readFileSync(new URL('../pages/profile.css', import.meta.url));
@@ -39,6 +42,8 @@ function answer(asked: Asked, scene: Scene): Reply {
   const path = asked.url.pathname;
   if (path === '/static/profile.js') return { type: 'text/javascript', body: CLIENT };
   if (path === '/static/profile.css') return { type: 'text/css', body: STYLE };
+  const shape = linkedinShape(path, scene);
+  if (shape) return html(shape, { 'content-security-policy': POLICY });
   const [, kind, vanity, rest] = /^\/(in|cards)\/([\w-]+)\/?(.*)$/.exec(path) ?? [];
   const person = PEOPLE.find((each) => each.vanity === vanity);
   if (!person) return notFound();
@@ -80,7 +85,7 @@ const CARDS: Record<string, readonly Card[]> = {
   ],
   [IDA.vanity]: [
     ...Object.entries(BADGR)
-      .filter(([name]) => !['hashed', 'revoked', 'hanging'].includes(name))
+      .filter(([name]) => MISBEHAVING.includes(name))
       .map(([name, id]) => card(`Bad ${name}`, `https://api.badgr.io/public/assertions/${id}`)),
     ...JUNK_LINKS.map((url) => card(`Junk ${url.slice(url.lastIndexOf('/') + 1)}`, url)),
     card('Field Methods', 'https://northfield.edu/credentials/field-methods.json'),
@@ -134,12 +139,6 @@ function activity(person: Person): string {
   return `<div class="d003ca0b" componentkey="com.linkedin.sdui.profile.card.ref${person.vanity}Activity"><section class="_7dfeef07">
 <h2 class="_531910c6">Activity</h2><span data-testid="expandable-text-box">I passed
 <a aria-label="Open ${short}" target="_blank" href="${wrapped(short)}"><strong>${short}</strong></a></span></section></div>`;
-}
-
-/** As the site writes it: percent-encoded, dots included, and signed. */
-function wrapped(url: string): string {
-  const target = encodeURIComponent(url).replaceAll('.', '%2E');
-  return escapeHtml(`https://www.linkedin.com/safety/go/?url=${target}&urlhash=x${url.length}&isSdui=true`);
 }
 
 function moreCards(person: Person, from: number, scene: Scene): string {

@@ -6,7 +6,9 @@ import { type Json, sign } from '../signing.ts';
 
 const signed = await sign(badge(), brackwater);
 const scene = { table: brackwater.documents };
-const JWT = 'eyJhbGciOiJFZERTQSJ9.eyJ2YyI6e319.c2lnbmF0dXJl';
+/** A credential signed in a way that is not read: `ES256K`. */
+const JWT =
+  'eyJhbGciOiJFUzI1NksifQ.eyJ2YyI6eyJ0eXBlIjoiVmVyaWZpYWJsZUNyZWRlbnRpYWwiLCJAY29udGV4dCI6Imh0dHBzOi8vd3d3LnczLm9yZy8yMDE4L2NyZWRlbnRpYWxzL3YxIn19.c2lnbmF0dXJl';
 
 const presentation = (...verifiableCredential: unknown[]): Json => ({
   '@context': 'https://www.w3.org/ns/credentials/v2',

@@ -45,9 +45,9 @@ describe('A badge that cannot be asked for', () => {
     expect((await outcomeOf(without, { table })).headline).toBe('proof_missing');
   });
 
-  test('because it is signed by an older kind of signature says so', async () => {
+  test('because it should be signed, and is not, says so', async () => {
     const signed = { ...assertion, verification: { type: 'SignedBadge', creator: `${BASE}/key.json` } };
-    expect((await outcomeOf(signed, { table })).headline).toBe('proof_unsupported');
+    expect((await outcomeOf(signed, { table })).headline).toBe('proof_missing');
   });
 
   test('because another vocabulary defines its words is not confirmed', async () => {

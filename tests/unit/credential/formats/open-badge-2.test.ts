@@ -148,7 +148,7 @@ describe('An assertion of Open Badges 1.x, with its address in `verify.url` alon
     const both = { ...assertion, verify: { type: 'hosted', url: other } };
     expect((await outcomeOf(both, served({ [url]: both }))).requests).not.toContain(other);
     const signed = { ...without, verify: { type: 'signed', url } };
-    expect((await outcomeOf(signed, served({ [url]: signed }))).headline).toBe('proof_unsupported');
+    expect((await outcomeOf(signed, served({ [url]: signed }))).headline).toBe('proof_missing');
     const strange = { ...without, id: 7, verify: { type: 'hosted', url } };
     expect(bindingCodes(await outcomeOf(strange, served({ [url]: strange })))).toEqual([]);
   });
@@ -167,6 +167,32 @@ describe('A revoked badge', () => {
     expect(outcome.state).toBe('invalid');
     expect(outcome.headline).toBe('revoked');
     expect(outcome.checks.find((each) => each.code === 'revoked')?.detail).toBe('Wrong person');
+  });
+
+  const FILE = {
+    ...assertion,
+    badge: { ...badge, name: 'Master of Welding' },
+    recipient: { ...(assertion.recipient as Json), name: 'Ilse Brandvold' },
+    expires: '2099-01-01T00:00:00Z',
+  };
+
+  test.each([
+    ['cut down to its id', { id: url, revoked: true }],
+    ['as 410 Gone', refuse('gone')],
+    ['as 410 Gone, with a body', refuse('gone', JSON.stringify({ id: url, revoked: true }))],
+    ['that still says whose it was', { id: url, revoked: true, recipient: FILE.recipient }],
+    ['that still says what it was', { id: url, revoked: true, badge: badge.id }],
+  ])('%s binds nothing that stands in the given file alone', async (_, record) => {
+    const outcome = await outcomeOf(FILE, served({ [url]: record }));
+    expect(outcome.headline).toBe('revoked');
+    expect(outcome.credential?.onlyClaimed).toBe(true);
+    expect(JSON.stringify(outcome.checks)).not.toMatch(/Ilse|Master/);
+  });
+
+  test('with all its fields is shown as its host has it', async () => {
+    const { credential } = await outcomeOf(FILE, served({ [url]: { ...assertion, revoked: true } }));
+    expect(credential).toMatchObject({ title: 'Welding, Level 2', recipient: { names: [] } });
+    for (const field of ['onlyClaimed', 'expiresOn']) expect(credential).not.toHaveProperty(field);
   });
 
   test('as 410 Gone without a body, or with nonsense, is revoked too', async () => {

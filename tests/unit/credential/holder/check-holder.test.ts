@@ -103,6 +103,21 @@ describe('A claim beside the link', () => {
     ]);
   });
 
+  test('of another issuer or another year differs like one of another title', async () => {
+    const viewer = (claim: Viewer['claim']): Viewer => ({ ...claiming(''), ...(claim ? { claim } : {}) });
+    expect(
+      await codesFor(recipient, viewer({ issuer: 'Halden Works GmbH', dates: 'Issued Mar 2021' })),
+    ).toEqual(['holder_match']);
+    expect(await codesFor(recipient, viewer({ issuer: 'Oxford University' }))).toEqual([
+      'holder_match',
+      'claim_differs',
+    ]);
+    expect(await codesFor(recipient, viewer({ title: 'Diving', issuer: 'Oxford University' }))).toEqual([
+      'holder_match',
+      'claim_differs',
+    ]);
+  });
+
   test('is checked where nobody is asked about', async () => {
     expect(await codesFor(recipient, claiming('Master of Welding', { kind: 'none' }))).toEqual([
       'claim_differs',

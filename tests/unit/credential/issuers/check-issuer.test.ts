@@ -73,6 +73,35 @@ describe('Who the issuer is', () => {
   });
 });
 
+describe('A site that issues at its own host', () => {
+  const served = (id: string, domain: string): Credential => ({
+    ...credentialOf(undefined, 'Brackwater'),
+    id,
+    issuer: { name: 'Brackwater', domain },
+  });
+  const onSite = (id: string, domain: string) =>
+    checkIssuer({ credential: served(id, domain), platform: platform('host'), trusted: [] });
+
+  test('is recognised by a domain that only such bodies get', () => {
+    const [check] = onSite('https://moodle.brackwater.edu/badges/7', 'moodle.brackwater.edu');
+    expect(check).toMatchObject({ code: 'issuer_restricted_domain', detail: 'moodle.brackwater.edu' });
+  });
+
+  test('is only its domain anywhere else', () => {
+    expect(onSite('https://learn.kestrel.example/7', 'learn.kestrel.example')[0]?.code).toBe('issuer_domain');
+  });
+
+  test('gains nothing by a domain that it names and that did not serve the award', () => {
+    for (const id of ['https://kestrel.example/7', 'https://brackwater.edu.kestrel.example/7', '', 'urn:7'])
+      expect(onSite(id, 'brackwater.edu')[0]?.code).toBe('issuer_domain');
+  });
+
+  test('is no restricted domain by a name or an address without such a site', () => {
+    const credential = served('https://brackwater.edu/~ida/7', 'brackwater.edu');
+    expect(codes({ credential, trusted: [] })).toEqual(['issuer_domain']);
+  });
+});
+
 describe('A look-alike host', () => {
   const imitates = (host: string) => (host === 'credly.com.evil.example' ? 'credly.com' : undefined);
 

@@ -1,0 +1,24 @@
+import '../../components/styles.css';
+import '../../components/report.css';
+import { render } from 'preact';
+import { Empty } from '../../components/empty.tsx';
+import { ReportView } from '../../components/report-view.tsx';
+import { fill, plain, SHEET, shortDate } from '../../lib/words/index.ts';
+import { readTabView } from '../popup/use-tab-view.ts';
+
+/** `report.html?tab=ID`: the list of that tab as it is now, on paper. */
+async function start(): Promise<void> {
+  const tabId = Number(new URLSearchParams(location.search).get('tab') ?? -1);
+  const madeAt = Date.now();
+  const view = await readTabView(tabId);
+  const { host, owner } = view.page;
+  const root = document.getElementById('app');
+  if (!root) return;
+  if (!host) return render(<Empty title={SHEET.gone} />, root);
+  // The name that the browser proposes for a PDF.
+  const date = shortDate(new Date(madeAt).toISOString());
+  document.title = fill(owner ? SHEET.tab : SHEET.tabUnread, { owner: plain(owner), host, date });
+  render(<ReportView view={view} madeAt={madeAt} onPrint={() => print()} />, root);
+}
+
+void start();

@@ -1,0 +1,95 @@
+/** One examination: what is behind a link, in a file or on an open page, with nobody asked but those who may be. */
+import type { Network } from '../base/network.ts';
+import { hostOf } from '../base/urls.ts';
+import type { Source } from '../credential/model.ts';
+import type { Finding } from '../credential/verdict.ts';
+import { type Asked, askedHosts, noting } from '../net/noting.ts';
+import { type Ask, gated } from './gate.ts';
+import type { Engine, Env, OpenedPage } from './ports.ts';
+
+export interface FindOptions {
+  ask: Ask;
+  /** A private window: nothing is written to the disk. */
+  isPrivate: boolean;
+  /** Ask again, though an answer is known. */
+  fresh?: boolean;
+  /** Called before the first request of this check: `false` where the page has used up its requests. */
+  budget?: () => boolean;
+}
+
+export interface ExamineOptions {
+  engine: () => Promise<Engine>;
+  network: () => Promise<Network>;
+  mayAsk: (host: string, ask: Ask, isPrivate: boolean) => Promise<boolean>;
+  trusted: () => Promise<readonly string[]>;
+  now: () => number;
+}
+
+export interface Examined {
+  source: Source;
+  findings: Finding[];
+}
+
+/** `isStarved`: the page's budget gave nothing when a request was due. */
+export async function examineLink(options: ExamineOptions, url: string, find: FindOptions) {
+  const { resolveLink, examine } = await options.engine();
+  let isStarved = false;
+  const budget = find.budget && starving(find.budget, () => (isStarved = true));
+  const { env, asked } = await envFor(options, { ...find, ...(budget ? { budget } : {}) });
+  const readPages = find.ask.by !== 'nobody' && find.ask.readPages === true;
+  const source = await resolveLink(url, env.network, { readPages });
+  return { source, findings: withAsked(await examine(source, env), asked), isStarved };
+}
+
+/** The page was asked for by the browser, once, in a tab that the user sees. */
+export async function examineOpened(
+  options: ExamineOptions,
+  url: string,
+  page: OpenedPage,
+): Promise<Examined> {
+  const { readOpened, examine } = await options.engine();
+  const { env } = await envFor(options, { ask: { by: 'nobody' }, isPrivate: false });
+  const source = await readOpened(url, page);
+  const asked = [{ host: hostOf(page.url), requests: 1 }];
+  return { source, findings: (await examine(source, env)).map((each) => ({ ...each, asked })) };
+}
+
+/** The same budget, which says so when it gives nothing. */
+function starving(budget: () => boolean, starved: () => void): () => boolean {
+  return () => {
+    const isLeft = budget();
+    if (!isLeft) starved();
+    return isLeft;
+  };
+}
+
+export async function examineBytes(options: ExamineOptions, bytes: Uint8Array, ask: Ask): Promise<Finding[]> {
+  const { resolveBytes, examine } = await options.engine();
+  const { env, asked } = await envFor(options, { ask, isPrivate: false });
+  return withAsked(await examine(resolveBytes(bytes), env), asked);
+}
+
+async function envFor(options: ExamineOptions, find: FindOptions) {
+  const asked: Asked = new Map();
+  const [network, trusted] = await Promise.all([options.network(), options.trusted()]);
+  const env: Env = {
+    now: options.now(),
+    network: gated(noting(network, asked), allowance(options, find)),
+    trusted,
+  };
+  return { env, asked };
+}
+
+/** The gate of one check, which takes from the page's budget once, whatever number of requests it needs. */
+function allowance({ mayAsk }: ExamineOptions, { ask, isPrivate, budget }: FindOptions) {
+  let isPaid = budget === undefined;
+  return async (host: string) => {
+    if (!(await mayAsk(host, ask, isPrivate))) return false;
+    isPaid ||= budget?.() ?? true;
+    return isPaid;
+  };
+}
+
+function withAsked(findings: Finding[], asked: Asked): Finding[] {
+  return findings.map((finding) => ({ ...finding, asked: askedHosts(asked) }));
+}

@@ -1,0 +1,30 @@
+import { asObject } from '../../base/json-values.ts';
+import { bindingOf, check } from '../verdict.ts';
+import { readPlainly } from './read-json.ts';
+import { isCredential, readVcJwt, worthOfToken } from './read-vc-jwt.ts';
+import type { TextFormat } from './text-format.ts';
+import { examinePayload } from './verifiable-credential.ts';
+
+/**
+ * Verifiable Credentials signed as a JWT or an SD-JWT: with the `vc` claim of version 1.1 (section 6.3.1), or being the
+ * payload, as in version 2.0. Open Badges 3.0 and CLR 2.0 are such credentials.
+ */
+export const vcJwt: TextFormat = {
+  id: 'vc-jwt',
+  reads: ({ claims }) => asObject(claims.vc) !== undefined || isCredential(claims),
+  async examine(token, scene) {
+    const read = readVcJwt(token);
+    const plain = asObject(token.claims.vc) ?? token.claims;
+    if ('code' in read) return { credential: readPlainly(plain), checks: [read], method: 'none' };
+    const worth = (issuerId: string | undefined) => worthOfToken(token, issuerId, scene);
+    const examination = await examinePayload(read.document, worth, scene);
+    if (!token.isPartial || !bindingOf(examination.checks)) return examination;
+    return { ...examination, checks: [...examination.checks, HELD_BACK] };
+  },
+};
+
+/** Nothing keeps an issuer from letting its end or its status be held back. Who holds back more must not look better. */
+const HELD_BACK = check(
+  'status_unavailable',
+  'parts of it are held back; an end or a status may be among them',
+);

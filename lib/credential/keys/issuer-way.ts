@@ -1,0 +1,39 @@
+import { type JsonObject, objectIn } from '../../base/json-values.ts';
+import type { Network } from '../../base/network.ts';
+import { authorityOf } from '../issuers/domain.ts';
+import type { Resolution } from './did-method.ts';
+
+/** One way from an issuer's https address to the keys that it publishes. Never throws for what a stranger wrote. */
+export interface IssuerWay {
+  id: string;
+  keysOf(issuerId: string, network: Network): Promise<Resolution>;
+}
+
+const ACCEPT = 'application/json';
+/** The same as for DID documents: a handful of keys; profiles with images inside are larger. */
+const MAX_KEY_DOCUMENT_BYTES = 256 * 1024;
+
+/** The JSON object at an address, or why it cannot be had. */
+export async function fetchObject(
+  url: string,
+  network: Network,
+): Promise<{ ok: true; value: JsonObject } | Extract<Resolution, { ok: false }>> {
+  const answer = await network.get(url, { accept: ACCEPT, maxBytes: MAX_KEY_DOCUMENT_BYTES });
+  if (!answer.ok) {
+    const { detail, host } = answer;
+    if (answer.code === 'permission_needed') return { ok: false, code: 'permission_needed', detail, host };
+    return { ok: false, code: 'key_unavailable', detail };
+  }
+  const value = objectIn(answer.bytes);
+  return value ? { ok: true, value } : unavailable('what stands there lists no keys');
+}
+
+export function unavailable(detail: string): Extract<Resolution, { ok: false }> {
+  return { ok: false, code: 'key_unavailable', detail };
+}
+
+/** Whether whoever answers for one address answers for the other; on hosts that many share the path counts. */
+export function isOfSameAuthority(url: string, other: string): boolean {
+  const authority = authorityOf(url);
+  return authority !== undefined && authority === authorityOf(other);
+}

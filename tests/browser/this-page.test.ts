@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ASKED_ON_VIEW, DEMO_PROFILE, STORY } from '../world/story.ts';
+import { clickWords, marksOn, offers, popupOf, settledMarks, tabView, until } from './actions.ts';
+import type { Page } from './drivers/driver.ts';
+import { BROWSERS, requestsBeyond, type Stage, stage } from './stage.ts';
+
+const EXPLAINED = ['www.linkedin.com', ...ASKED_ON_VIEW];
+
+describe.each(BROWSERS)('what else "This page" can do, in %s', (browser) => {
+  let on: Stage;
+  let profile: Page;
+  let popup: Page;
+  let tabId: number;
+
+  const shows = (words: string) =>
+    until(
+      async () => ((await popup.evaluate(textOfPage)).includes(words) ? true : undefined),
+      `"${words}" in the popup`,
+    );
+
+  beforeAll(async () => {
+    on = await stage(browser, 'world');
+    profile = await on.driver.open(DEMO_PROFILE);
+    await settledMarks(profile, STORY.length);
+    tabId = await profile.tabId();
+    popup = await popupOf(on.driver, profile);
+    await until(() => popup.evaluate(isListed), 'rows');
+  });
+  afterAll(() => on?.end());
+
+  test('the list stands in the order of the page', async () => {
+    const { entries } = await tabView(on.driver, tabId);
+    expect(await popup.evaluate(keysOfRows)).toEqual(entries.map(({ key }) => key));
+  });
+
+  test('the table and the data that it saves hold every credential of the page', async () => {
+    await popup.evaluate(noteSavedFiles);
+    for (const words of ['Save as CSV', 'Save as JSON']) {
+      await clickWords(popup, 'More for this page');
+      await clickWords(popup, words);
+    }
+    const [table, data] = await until(async () => {
+      const files = await popup.evaluate(savedFiles);
+      return files.length === 2 ? files : undefined;
+    }, 'two files');
+    expect(table?.name).toMatch(/^credentials-nadia-kestrel-\d{4}-\d\d-\d\d\.csv$/);
+    expect(table?.text.trimEnd().split('\r\n')).toHaveLength(STORY.length + 1);
+    expect(JSON.parse(data?.text ?? '').credentials).toHaveLength(STORY.length);
+  });
+
+  test('the sheet to print lists the same, and loads nothing from anywhere', async () => {
+    const sheet = await on.driver.openOwn(`report.html?tab=${tabId}`);
+    const rows = await until(async () => (await sheet.evaluate(rowsOfSheet)) || undefined, 'the sheet');
+    expect(rows).toBe(STORY.length);
+    await sheet.close();
+    expect(requestsBeyond(on.world, EXPLAINED)).toEqual([]);
+  });
+
+  test('an address is compared once: it matches the awards that were issued to it, and stands nowhere after', async () => {
+    const address = 'nadia@kestrel.example';
+    await popup.front();
+    await clickWords(popup, 'Compare with an address');
+    await popup.type(address);
+    await popup.press('Enter');
+    await shows('credentials were issued to it.');
+    expect(JSON.stringify(await on.driver.own(allStored))).not.toContain(address);
+    expect(await popup.evaluate(fieldsOfPage)).toEqual(['']);
+    await clickWords(popup, 'Close');
+  });
+
+  test('on a page of the popup alone no mark stands; switched back, they stand again', async () => {
+    await clickWords(popup, 'Marks on the page');
+    await until(
+      async () => ((await marksOn(profile)).length === 0 ? true : undefined),
+      'a page without marks',
+    );
+    expect((await tabView(on.driver, tabId)).entries).toHaveLength(STORY.length);
+    await clickWords(popup, 'Marks on the page');
+    await until(async () => ((await marksOn(profile)).length > 0 ? true : undefined), 'marks');
+  });
+
+  test('paused, the popup says so and offers nothing but to go on', async () => {
+    await clickWords(popup, 'Pause here');
+    await shows('Paused on www.linkedin.com');
+    expect(await offers(popup, 'Ask northfield.edu')).toBe(false);
+    await clickWords(popup, 'Go on here');
+    await until(async () => (await offers(popup, 'Pause here')) || undefined, 'that it goes on');
+  });
+});
+
+// In pages of the extension.
+
+function textOfPage(): string {
+  return document.body.innerText;
+}
+
+function isListed(): true | undefined {
+  return document.querySelector('[data-row]') ? true : undefined;
+}
+
+function keysOfRows(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-row]')].map((row) => row.dataset.key ?? '');
+}
+
+function rowsOfSheet(): number {
+  return document.querySelectorAll('.paper-row').length;
+}
+
+function fieldsOfPage(): string[] {
+  return [...document.querySelectorAll('input:not([type=checkbox])')].map(
+    (field) => (field as HTMLInputElement).value,
+  );
+}
+
+/** Notes what a press on a download link would save: the page's policy lets no fetch of a blob through. */
+function noteSavedFiles(): void {
+  const files: { name: string; blob: Blob }[] = [];
+  const blobs = new Map<string, Blob>();
+  const make = URL.createObjectURL;
+  Reflect.set(globalThis, 'saved', files);
+  URL.createObjectURL = (blob) => {
+    const url = make.call(URL, blob);
+    blobs.set(url, blob as Blob);
+    return url;
+  };
+  HTMLAnchorElement.prototype.click = function () {
+    files.push({ name: this.download, blob: blobs.get(this.href) ?? new Blob() });
+  };
+}
+
+function savedFiles(): Promise<{ name: string; text: string }[]> {
+  const files: { name: string; blob: Blob }[] = Reflect.get(globalThis, 'saved');
+  return Promise.all(files.map(async ({ name, blob }) => ({ name, text: await blob.text() })));
+}
+
+function allStored(): Promise<unknown> {
+  const { storage } = Reflect.get(globalThis, 'browser');
+  return Promise.all([storage.local.get(null), storage.session.get(null)]);
+}

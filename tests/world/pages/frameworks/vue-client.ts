@@ -1,0 +1,3 @@
+import { createProfile } from './vue.ts';
+
+createProfile().mount('#root');
