@@ -2,14 +2,16 @@ import { utf8Decode } from './bytes.ts';
 
 /** Deeper than any credential or key document in the wild (about 25); shallow enough for every recursion over it. */
 export const MAX_JSON_DEPTH = 100;
-/** Characters. Several times the largest transcript seen; a bound for what a file may make us parse. */
-export const MAX_JSON_LENGTH = 16 * 1024 * 1024;
+/** Characters. Ten times the largest transcript seen, for those with pictures in them. */
+export const MAX_JSON_LENGTH = 4 * 1024 * 1024;
+/** Objects, arrays, and what stands in them. A transcript of 400 kB has about 10,000; parsing costs 1 µs each. */
+export const MAX_JSON_VALUES = 200_000;
 
 export type JsonResult = { ok: true; value: unknown } | { ok: false; reason: string };
 
 /**
  * Parses JSON that a stranger wrote; never throws. Refused besides wrong syntax: nesting beyond MAX_JSON_DEPTH,
- * text beyond MAX_JSON_LENGTH, and a key that stands twice in one object, since two readers may pick different
+ * text beyond MAX_JSON_LENGTH, more than MAX_JSON_VALUES values, and a key that stands twice in one object, since two readers may pick different
  * ones (RFC 8259, section 4). Lone surrogates are let through: they are text for nobody, and the reader strips them.
  */
 export function parseJson(text: string): JsonResult {
@@ -38,6 +40,7 @@ type Frame = { keys: Set<string>; atKey: boolean } | { keys?: undefined };
 function objectionTo(text: string): string | undefined {
   const stack: Frame[] = [];
   let top: Frame | undefined;
+  let values = 0;
   for (let at = 0; at < text.length; at++) {
     const char = text[at];
     if (char === '"') {
@@ -48,6 +51,7 @@ function objectionTo(text: string): string | undefined {
       at = end;
     } else if (char === '{' || char === '[') {
       if (stack.length >= MAX_JSON_DEPTH) return 'the JSON is nested too deeply';
+      values += 1;
       top = char === '{' ? { keys: new Set(), atKey: true } : {};
       stack.push(top);
     } else if (char === '}' || char === ']') {
@@ -56,6 +60,7 @@ function objectionTo(text: string): string | undefined {
     } else if (top?.keys && (char === ':' || char === ',')) {
       top.atKey = char === ',';
     }
+    if (char === ',' && ++values > MAX_JSON_VALUES) return 'the JSON has too many values';
   }
   return undefined;
 }

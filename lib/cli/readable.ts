@@ -40,13 +40,19 @@ export function readable({ input, url }: Outcome, { finding, verdict }: Judged, 
 
 function statedLines(credential: Credential, proven: string | undefined, words: Words): string[] {
   const { name } = credential.issuer;
+  const held = credential.holds === undefined ? undefined : heldLine(credential.holds);
   const claimed = name && !proven?.includes(name) ? name : undefined;
   const issuer = proven && words.issuerLine({ proven, ...(claimed ? { claimed } : {}) });
   return [
     ...fact('issuer', issuer, words),
     ...fact('issued to', credential.recipient.names[0], words),
     ...fact('issued', words.shortDate(credential.issuedOn ?? credential.validFrom), words),
+    ...fact('holds', held, words),
   ];
+}
+
+function heldLine(count: number): string {
+  return `${count} ${count === 1 ? 'credential' : 'credentials'}, each with a verdict of its own`;
 }
 
 function fact(label: string, value: string | undefined, { plain }: Words): string[] {

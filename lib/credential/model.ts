@@ -6,6 +6,7 @@
 export type FormatId =
   | 'open-badge-2'
   | 'open-badge-3'
+  | 'clr-2'
   | 'sd-jwt-vc'
   | 'verifiable-credential'
   | 'record'
@@ -27,6 +28,10 @@ export interface Credential {
   /** Title, holder and dates stand in the given file alone: its issuer's host says no more than that it was revoked. */
   onlyClaimed?: true;
   evidence: string[];
+  /** How many credentials a learner record holds, each with a finding of its own. */
+  holds?: number;
+  /** If it is an endorsement: the identifier of the award, achievement or issuer that it speaks of, and what it says. */
+  endorses?: { id?: string; comment?: string };
 }
 
 export interface Issuer {

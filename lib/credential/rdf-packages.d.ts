@@ -17,7 +17,7 @@ declare module 'rdf-canonize' {
   interface Options {
     algorithm: 'RDFC-1.0';
     messageDigestAlgorithm?: string;
-    maxWorkFactor: number;
+    maxDeepIterations: number;
     signal?: AbortSignal;
   }
   export function canonize(dataset: unknown[], options: Options): Promise<string>;

@@ -2,14 +2,10 @@
  * From a JSON-LD document to the statements that a signature covers, and to their canonical text. The libraries
  * are loaded on first use: most pages hold no signed credential.
  */
+import { maxComparisons } from './canonicalisation-limits.ts';
 import type { ContextMap } from './contexts/index.ts';
 
-/**
- * How often blank nodes may be compared, as a power of their number. 3 passes the whole rdf-canon suite and stops
- * a poison graph in about 0.1 s.
- */
-const MAX_WORK_FACTOR = 3;
-/** No honest credential comes near: a transcript of 50 achievements takes 0.1 s. */
+/** A last bound, by the clock: a transcript of 200 achievements takes 0.1 s, and the machine may be busy. */
 const MAX_CANONICALISATION_MS = 2_000;
 
 export interface Term {
@@ -24,6 +20,9 @@ export interface Quad {
   graph: Term;
 }
 
+/** A document whose terms have been replaced by what its contexts say they mean (JSON-LD 1.1 API, expansion). */
+export type Expanded = readonly unknown[];
+
 export interface ExpandOptions {
   /**
    * Where the signature covers the JSON itself, what no context defines is signed all the same: it says nothing that
@@ -33,24 +32,43 @@ export interface ExpandOptions {
 }
 
 /**
- * The statements of a document (JSON-LD 1.1 API, deserialise to RDF) in safe mode: a term that no context defines
- * throws instead of being dropped unsigned. Throws on everything that cannot be expanded.
+ * Expands a document in safe mode: a term that no context defines throws instead of being dropped unsigned. Throws on
+ * everything that cannot be expanded.
  */
-export async function toQuads(
+export async function expand(
   document: unknown,
   contexts: ContextMap,
   { undefinedTerms = 'refuse' }: ExpandOptions = {},
-): Promise<Quad[]> {
+): Promise<Expanded> {
   const { default: jsonld } = await import('jsonld');
-  const documentLoader = async (url: string) => {
-    if (!contexts.has(url)) throw new Error(`context not packaged: ${url}`);
-    return { document: contexts.get(url), documentUrl: url };
-  };
   const safe = undefinedTerms === 'refuse';
-  const expanded = await jsonld.expand(document, { safe, documentLoader });
+  const expanded = await jsonld.expand(document, { safe, documentLoader: loaderOf(contexts) });
   const statements = safe ? expanded : absoluteOnly(expanded);
   requireAbsolute(statements);
-  return (await jsonld.toRDF(statements, { safe, skipExpansion: true, documentLoader })) as Quad[];
+  return statements as Expanded;
+}
+
+/** The statements of an expanded document (JSON-LD 1.1 API, deserialise to RDF), as strictly as it was expanded. */
+export async function quadsOf(
+  expanded: Expanded,
+  { undefinedTerms = 'refuse' }: ExpandOptions = {},
+): Promise<Quad[]> {
+  const { default: jsonld } = await import('jsonld');
+  const documentLoader = loaderOf(new Map());
+  const safe = undefinedTerms === 'refuse';
+  return (await jsonld.toRDF(expanded, { safe, skipExpansion: true, documentLoader })) as Quad[];
+}
+
+/** Both in one. */
+export async function toQuads(document: unknown, contexts: ContextMap): Promise<Quad[]> {
+  return quadsOf(await expand(document, contexts));
+}
+
+function loaderOf(contexts: ContextMap) {
+  return async (url: string) => {
+    if (!contexts.has(url)) throw new Error(`context not known: ${url}`);
+    return { document: contexts.get(url), documentUrl: url };
+  };
 }
 
 /**
@@ -88,7 +106,7 @@ export async function canonicalise(quads: Quad[], digest: Digest = 'SHA-256'): P
   return canonize(quads, {
     algorithm: 'RDFC-1.0',
     messageDigestAlgorithm: digest,
-    maxWorkFactor: MAX_WORK_FACTOR,
+    maxDeepIterations: Math.floor(maxComparisons(quads)),
     signal,
   });
 }

@@ -197,6 +197,14 @@ export interface AskedHost {
   requests: number;
 }
 
+/** Who showed a credential, as far as a presentation says. It says nothing about whose page this is. */
+export interface Presentation {
+  /** As written: a DID or URL. */
+  holder?: string;
+  /** What its own signature is worth; empty where it has none. */
+  checks: Check[];
+}
+
 /**
  * What the issuer's side says, apart from who looks and where: this is what may be cached. `judge` adds dates,
  * holder and claim for one viewer at one moment.
@@ -211,6 +219,10 @@ export interface Finding {
   platform?: PlatformFacts;
   /** Why the holder's name is missing though the platform states one on a page: detail of `holder_unavailable`. */
   holderUnavailable?: string;
+  /** What others say good of it: findings of their own, which change nothing here. */
+  endorsements?: Finding[];
+  /** The presentation that it stood in. */
+  presentation?: Presentation;
   /** The hosts that were asked, in order. */
   asked: AskedHost[];
   /** When it was found, ms since the epoch. */

@@ -220,6 +220,24 @@ describe('a verdict', () => {
   });
 });
 
+it('a file with many credentials has a verdict for each, in order, and its code is that of the worst', async () => {
+  const credential = (name: string) => ({ type: ['VerifiableCredential'], name, issuer: 'did:example:x' });
+  const record = { ...credential('Transcript'), type: ['VerifiableCredential', 'ClrCredential'] };
+  const holding = {
+    ...record,
+    credentialSubject: { verifiableCredential: [credential('One'), credential('Two')] },
+  };
+  const input = JSON.stringify({
+    type: 'VerifiablePresentation',
+    verifiableCredential: [holding, credential('Three')],
+  });
+  const ran = await verify(['--json', '-'], { input });
+  const [{ credentials }] = linesOf(ran);
+  const titles = credentials.map((each: { credential: { title: string } }) => each.credential.title);
+  expect(titles).toEqual(['Transcript', 'One', 'Two', 'Three']);
+  expect(ran.code).toBe(1);
+});
+
 describe('who was asked', () => {
   it('stands beside the verdict, with the number of requests', async () => {
     const ran = await offline('--json', '--holder-name', 'Ida Lund', link(GOOD), 'missing.json');

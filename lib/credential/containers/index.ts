@@ -1,9 +1,10 @@
 import { utf8Decode } from '../../base/bytes.ts';
 import { bakedPng } from './baked-png.ts';
+import { bakedSvg } from './baked-svg.ts';
 import type { Container, Contents } from './container.ts';
 
-/** The kinds of file that are not text themselves, alphabetically. */
-export const CONTAINERS: readonly Container[] = [bakedPng];
+/** The kinds of file that hold a credential inside something else, alphabetically. */
+export const CONTAINERS: readonly Container[] = [bakedPng, bakedSvg];
 
 /** The texts in the bytes: those of a container, else the bytes themselves as text. */
 export async function openBytes(bytes: Uint8Array): Promise<Contents> {

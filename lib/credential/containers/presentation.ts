@@ -5,11 +5,18 @@ export const MAX_PRESENTED = 200;
 
 /**
  * What a presentation shows (Verifiable Credentials 2.0, section 4.13), each of which gets a verdict of its own; the
- * presentation's own signature changes none of them. A credential signed as a JWT stands in it as text. `undefined`
- * for anything but a presentation.
+ * presentation's own signature changes none of them. A credential signed as a JWT stands in it as text. The same for
+ * the list that an API of Open Badges 3.0 answers with. `undefined` for anything else.
  */
 export function presentedIn(document: JsonObject): readonly unknown[] | undefined {
   const presentation = asObject(document.vp) ?? document;
-  if (!asArray(presentation.type).includes('VerifiablePresentation')) return undefined;
-  return asArray(presentation.verifiableCredential);
+  if (asArray(presentation.type).includes('VerifiablePresentation'))
+    return asArray(presentation.verifiableCredential);
+  return listedIn(document);
+}
+
+/** GetOpenBadgeCredentialsResponse (Open Badges 3.0, section B.2.1; Comprehensive Learner Record 2.0 has the same). */
+function listedIn({ type, credential, compactJwsString }: JsonObject): readonly unknown[] | undefined {
+  if (type !== undefined || !(Array.isArray(credential) || Array.isArray(compactJwsString))) return undefined;
+  return [...asArray(credential), ...asArray(compactJwsString)];
 }

@@ -3,7 +3,7 @@ import { type Check, check } from '../verdict.ts';
 
 const TYPES = ['EnvelopedVerifiableCredential', 'EnvelopedVerifiablePresentation'];
 /** A token in a data: URL (Verifiable Credentials 2.0, section 4.13; RFC 2397), with its media type's subtype. */
-const DATA_URL = /^data:application\/([a-z0-9.+-]+)(?:;base64)?,(.*)$/s;
+const DATA_URL = /^data:application\/([a-z0-9.+-]+)(?:;base64(?:url)?)?,(.*)$/s;
 const TOKEN_TYPES = [
   'vc+jwt',
   'vc+sd-jwt',

@@ -9,13 +9,9 @@ import { dateChecks } from '../when.ts';
 import { envelopedText, isEnveloped } from './enveloped.ts';
 import type { ListScene } from './format.ts';
 import { statusTypeOf } from './read-graph.ts';
+import { readSigned, readSignedText, type SignedReading } from './read-signed.ts';
 import { WAYS } from './read-vc-jwt.ts';
-import {
-  readSigned,
-  readSignedText,
-  type SignedReading,
-  verifiableCredential,
-} from './verifiable-credential.ts';
+import { verifiableCredential } from './verifiable-credential.ts';
 import { statusTypeName, TERMS } from './vocabulary.ts';
 
 export function listReaders(scene: ListScene): ListReaders {

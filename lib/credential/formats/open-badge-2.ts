@@ -2,6 +2,7 @@ import { asArray, asObject, asText, isEmptyList, type JsonObject, objectIn } fro
 import type { Refused } from '../../base/network.ts';
 import { authorityOf } from '../issuers/domain.ts';
 import { type Check, check } from '../verdict.ts';
+import { inLaterWords } from './early-badge.ts';
 import type { Examination, Format, FormatScene } from './format.ts';
 import { differsFrom, isHostedByIssuer } from './hosted-rule.ts';
 import { type BadgeParts, readBadge } from './read-open-badge-2.ts';
@@ -22,7 +23,7 @@ export const openBadge2: Format = {
     asArray(document.type).some((type) => type === 'Assertion') ||
     (document.badge !== undefined && document.recipient !== undefined),
   async examine(given, scene) {
-    const document = addressed(given);
+    const document = addressed(given, scene.servedFrom);
     const objection = objectionTo(document);
     if (objection)
       return { credential: readBadge({ assertion: document }), checks: [objection], method: 'none' };
@@ -34,8 +35,12 @@ export const openBadge2: Format = {
   },
 };
 
-/** Open Badges 1.x gives an assertion's address in `verify.url` alone, as Moodle and Totara of those years do. */
-function addressed(document: JsonObject): JsonObject {
+/**
+ * Open Badges 1.x gives an assertion's address in `verify.url` alone, as Moodle and Totara of those years do; 0.5
+ * gives none, and goes by the address that serves it.
+ */
+function addressed(written: JsonObject, address: string | undefined): JsonObject {
+  const document = inLaterWords(written, address);
   const rule = asObject(document.verify);
   const url = rule?.type === 'hosted' ? asText(rule.url) : undefined;
   return document.id === undefined && url ? { ...document, id: url } : document;
@@ -78,7 +83,7 @@ async function fetchHosted(document: JsonObject, scene: FormatScene): Promise<Ho
   if (!answer.ok && answer.code === 'gone') return { gone: answer, checks: [] };
   if (!answer.ok) return { checks: [refusal(answer)] };
   const record = objectIn(answer.bytes);
-  if (record) return { record: addressed(record), checks: [] };
+  if (record) return { record: addressed(record, id), checks: [] };
   // Moodle has withdrawn it, or never had it.
   if (isEmptyList(answer.bytes)) return { checks: [check('not_found', 'its address holds no badge')] };
   return { checks: [check('malformed', 'what its address serves is no badge')] };

@@ -2,74 +2,117 @@ import { earliest, latest } from '../../base/dates.ts';
 import { defined } from '../../base/json-values.ts';
 import { type Graph, iri, type Node, nodes, only, text, typesOf, values } from '../graph.ts';
 import { domainOf } from '../issuers/domain.ts';
-import type { Achievement, Credential, Issuer, Recipient, RecipientIdentity, Skill } from '../model.ts';
+import type {
+  Achievement,
+  Credential,
+  FormatId,
+  Issuer,
+  Recipient,
+  RecipientIdentity,
+  Skill,
+} from '../model.ts';
+import type { OwnStatements } from '../own-statements.ts';
 import type { StatusEntry } from '../status/entry.ts';
 import type { SignedValues } from './read-json.ts';
-import { OPEN_BADGE_TYPES, statusTypeName, TERMS } from './vocabulary.ts';
+import { CLR_TYPE, ENDORSEMENT_TYPE, OPEN_BADGE_TYPES, statusTypeName, TERMS } from './vocabulary.ts';
+
+/** The statements of a document, and which of them it makes itself rather than a credential inside it. */
+export interface Statements {
+  graph: Graph;
+  own: OwnStatements;
+}
 
 /** A credential of the W3C data model, read from the statements that its signature covers. */
-export function readCredential(graph: Graph, root: Node): Credential {
+export function readCredential({ graph, own }: Statements, root: Node): Credential {
   // Several subjects have no order by which one could be shown: then no title and no holder are.
   const subject = only(nodes(graph, root, TERMS.subject));
-  const achievement = readAchievement(graph, only(nodes(graph, subject, TERMS.achievement)));
-  const types = typesOf(root);
+  const achievement = readAchievement({ graph, own }, only(nodes(graph, subject, TERMS.achievement)));
+  const format = formatOfTypes(typesOf(root));
+  const name = ownText(own, root, TERMS.name);
   return {
-    format: types.some((type) => OPEN_BADGE_TYPES.includes(type)) ? 'open-badge-3' : 'verifiable-credential',
-    issuer: readIssuer(graph, root),
+    format,
+    issuer: readIssuer({ graph, own }, root),
     achievement,
     recipient: readRecipient(graph, subject),
     evidence: nodes(graph, root, TERMS.evidence).flatMap((node) => iri(node) ?? []),
     ...defined({
       id: iri(root),
-      title: achievement.name ?? text(root, TERMS.name),
+      // A learner record is no achievement, even if it lists one.
+      title: format === 'clr-2' ? name : (achievement.name ?? name),
       issuedOn: text(root, TERMS.issuedOn) ?? text(root, TERMS.awardedOn) ?? text(root, TERMS.validFrom),
       validFrom: latest(textsOf(root, TERMS.validFrom)) ?? latest(textsOf(root, TERMS.issuedOn)),
       hasStatus: values(root, TERMS.status).length ? true : undefined,
       // Two ends can be stated, in the words of both versions of the data model.
       expiresOn: earliest(textsOf(root, TERMS.expiresOn)),
+      holds: format === 'clr-2' ? nodes(graph, subject, TERMS.held).length : undefined,
+      endorses: readEndorsed(root, subject),
     }),
   };
+}
+
+function formatOfTypes(types: readonly string[]): FormatId {
+  if (types.includes(CLR_TYPE)) return 'clr-2';
+  return types.some((type) => OPEN_BADGE_TYPES.includes(type)) ? 'open-badge-3' : 'verifiable-credential';
+}
+
+function readEndorsed(root: Node, subject: Node | undefined): Credential['endorses'] {
+  if (!typesOf(root).includes(ENDORSEMENT_TYPE)) return undefined;
+  return defined({ id: iri(subject), comment: text(subject, TERMS.endorsementComment) });
+}
+
+/** The one value, if the document says it itself: a credential inside may speak of the same identifier. */
+function ownText(own: OwnStatements, node: Node | undefined, properties: readonly string[]) {
+  return saysItself(own, node, properties) ? text(node, properties) : undefined;
+}
+
+function saysItself(own: OwnStatements, node: Node | undefined, properties: readonly string[]): boolean {
+  if (!node || node.blank) return true;
+  return properties.some((property) => own.get(node.id)?.has(property));
 }
 
 function textsOf(node: Node, properties: readonly string[]): string[] {
   return values(node, properties).map((term) => term.value);
 }
 
-function readIssuer(graph: Graph, root: Node): Issuer {
+function readIssuer({ graph, own }: Statements, root: Node): Issuer {
   const node = only(nodes(graph, root, TERMS.issuer));
   const id = iri(node);
   return defined({
     id,
-    name: text(node, TERMS.name),
-    url: text(node, TERMS.url),
+    name: ownText(own, node, TERMS.name),
+    url: ownText(own, node, TERMS.url),
     domain: id && domainOf(id),
   });
 }
 
-function readAchievement(graph: Graph, node: Node | undefined): Achievement {
-  const criteria = only(nodes(graph, node, TERMS.criteria));
+function readAchievement({ graph, own }: Statements, node: Node | undefined): Achievement {
+  const criteria = saysItself(own, node, TERMS.criteria)
+    ? only(nodes(graph, node, TERMS.criteria))
+    : undefined;
   return {
-    skills: readSkills(graph, node),
+    skills: readSkills({ graph, own }, node),
     ...defined({
       id: iri(node),
-      name: text(node, TERMS.name),
-      description: text(node, TERMS.description),
+      name: ownText(own, node, TERMS.name),
+      description: ownText(own, node, TERMS.description),
       criteria: text(criteria, TERMS.narrative) ?? iri(criteria),
-      image: text(node, TERMS.image),
+      image: ownText(own, node, TERMS.image),
     }),
   };
 }
 
-function readSkills(graph: Graph, achievement: Node | undefined): Skill[] {
-  const aligned = nodes(graph, achievement, TERMS.alignment).flatMap((node) => {
+function readSkills({ graph, own }: Statements, achievement: Node | undefined): Skill[] {
+  const alignments = saysItself(own, achievement, TERMS.alignment) ? TERMS.alignment : [];
+  const aligned = nodes(graph, achievement, alignments).flatMap((node) => {
     const name = text(node, TERMS.targetName);
     if (!name) return [];
     const url = text(node, TERMS.targetUrl);
     const framework = text(node, TERMS.targetFramework);
     return [{ name, ...defined({ url, framework, code: text(node, TERMS.targetCode) }) }];
   });
-  const tags = values(achievement, TERMS.tag).map((term) => ({ name: term.value }));
-  return [...aligned, ...tags];
+  const tags = saysItself(own, achievement, TERMS.tag) ? values(achievement, TERMS.tag) : [];
+  const tagged = tags.map((term) => ({ name: term.value }));
+  return [...aligned, ...tagged];
 }
 
 function readRecipient(graph: Graph, subject: Node | undefined): Recipient {

@@ -1,6 +1,6 @@
 import { asArray, asObject, asText, defined, type JsonObject } from '../../base/json-values.ts';
 import { domainOf } from '../issuers/domain.ts';
-import type { Credential } from '../model.ts';
+import type { Credential, FormatId } from '../model.ts';
 
 /**
  * A credential of the W3C data model read as plain JSON. It binds nothing: it serves to say what an unsigned or
@@ -12,11 +12,9 @@ export function readPlainly(document: JsonObject): Credential {
   const issuer = single(document.issuer);
   const issuerId = asText(document.issuer) ?? asText(issuer?.id);
   const name = asText(achievement?.name);
-  const isBadge = asArray(document.type).some(
-    (type) => type === 'OpenBadgeCredential' || type === 'AchievementCredential',
-  );
+  const format = formatNamed(asArray(document.type));
   return {
-    format: isBadge ? 'open-badge-3' : 'verifiable-credential',
+    format,
     issuer: defined({ id: issuerId, name: asText(issuer?.name), domain: issuerId && domainOf(issuerId) }),
     achievement: { skills: [], ...defined({ id: asText(achievement?.id), name }) },
     recipient: {
@@ -27,12 +25,19 @@ export function readPlainly(document: JsonObject): Credential {
     evidence: [],
     ...defined({
       id: asText(document.id),
-      title: name ?? asText(document.name),
+      title: format === 'clr-2' ? asText(document.name) : (name ?? asText(document.name)),
       issuedOn: asText(document.issuanceDate) ?? asText(document.awardedDate) ?? asText(document.validFrom),
       validFrom: asText(document.validFrom) ?? asText(document.issuanceDate),
       expiresOn: asText(document.expirationDate) ?? asText(document.validUntil),
+      holds: format === 'clr-2' ? asArray(subject?.verifiableCredential).length : undefined,
     }),
   };
+}
+
+function formatNamed(types: readonly unknown[]): FormatId {
+  if (types.includes('ClrCredential')) return 'clr-2';
+  const isBadge = types.includes('OpenBadgeCredential') || types.includes('AchievementCredential');
+  return isBadge ? 'open-badge-3' : 'verifiable-credential';
 }
 
 function single(value: unknown): JsonObject | undefined {

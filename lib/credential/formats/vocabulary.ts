@@ -2,6 +2,8 @@
 
 const CREDENTIALS = 'https://www.w3.org/2018/credentials#';
 const OPEN_BADGES = 'https://purl.imsglobal.org/spec/vc/ob/vocab.html#';
+/** Comprehensive Learner Record 2.0. */
+const LEARNER_RECORDS = 'https://purl.imsglobal.org/spec/vc/clr/vocab.html#';
 /** Contexts disagree about the scheme; the properties are the same. */
 const schema = (name: string) => [`https://schema.org/${name}`, `http://schema.org/${name}`] as const;
 const BITSTRING = 'https://www.w3.org/ns/credentials/status#';
@@ -14,6 +16,9 @@ export const VERIFIABLE_CREDENTIAL = `${CREDENTIALS}VerifiableCredential`;
 /** The second is how the context of version 3.0.0 spells it. */
 export const OPEN_BADGE_TYPES = [`${OPEN_BADGES}OpenBadgeCredential`, `${OPEN_BADGES}AchievementCredential`];
 
+export const CLR_TYPE = `${LEARNER_RECORDS}ClrCredential`;
+export const ENDORSEMENT_TYPE = `${OPEN_BADGES}EndorsementCredential`;
+
 export const TERMS = {
   issuer: [`${CREDENTIALS}issuer`],
   subject: [`${CREDENTIALS}credentialSubject`],
@@ -24,6 +29,9 @@ export const TERMS = {
   status: [`${CREDENTIALS}credentialStatus`],
   evidence: [`${CREDENTIALS}evidence`],
   endorsement: [`${OPEN_BADGES}endorsement`],
+  endorsementComment: [`${OPEN_BADGES}endorsementComment`],
+  /** The credentials that a learner record holds. */
+  held: [`${LEARNER_RECORDS}verifiableCredential`],
   name: schema('name'),
   description: schema('description'),
   url: schema('url'),
@@ -38,7 +46,7 @@ export const TERMS = {
   ],
   criteria: [`${OPEN_BADGES}Criteria`, `${OPEN_BADGES}criteria`],
   narrative: [`${OPEN_BADGES}narrative`],
-  identifier: [`${OPEN_BADGES}identifier`],
+  identifier: [`${OPEN_BADGES}identifier`, `${LEARNER_RECORDS}identifier-1`],
   identityHash: [`${OPEN_BADGES}identityHash`],
   identityType: [`${OPEN_BADGES}identityType`],
   hashed: [`${OPEN_BADGES}hashed`],
@@ -66,6 +74,9 @@ export const TERMS = {
   encodedList: [`${BITSTRING}encodedList`, `${STATUS_2021}encodedList`, `${STATUS_2020}encodedList`],
   timeToLive: [`${BITSTRING}ttl`],
 } as const satisfies Record<string, readonly string[]>;
+
+/** Whose values are credentials of their own: what they say, the credential around them does not say. */
+export const HOLDING: readonly string[] = [...TERMS.endorsement, ...TERMS.held];
 
 /** `https://…#BitstringStatusListEntry` → `BitstringStatusListEntry`, for types of the status vocabularies. */
 export function statusTypeName(iri: string): string | undefined {

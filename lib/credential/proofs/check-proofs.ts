@@ -20,6 +20,8 @@ export interface ProofScene {
   issuerId: string | undefined;
   network: Network;
   now: number;
+  /** What a proof must have been made for; `assertionMethod`, unless it is that of a presentation. */
+  purposes?: readonly string[];
 }
 
 /**
@@ -45,7 +47,8 @@ function withoutLesser(checks: Check[]): Check[] {
 async function checkProof(proof: Proof, all: Proof[], scene: ProofScene): Promise<Check[]> {
   const suite = suiteOf(proof);
   if (!suite) return [check('proof_unsupported', proof.cryptosuite ?? proof.type)];
-  if (proof.proofPurpose !== 'assertionMethod') {
+  const { purposes = ['assertionMethod'] } = scene;
+  if (!purposes.includes(proof.proofPurpose ?? '')) {
     return [
       check('proof_invalid', `made for ${proof.proofPurpose ?? 'no stated purpose'}, not for assertions`),
     ];

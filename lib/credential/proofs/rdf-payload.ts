@@ -2,7 +2,7 @@ import { utf8Encode } from '../../base/bytes.ts';
 import { asObject, asText, type JsonObject } from '../../base/json-values.ts';
 import type { ContextMap } from '../contexts/index.ts';
 import { absoluteMethodId } from '../keys/verification-method.ts';
-import { canonicalise, type Digest, type Quad, toQuads } from '../rdf.ts';
+import { canonicalise, type Digest, type Expanded, expand, type Quad, quadsOf, toQuads } from '../rdf.ts';
 import type { Proof } from './proof.ts';
 
 export type { Digest } from '../rdf.ts';
@@ -12,19 +12,25 @@ export interface Securable {
   /** As it is hashed: without `proof`, or with the proofs that a chain builds on. */
   document: JsonObject;
   contexts: ContextMap;
+  expanded(): Promise<Expanded>;
   quads(): Promise<Quad[]>;
   hash(digest: Digest): Promise<Uint8Array>;
 }
 
-/** Throws nothing itself; `quads` and `hash` throw where the document cannot be expanded. */
+/** Throws nothing itself; its functions throw where the document cannot be expanded. */
 export function securable(document: JsonObject, contexts: ContextMap): Securable {
+  let expanded: Promise<Expanded> | undefined;
   let quads: Promise<Quad[]> | undefined;
   const hashes = new Map<Digest, Promise<Uint8Array>>();
   const once: Securable = {
     document,
     contexts,
+    expanded() {
+      expanded ??= expand(document, contexts);
+      return expanded;
+    },
     quads() {
-      quads ??= toQuads(document, contexts);
+      quads ??= once.expanded().then(quadsOf);
       return quads;
     },
     hash(digest) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_JSON_DEPTH, MAX_JSON_LENGTH, parseJson } from '../../../lib/base/json.ts';
+import { MAX_JSON_DEPTH, MAX_JSON_LENGTH, MAX_JSON_VALUES, parseJson } from '../../../lib/base/json.ts';
 
 const reasonOf = (text: string) => {
   const result = parseJson(text);
@@ -63,5 +63,13 @@ describe('JSON that a stranger wrote', () => {
 
   it('is refused when it is too long', () => {
     expect(reasonOf(`"${'a'.repeat(MAX_JSON_LENGTH)}"`)).toMatch(/large/);
+  });
+
+  it('is refused with more values than are read, in whatever shape', () => {
+    const count = MAX_JSON_VALUES + 10;
+    for (const text of [`[${'1,'.repeat(count)}1]`, `[${'{},'.repeat(count)}{}]`, ','.repeat(count)])
+      expect(reasonOf(text)).toMatch(/too many values/);
+    expect(parseJson(`[${'1,'.repeat(MAX_JSON_VALUES - 10)}1]`).ok).toBe(true);
+    expect(parseJson(`"${','.repeat(count)}"`).ok).toBe(true);
   });
 });

@@ -174,6 +174,65 @@ test('A title with markup, controls and turned-round text is kept as data, and b
   expect(outcome.state).toBe('verified');
 });
 
+describe('Halves of characters', () => {
+  // Hashed as UTF-8, each of them is U+FFFD: what was signed could be swapped for another.
+  const mojibake = sign(badge(brackwater, { title: 'Tidal \ufffd Engineering' }), brackwater);
+
+  test.each(['\\ud800', '\\udfff', '\\ud83d', '\\ude00\\ud83d'])(
+    '(%s) are not taken for a character that was signed',
+    async (half) => {
+      const signed = JSON.stringify(await mojibake);
+      expect((await outcomeOf(signed, { table })).state).toBe('verified');
+      const outcome = await outcomeOf(signed.replace('\ufffd', half), { table });
+      expect(outcome.headline).toBe('malformed');
+      expect(bindingCodes(outcome)).toEqual([]);
+    },
+  );
+
+  test('in a key are refused as well', async () => {
+    const outcome = await outcomeOf(text.replace('"evidence"', '"x"').replace('{', '{"urn:x:\\ud800":1,'), {
+      table,
+    });
+    expect(outcome.headline).toBe('malformed');
+  });
+});
+
+describe('A number beyond what can be counted', () => {
+  test.each([
+    ['as an end', { validUntil: '@' }],
+    ['as a title', { name: '@' }],
+    ['as an identifier', { id: '@' }],
+    [
+      'as a status',
+      {
+        credentialStatus: {
+          type: 'BitstringStatusListEntry',
+          statusPurpose: 'revocation',
+          statusListIndex: '@',
+          statusListCredential: 'https://x.example/l',
+        },
+      },
+    ],
+    ['anywhere', { 'urn:x:y': '@' }],
+  ])('%s gets a verdict that binds nothing', async (_, over) => {
+    for (const number of ['1e400', '-1e400', '9007199254740993', '0.1e-400', '9'.repeat(5_000)]) {
+      const hostile = JSON.stringify({ ...signed, ...over }).replace('"@"', number);
+      const outcome = await outcomeOf(hostile, { table });
+      expect(bindingCodes(outcome)).toEqual([]);
+      expect(structuredClone(outcome.finding)).toEqual(JSON.parse(JSON.stringify(outcome.finding)));
+    }
+  });
+
+  test('that its issuer signed is never in force as a date', async () => {
+    for (const validUntil of [1e300, 1e21, 0]) {
+      const outcome = await outcomeOf(await sign(badge(brackwater, {}, { validUntil }), brackwater), {
+        table,
+      });
+      expect(outcome.codes).not.toContain('in_force');
+    }
+  });
+});
+
 test('Text that JSON allows and UTF-8 does not is refused or bound as it stands, never repaired', async () => {
   const lone = await outcomesOf(text.replace(TITLE, `${TITLE}\\ud800`), { table });
   expect(lone.flatMap(bindingCodes)).toEqual([]);

@@ -46,3 +46,17 @@ describe('A presentation', () => {
     expect(many.at(-1)).toBe('malformed');
   });
 });
+
+describe('The answer of an Open Badges 3.0 interface', () => {
+  test('is as many credentials as it lists, each with a verdict of its own', async () => {
+    const answer = { credential: [signed, { ...signed, name: 'Altered' }], compactJwsString: [JWT] };
+    expect(await headlines(answer)).toEqual(['key_of_issuer', 'proof_invalid', 'proof_unsupported']);
+    expect(await headlines({ credential: [signed] })).toEqual(['key_of_issuer']);
+    expect(await headlines({ credential: [] })).toEqual(['malformed']);
+  });
+
+  test('is not what a credential with such a word in it is', async () => {
+    expect(await headlines({ ...signed, credential: [signed] })).toEqual(['context_unknown']);
+    expect(await headlines({ credential: signed })).toEqual(['malformed']);
+  });
+});

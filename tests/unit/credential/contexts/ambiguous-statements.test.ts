@@ -45,6 +45,14 @@ test('A credential without a title lets nobody claim one', async () => {
   expect((await examine(document, marenClaiming('PhD in Tidal Engineering'))).headline).toBe('claim_differs');
 });
 
+test('A credential without a subject is none, whoever signed it', async () => {
+  for (const credentialSubject of [undefined, null, []]) {
+    const document = JSON.parse(JSON.stringify({ ...badge(), credentialSubject }));
+    const outcome = await examine(document, marenClaiming(TITLE));
+    expect([outcome.state, outcome.headline]).toEqual(['unchecked', 'malformed']);
+  }
+});
+
 test('A credential with two subjects is about neither of them', async () => {
   const subject = badge().credentialSubject as Json;
   const other = withValue({ s: subject }, 's.identifier.0.identityHash', 'Ilse Brandvold').s;

@@ -20,12 +20,7 @@ export interface Sample {
   documents: Readonly<Record<string, unknown>>;
   /** Its signature is over statements: other words for the same statements are signed too. */
   isStatements?: true;
-  /** Not read yet: gets a verdict, and is not bound. */
-  later: boolean;
 }
-
-/** How the names of samples begin that are not read yet; a line goes when its format is read. */
-const NOT_READ_YET: readonly string[] = ['a learner record', 'a baked SVG'];
 
 export interface Place {
   from: number;
@@ -51,7 +46,6 @@ function sample(name: string, bytes: Uint8Array | string, more: Options = {}): S
     bytes: new Uint8Array(whole),
     places: [{ from: 0, to: whole.length }],
     documents: {},
-    later: NOT_READ_YET.some((start) => name.startsWith(start)),
     ...more,
   };
 }

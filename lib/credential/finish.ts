@@ -1,0 +1,67 @@
+/** From what a format found to a finding: adds who the issuer is, and how long it keeps. */
+import { defined } from '../base/json-values.ts';
+import type { Network } from '../base/network.ts';
+import type { Examination } from './formats/format.ts';
+import { checkIssuer } from './issuers/check-issuer.ts';
+import type { FailedSource, RecordSource, StatedSource } from './model.ts';
+import { bindingOf, type Check, check, type Finding } from './verdict.ts';
+import { FAILURE_AGE_MS, maxAgeOf } from './when.ts';
+
+export interface Env {
+  /** ms since the epoch. */
+  now: number;
+  network: Network;
+  /** Exact issuer ids that the user trusts. */
+  trusted: readonly string[];
+  /** The packaged host that a host imitates, if it does. */
+  imitates?: (host: string) => string | undefined;
+  /** How far the device's clock is off, ms, by a host that is believed; called once the answers are there. */
+  clockSkew?: () => { host: string; ms: number } | undefined;
+  /** What a platform says of the award at an address; `undefined` for an address that is no platform's. */
+  recordAt?: (url: string, network: Network) => Promise<RecordSource | FailedSource | undefined>;
+}
+
+/** Adds who the issuer is, where the content is bound to one, and how long the finding keeps. */
+export function finish(
+  { credential, checks, until, method }: Examination,
+  env: Env,
+  source?: RecordSource | StatedSource | FailedSource,
+): Finding {
+  const bound = bindingOf(checks) && credential;
+  const { trusted, imitates } = env;
+  const platform = source && 'platform' in source ? source.platform : undefined;
+  const issuer = bound ? checkIssuer({ credential, trusted, ...defined({ platform, imitates }) }) : [];
+  const clock = bound ? clockCheck(env) : [];
+  const holder = source && 'holder' in source ? source.holder : undefined;
+  const holderUnavailable = holder && 'unavailable' in holder ? holder.unavailable : undefined;
+  const age = maxAgeOf([...checks, ...clock], credential, until === undefined ? undefined : until - env.now);
+  return {
+    checks: [...checks, ...clock, ...issuer],
+    method: bound ? method : 'none',
+    asked: [],
+    at: env.now,
+    // A name that could not be read may be readable again soon.
+    maxAge: holderUnavailable === undefined ? age : Math.min(age, FAILURE_AGE_MS),
+    ...defined({ credential, platform, holderUnavailable }),
+  };
+}
+
+/** ms. A clock that was set by hand in the wrong time zone stays below it. */
+const MAX_CLOCK_SKEW_MS = 24 * 60 * 60_000;
+
+/** Beside whatever else is said of the dates: a wrong clock makes none of it untrue, only unsure. */
+function clockCheck({ clockSkew }: Env): Check[] {
+  const skew = clockSkew?.();
+  if (!skew || Math.abs(skew.ms) <= MAX_CLOCK_SKEW_MS) return [];
+  const days = Math.round(Math.abs(skew.ms) / MAX_CLOCK_SKEW_MS);
+  const side = skew.ms > 0 ? 'ahead of' : 'behind';
+  return [check('clock_doubtful', `about ${days} ${days === 1 ? 'day' : 'days'} ${side} ${skew.host}`)];
+}
+
+export function malformed(reason: string, at: number): Finding {
+  return unread(check('malformed', reason), at);
+}
+
+export function unread(reason: Check, at: number): Finding {
+  return { checks: [reason], method: 'none', asked: [], at, maxAge: maxAgeOf([reason]) };
+}

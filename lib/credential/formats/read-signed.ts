@@ -1,0 +1,138 @@
+/** A credential of the W3C data model, read with what its signature is worth: the statements, not the text, count. */
+import { asText, type JsonObject } from '../../base/json-values.ts';
+import { CONTEXTS, unknownContext } from '../contexts/index.ts';
+import { withLastingContexts } from '../contexts/lasting.ts';
+import { type Graph, graphOf, iri, type Node, only, rootsOf } from '../graph.ts';
+import { readToken } from '../jose/token.ts';
+import type { Credential } from '../model.ts';
+import { ownStatements } from '../own-statements.ts';
+import { checkProofs } from '../proofs/check-proofs.ts';
+import { type Securable, securable } from '../proofs/rdf-payload.ts';
+import { type Expanded, type ExpandOptions, expand, quadsOf } from '../rdf.ts';
+import { type Check, check } from '../verdict.ts';
+import { excessOf } from '../work-limits.ts';
+import type { Examination, ListScene } from './format.ts';
+import { readCredential, signedValues } from './read-graph.ts';
+import { readPlainly, unsignedReading } from './read-json.ts';
+import { readVcJwt, worthOfToken } from './read-vc-jwt.ts';
+import { unreadDates } from './unread-dates.ts';
+import { HOLDING, VERIFIABLE_CREDENTIAL } from './vocabulary.ts';
+
+export interface SignedReading {
+  credential: Credential;
+  graph: Graph;
+  root: Node;
+  authentic: Check[];
+  /** What leaves open whether it is in force, beside what the graph says. */
+  open?: Check[];
+}
+
+/**
+ * The content as its signature covers it, and what the signature is worth; or why neither can be said. A jcs suite
+ * signs the JSON itself, contexts included; what that JSON means is still what its contexts say. So it is read from
+ * its statements too: a document has one meaning, whichever suite signed it.
+ */
+export async function readSigned(
+  document: JsonObject,
+  scene: ListScene,
+): Promise<SignedReading | Examination> {
+  const plain = readPlainly(document);
+  const stop = (reason: Check): Examination => ({ credential: plain, checks: [reason], method: 'none' });
+  const excess = excessOf(document);
+  if (excess) return stop(check('malformed', `it has ${excess}`));
+  const unknown = unknownContext(document);
+  if (unknown) return stop(check('context_unknown', unknown));
+  const { proof: _, ...unsigned } = document;
+  const secured = securable(unsigned, CONTEXTS);
+  const graph = await graphOrUndefined(secured);
+  if (!graph) return stop(check('context_unknown', 'it uses terms that its contexts do not define'));
+  const root = rootOf(graph, asText(document.id));
+  if (!root) return stop(check('malformed', 'it does not say which of its parts is the credential'));
+  const credential = credentialIn(await secured.expanded(), graph, root);
+  const authentic = await proofChecks(document, secured, credential.issuer.id, scene);
+  const unsafe =
+    authentic.some((each) => each.code === 'proof_valid') &&
+    unsignedReading(plain, signedValues(graph, root));
+  if (unsafe) authentic.push(check('content_unsafe', unsafe));
+  return { credential, graph, root, authentic };
+}
+
+/** The same for a credential in a token. */
+export async function readSignedText(text: string, scene: ListScene): Promise<SignedReading | Examination> {
+  const stop = (reason: Check): Examination => ({ checks: [reason], method: 'none' });
+  const token = await readToken(text);
+  const payload = 'code' in token ? token : readVcJwt(token);
+  if ('code' in token || 'code' in payload) return stop(payload as Check);
+  return readPayload(payload.document, (issuerId) => worthOfToken(token, issuerId, scene), scene.now);
+}
+
+/** What a document says that was signed as JSON: terms of contexts that are known, whose meaning no other can change. */
+export async function readPayload(
+  document: JsonObject,
+  worth: (issuerId: string | undefined) => Promise<Check[]>,
+  now: number,
+): Promise<SignedReading | Examination> {
+  const stop = (reason: Check): Examination => ({
+    credential: readPlainly(document),
+    checks: [reason],
+    method: 'none',
+  });
+  const excess = excessOf(document);
+  if (excess) return stop(check('malformed', `it has ${excess}`));
+  const expanded = await expandedOrUndefined(document);
+  const graph = expanded && graphOf(await quadsOf(expanded, LENIENT));
+  const root = graph && rootOf(graph, asText(document.id));
+  if (graph && root) {
+    const credential = credentialIn(expanded, graph, root);
+    const authentic = await worth(credential.issuer.id);
+    return { credential, graph, root, authentic, open: unreadDates(document, credential, now) };
+  }
+  const unknown = unknownContext(document);
+  return stop(
+    unknown ? check('context_unknown', unknown) : check('malformed', 'it does not say what its terms mean'),
+  );
+}
+
+/** What no context defines was signed all the same, and says nothing that is read. */
+const LENIENT: ExpandOptions = { undefinedTerms: 'ignore' };
+
+async function expandedOrUndefined(document: JsonObject): Promise<Expanded | undefined> {
+  try {
+    return await expand(withLastingContexts(document), CONTEXTS, LENIENT);
+  } catch {
+    return undefined;
+  }
+}
+
+function credentialIn(expanded: Expanded, graph: Graph, root: Node): Credential {
+  const whole = { id: iri(root), type: VERIFIABLE_CREDENTIAL, holds: HOLDING };
+  return readCredential({ graph, own: ownStatements(expanded, whole) }, root);
+}
+
+async function graphOrUndefined(secured: Securable): Promise<Graph | undefined> {
+  try {
+    return graphOf(await secured.quads());
+  } catch {
+    return undefined;
+  }
+}
+
+/** The credential that nothing but those inside it refers to; several only if the top-level id names one. */
+function rootOf(graph: Graph, id: string | undefined): Node | undefined {
+  const roots = rootsOf(graph, VERIFIABLE_CREDENTIAL, HOLDING);
+  return only(roots) ?? roots.find((node) => node.id === id);
+}
+
+async function proofChecks(
+  signed: JsonObject,
+  secured: Securable,
+  issuerId: string | undefined,
+  { network, now }: ListScene,
+): Promise<Check[]> {
+  try {
+    return await checkProofs({ signed, secured, issuerId, network, now });
+  } catch {
+    // Only canonicalisation throws: a graph made to take forever, or proof options that no context defines.
+    return [check('malformed', 'its statements cannot be put in order within the work limit')];
+  }
+}

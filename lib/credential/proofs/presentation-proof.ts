@@ -1,0 +1,47 @@
+import { asArray, asObject, asText, defined, type JsonObject } from '../../base/json-values.ts';
+import type { Network } from '../../base/network.ts';
+import { CONTEXTS, unknownContext } from '../contexts/index.ts';
+import { type Check, type Code, check, type Presentation } from '../verdict.ts';
+import { excessOf } from '../work-limits.ts';
+import { checkProofs } from './check-proofs.ts';
+import { securable } from './rdf-payload.ts';
+
+/** Presentations are made to show who one is (Verifiable Credentials 2.0, section 4.13), some to assert. */
+const PURPOSES = ['authentication', 'assertionMethod'];
+/** About keys of issuers: a holder is nobody's issuer. */
+const OF_ISSUERS: readonly Code[] = ['key_of_issuer', 'key_unproven', 'key_not_authorised'];
+
+/**
+ * What a presentation says of who presents, and what its own signature is worth. Neither changes what is said of a
+ * credential in it: whoever holds a copy can present it.
+ */
+export async function readPresentation(
+  document: JsonObject,
+  { network, now }: { network: Network; now: number },
+): Promise<Presentation> {
+  const holder = asText(document.holder) ?? asText(asObject(document.holder)?.id);
+  const isSigned = asArray(document.proof).length > 0;
+  const checks = isSigned ? await checkSignature(document, holder, network, now) : [];
+  return { checks, ...defined({ holder }) };
+}
+
+async function checkSignature(
+  signed: JsonObject,
+  issuerId: string | undefined,
+  network: Network,
+  now: number,
+): Promise<Check[]> {
+  const excess = excessOf(signed);
+  if (excess) return [check('malformed', `it has ${excess}`)];
+  const unknown = unknownContext(signed);
+  if (unknown) return [check('context_unknown', unknown)];
+  const { proof: _, ...unsigned } = signed;
+  const secured = securable(unsigned, CONTEXTS);
+  try {
+    const checks = await checkProofs({ signed, secured, issuerId, network, now, purposes: PURPOSES });
+    const signature = checks.filter(({ code }) => !OF_ISSUERS.includes(code));
+    return signature.length ? signature : [check('key_unavailable', 'its holder does not list this key')];
+  } catch {
+    return [check('malformed', 'its statements cannot be read, or not within the work limit')];
+  }
+}
