@@ -1,5 +1,5 @@
 import { asArray, asText, type JsonObject } from '../../base/json-values.ts';
-import { CONTEXTS, unknownContext } from '../contexts/index.ts';
+import { contextsFor } from '../contexts/index.ts';
 import { type Graph, graphOf, type Node, nodes, only, rootsOf, text, typesOf, values } from '../graph.ts';
 import { checkProofs } from '../proofs/check-proofs.ts';
 import { type Securable, securable } from '../proofs/rdf-payload.ts';
@@ -46,10 +46,10 @@ async function readSigned(document: JsonObject, scene: FormatScene): Promise<Sig
   const stop = (reason: Check): Examination => ({ credential: plain, checks: [reason], method: 'none' });
   const excess = excessOf(document);
   if (excess) return stop(check('malformed', `it has ${excess}`));
-  const unknown = unknownContext(document);
-  if (unknown) return stop(check('context_unknown', unknown));
+  const contexts = await contextsFor(document, scene.network);
+  if ('code' in contexts) return stop(contexts);
   const { proof: _, ...unsigned } = document;
-  const secured = securable(unsigned, CONTEXTS);
+  const secured = securable(unsigned, contexts);
   const graph = await graphOrUndefined(secured);
   if (!graph) return stop(check('context_unknown', 'it uses terms that its contexts do not define'));
   const root = rootOf(graph, asText(document.id));
@@ -98,7 +98,10 @@ async function readList(value: unknown, scene: FormatScene): Promise<ListReading
     return unavailable('the status list is no credential');
   }
   const read = await readSigned(document, scene);
-  if ('checks' in read) return unavailable(`the status list cannot be read: ${read.checks[0]?.detail ?? ''}`);
+  if ('checks' in read) {
+    const [reason] = read.checks;
+    return unavailable(`the status list cannot be read: ${reason?.detail ?? ''}`, reason?.host);
+  }
   const { credential, graph, root, authentic } = read;
   if (!bindingOf(authentic) || authentic.some((each) => each.outcome === 'fail')) {
     const waiting = authentic.find((each) => each.code === 'permission_needed');
