@@ -5,8 +5,10 @@
 import type { Network } from '../base/network.ts';
 import type { Source } from '../credential/model.ts';
 import { check, type Finding, skip } from '../credential/verdict.ts';
+import { type DocumentStore, keeping } from '../net/keeping.ts';
 import { type Asked, askedHosts, noting } from '../net/noting.ts';
 import type { FindingCache } from './cache.ts';
+import type { ForgettingStore } from './documents.ts';
 import { type Ask, gated } from './gate.ts';
 import type { Engine, Env } from './ports.ts';
 
@@ -34,6 +36,8 @@ export interface VerifierOptions {
   trusted: () => Promise<readonly string[]>;
   cache: FindingCache;
   privateCache: FindingCache;
+  documents: ForgettingStore;
+  privateDocuments: DocumentStore;
   now: () => number;
 }
 
@@ -75,7 +79,9 @@ export function createVerifier(options: VerifierOptions): Verifier {
     examineBytes: (bytes, ask) => examineBytes(options, bytes, ask),
     async forget() {
       generation += 1;
-      await Promise.all([options.cache.forget(), options.privateCache.forget()]);
+      const { cache, privateCache, documents } = options;
+      // Documents are public, and still tell which kinds of credentials were looked at.
+      await Promise.all([cache.forget(), privateCache.forget(), documents.forget().catch(() => {})]);
     },
   };
 }
@@ -104,10 +110,15 @@ async function envFor(options: VerifierOptions, find: FindOptions) {
   const [network, trusted] = await Promise.all([options.network(), options.trusted()]);
   const env: Env = {
     now: options.now(),
-    network: gated(noting(network, asked), allowance(options, find)),
+    // What was kept asks nobody, so that it needs nobody's leave.
+    network: keeping(gated(noting(network, asked), allowance(options, find)), documentsFor(options, find)),
     trusted,
   };
   return { env, asked };
+}
+
+function documentsFor({ documents, privateDocuments }: VerifierOptions, find: FindOptions): DocumentStore {
+  return find.isPrivate ? privateDocuments : documents;
 }
 
 /** The gate of one check, which takes from the page's budget once, whatever number of requests it needs. */

@@ -2,9 +2,11 @@
 import type { Network } from '../base/network.ts';
 import type { Sender } from '../browser/extension.ts';
 import type { PopupIntent } from '../browser/storage.ts';
+import { memoryDocuments } from '../net/keeping.ts';
 import { diskCache, type FindingCache, layered, memoryCache } from './cache.ts';
 import { createChecks } from './checks.ts';
 import { clickedInPrivate, createClicks, forgetPrivateClicks } from './clicks.ts';
+import { diskDocuments, type ForgettingStore } from './documents.ts';
 import { type Ask, type HostRules, mayAsk } from './gate.ts';
 import { createOutbox } from './outbox.ts';
 import type { Browser, Engine, Judge, Recognise } from './ports.ts';
@@ -30,6 +32,7 @@ export interface WorkerOptions {
   walletStore: () => Promise<WalletStore>;
   /** The disk, if absent. */
   cache?: FindingCache;
+  documents?: ForgettingStore;
   now?: () => number;
 }
 
@@ -56,6 +59,8 @@ export function createWorker(options: WorkerOptions): Worker {
     trusted: async () => (await browser.readOptions()).trusted,
     cache: options.cache ?? layered(memoryCache(), diskCache()),
     privateCache: memoryCache(),
+    documents: options.documents ?? diskDocuments(),
+    privateDocuments: memoryDocuments(),
     now,
   });
   const { readOptions, wakeSoon } = browser;
