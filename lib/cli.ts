@@ -228,7 +228,7 @@ function readable(input: string, { finding, verdict }: Judged, words: Words): st
   if (title && !isBound) lines.push(`  says “${words.plain(title)}”, not confirmed`);
   const facts: Facts = { host };
   if (credential && isBound) {
-    const proven = verdict.checks.find((each) => each.axis === 'issuer')?.detail;
+    const proven = provenOf(credential, verdict);
     if (proven)
       facts.issuer = { proven, ...(credential.issuer.domain ? { domain: credential.issuer.domain } : {}) };
     if (credential.expiresOn) facts.expiresOn = credential.expiresOn;
@@ -241,6 +241,12 @@ function readable(input: string, { finding, verdict }: Judged, words: Words): st
     }
   }
   return `${lines.join('\n')}\n\n`;
+}
+
+/** A registry's entry says where the issuer is listed; what is proven is its identifier. */
+function provenOf({ issuer }: Credential, { checks }: Verdict): string | undefined {
+  const identity = checks.find((each) => each.axis === 'issuer');
+  return identity?.code === 'issuer_recognised' ? (issuer.domain ?? issuer.id) : identity?.detail;
 }
 
 function statedLines(credential: Credential, proven: string | undefined, words: Words): string[] {

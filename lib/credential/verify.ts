@@ -8,6 +8,7 @@ import type { Examination, FormatScene } from './formats/format.ts';
 import { formatOf } from './formats/index.ts';
 import { openBadge2 } from './formats/open-badge-2.ts';
 import { checkIssuer } from './issuers/check-issuer.ts';
+import type { RegistryCopy } from './issuers/registry.ts';
 import type { DocumentSource, FailedSource, RecordSource, Source, StatedSource } from './model.ts';
 import { examineCopy, examineRecord, examineStated } from './platform-statements.ts';
 import { bindingOf, type Check, check, type Finding } from './verdict.ts';
@@ -21,6 +22,8 @@ export interface Env {
   network: Network;
   /** Exact issuer ids that the user trusts. */
   trusted: readonly string[];
+  /** What public registries of issuers hold; the copies that ship with Assay if absent. */
+  registries?: readonly RegistryCopy[];
   /** The packaged host that a host imitates, if it does. */
   imitates?: (host: string) => string | undefined;
   /** How far the device's clock is off, ms, by a host that is believed; called once the answers are there. */
@@ -111,9 +114,10 @@ function finish(
   source?: RecordSource | StatedSource | FailedSource,
 ): Finding {
   const bound = bindingOf(checks) && credential;
-  const { trusted, imitates } = env;
+  const { trusted, imitates, registries } = env;
   const platform = source && 'platform' in source ? source.platform : undefined;
-  const issuer = bound ? checkIssuer({ credential, trusted, ...defined({ platform, imitates }) }) : [];
+  const known = { trusted, ...defined({ platform, imitates, registries }) };
+  const issuer = bound ? checkIssuer({ credential, ...known }) : [];
   const clock = bound ? clockCheck(env) : [];
   const holder = source && 'holder' in source ? source.holder : undefined;
   const holderUnavailable = holder && 'unavailable' in holder ? holder.unavailable : undefined;
