@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Options } from '../lib/browser/messages.ts';
 import { OPTIONS } from '../lib/words/index.ts';
 import { CheckMode } from './check-mode.tsx';
+import { ChoiceGroup } from './choice.tsx';
 import { Hallmark } from './hallmark.tsx';
 import { StringList } from './string-list.tsx';
 
@@ -46,6 +47,16 @@ export function OptionsView({ options, status, onChange, onRemoveHost, onForget 
           const gone = options.clicked.find((host) => !left.includes(host));
           if (gone) onRemoveHost(gone);
         }}
+      />
+      <ChoiceGroup
+        name="registries"
+        label={OPTIONS.registries}
+        value={options.registries ? 'weekly' : 'never'}
+        onChoose={(choice) => onChange({ registries: choice === 'weekly' })}
+        choices={[
+          { value: 'weekly', label: OPTIONS.registriesOn, text: OPTIONS.registriesOnWhat },
+          { value: 'never', label: OPTIONS.registriesOff, text: OPTIONS.registriesOffWhat },
+        ]}
       />
       <section>
         <h2>{OPTIONS.forget}</h2>

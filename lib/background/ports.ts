@@ -4,6 +4,7 @@ import type { Network } from '../base/network.ts';
 import type { MarkView, Options } from '../browser/messages.ts';
 import type { Session } from '../browser/storage.ts';
 import type { ToolbarSign } from '../browser/toolbar.ts';
+import type { RegistryCopy } from '../credential/issuers/registry.ts';
 import type { Source, Viewer } from '../credential/model.ts';
 import type { Finding, Verdict } from '../credential/verdict.ts';
 import type { Recognised } from '../platforms/links.ts';
@@ -27,6 +28,7 @@ export interface Env {
   now: number;
   network: Network;
   trusted: readonly string[];
+  registries: readonly RegistryCopy[];
 }
 
 export interface ReadOptions {

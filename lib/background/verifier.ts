@@ -3,6 +3,7 @@
  * comparison (name, claim) comes later, in `judge`, and is never stored.
  */
 import type { Network } from '../base/network.ts';
+import type { RegistryCopy } from '../credential/issuers/registry.ts';
 import type { Source } from '../credential/model.ts';
 import { check, type Finding, skip } from '../credential/verdict.ts';
 import { type DocumentStore, keeping } from '../net/keeping.ts';
@@ -34,6 +35,7 @@ export interface VerifierOptions {
   network: () => Promise<Network>;
   mayAsk: (host: string, ask: Ask, isPrivate: boolean) => Promise<boolean>;
   trusted: () => Promise<readonly string[]>;
+  registries: () => Promise<readonly RegistryCopy[]>;
   cache: FindingCache;
   privateCache: FindingCache;
   documents: ForgettingStore;
@@ -107,12 +109,17 @@ async function examineBytes(options: VerifierOptions, bytes: Uint8Array, ask: As
 
 async function envFor(options: VerifierOptions, find: FindOptions) {
   const asked: Asked = new Map();
-  const [network, trusted] = await Promise.all([options.network(), options.trusted()]);
+  const [network, trusted, registries] = await Promise.all([
+    options.network(),
+    options.trusted(),
+    options.registries(),
+  ]);
   const env: Env = {
     now: options.now(),
     // What was kept asks nobody, so that it needs nobody's leave.
     network: keeping(gated(noting(network, asked), allowance(options, find)), documentsFor(options, find)),
     trusted,
+    registries,
   };
   return { env, asked };
 }

@@ -2,6 +2,7 @@
 import type { Network } from '../base/network.ts';
 import type { Sender } from '../browser/extension.ts';
 import type { PopupIntent } from '../browser/storage.ts';
+import type { RegistryCopy } from '../credential/issuers/registry.ts';
 import { memoryDocuments } from '../net/keeping.ts';
 import { diskCache, type FindingCache, layered, memoryCache } from './cache.ts';
 import { createChecks } from './checks.ts';
@@ -30,6 +31,8 @@ export interface WorkerOptions {
   judge: Judge;
   network: () => Promise<Network>;
   walletStore: () => Promise<WalletStore>;
+  /** The newest copies of the public registries. */
+  registries: () => Promise<readonly RegistryCopy[]>;
   /** The disk, if absent. */
   cache?: FindingCache;
   documents?: ForgettingStore;
@@ -56,6 +59,7 @@ export function createWorker(options: WorkerOptions): Worker {
     engine: once(options.engine),
     network: once(options.network),
     mayAsk: (host, ask, isPrivate) => allowed(host, ask, isPrivate, options),
+    registries: options.registries,
     trusted: async () => (await browser.readOptions()).trusted,
     cache: options.cache ?? layered(memoryCache(), diskCache()),
     privateCache: memoryCache(),

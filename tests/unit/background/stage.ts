@@ -102,6 +102,7 @@ function raise(kept: Kept): Stage {
     judge,
     network: async () => networkOf(kept),
     walletStore: () => import('../../../lib/wallet/store.ts'),
+    registries: async () => [],
     cache: kept.cache,
     now: () => kept.clock.now,
   });
