@@ -2,6 +2,7 @@ import { defined } from '../../base/json-values.ts';
 import { type Graph, iri, type Node, nodes, only, text, typesOf, values } from '../graph.ts';
 import { domainOf } from '../issuers/domain.ts';
 import type { Achievement, Credential, Issuer, Recipient, RecipientIdentity, Skill } from '../model.ts';
+import type { StatedSchema } from '../schemas/check-schemas.ts';
 import type { StatusEntry } from '../status/entry.ts';
 import type { SignedValues } from './read-json.ts';
 import { OPEN_BADGE_TYPES, statusTypeName, TERMS } from './vocabulary.ts';
@@ -128,6 +129,15 @@ export function readStatusEntries(graph: Graph, root: Node): StatusEntry[] {
       size: text(node, TERMS.statusSize),
       listUrl: text(node, TERMS.statusListCredential),
     }),
+  }));
+}
+
+/** The schemas that the credential says it keeps to. */
+export function readSchemas(graph: Graph, root: Node): StatedSchema[] {
+  return nodes(graph, root, TERMS.schema).map((node) => ({
+    type: /[^#/]*$/.exec(typesOf(node)[0] ?? '')?.[0] ?? '',
+    id: iri(node) ?? '',
+    ...defined({ digest: text(node, TERMS.digest) }),
   }));
 }
 

@@ -3,6 +3,7 @@ import { contextsFor } from '../contexts/index.ts';
 import { type Graph, graphOf, type Node, nodes, only, rootsOf, text, typesOf, values } from '../graph.ts';
 import { checkProofs } from '../proofs/check-proofs.ts';
 import { type Securable, securable } from '../proofs/rdf-payload.ts';
+import { withSchemas } from '../schemas/check-schemas.ts';
 import type { ListReading } from '../status/entry.ts';
 import { checkStatus } from '../status/index.ts';
 import { unavailable } from '../status/status-list.ts';
@@ -10,7 +11,7 @@ import { bindingOf, type Check, check } from '../verdict.ts';
 import { dateChecks } from '../when.ts';
 import { excessOf } from '../work-limits.ts';
 import type { Examination, Format, FormatScene } from './format.ts';
-import { readCredential, readStatusEntries, signedValues } from './read-graph.ts';
+import { readCredential, readSchemas, readStatusEntries, signedValues } from './read-graph.ts';
 import { readPlainly, unsignedReading } from './read-json.ts';
 import { statusTypeName, TERMS, VERIFIABLE_CREDENTIAL } from './vocabulary.ts';
 
@@ -29,7 +30,8 @@ export const verifiableCredential: Format = {
       network: scene.network,
       readList: (list) => readList(list, scene),
     });
-    return { credential, checks: [...authentic, ...status], method: 'signature' };
+    const formed = await withSchemas(authentic, readSchemas(graph, root), document, scene.network);
+    return { credential, checks: [...formed, ...status], method: 'signature' };
   },
 };
 
