@@ -3,6 +3,7 @@ import type { Options } from '../lib/browser/messages.ts';
 import { OPTIONS } from '../lib/words/index.ts';
 import { isAddress, isIssuerId } from './addresses.ts';
 import { CheckMode } from './check-mode.tsx';
+import { ChoiceGroup } from './choice.tsx';
 import { Hallmark } from './hallmark.tsx';
 import { StringList } from './string-list.tsx';
 
@@ -43,6 +44,16 @@ export function OptionsView({ options, status, onChange, onRemoveHost, onForget 
         onChange={(trusted) => onChange({ trusted })}
       />
       <Hosts options={options} onRemoveHost={onRemoveHost} />
+      <ChoiceGroup
+        name="registries"
+        label={OPTIONS.registries}
+        value={options.registries ? 'weekly' : 'never'}
+        onChoose={(choice) => onChange({ registries: choice === 'weekly' })}
+        choices={[
+          { value: 'weekly', label: OPTIONS.registriesOn, text: OPTIONS.registriesOnWhat },
+          { value: 'never', label: OPTIONS.registriesOff, text: OPTIONS.registriesOffWhat },
+        ]}
+      />
       <section>
         <h2>{OPTIONS.forget}</h2>
         <p class="soft">{OPTIONS.forgetWhat}</p>

@@ -33,14 +33,19 @@ function codeOf({ error, judged }: Outcome): number {
 }
 
 async function checkerFor(job: Job): Promise<Check> {
-  const [{ awardIn, createReadings, keepsRecords, verdictsOf }, { judge }, { createClock }] =
-    await Promise.all([
-      import('./resolve/resolve.ts'),
-      import('./credential/verify.ts'),
-      import('./net/clock.ts'),
-    ]);
+  const [
+    { awardIn, createReadings, keepsRecords, verdictsOf },
+    { judge },
+    { createClock },
+    { keeping, memoryDocuments },
+  ] = await Promise.all([
+    import('./resolve/resolve.ts'),
+    import('./credential/verify.ts'),
+    import('./net/clock.ts'),
+    import('./net/keeping.ts'),
+  ]);
   const clock = createClock(keepsRecords);
-  const network = await networkFor(job, clock);
+  const network = keeping(await networkFor(job, clock), memoryDocuments());
   const env = { now: job.now, network, trusted: job.trusted, clockSkew: clock.skew };
   // A link on the command line is the click that names its page.
   const options = { readPages: true, readings: createReadings() };

@@ -583,8 +583,11 @@ describe('style', () => {
     const isSentence = (text: string) => /\S\s\S/.test(text.trim()) && !/[{}]/.test(text);
     const forbidden =
       /\btrusted\b|\btrustworthy\b|100\s?%|(?<!not a )score\b|\bguarantee|!(?:\s|$)|\p{Extended_Pictographic}/iu;
+    // Names of others, as a registry has them.
+    const isOurs = (path: string) => path !== 'lib/credential/issuers/registered.ts';
     const promising = [...FILES.values()].flatMap(({ path, texts }) =>
       texts
+        .filter(() => isOurs(path))
         .filter((text) => isSentence(text) && forbidden.test(text))
         .map((text) => `${path}: ${text.trim()}`),
     );

@@ -1,9 +1,12 @@
 /** One examination: what is behind a link, in a file or on an open page, with nobody asked but those who may be. */
 import type { Network } from '../base/network.ts';
 import { hostOf } from '../base/urls.ts';
+import type { RegistryCopy } from '../credential/issuers/registry.ts';
 import type { Source } from '../credential/model.ts';
 import type { Finding } from '../credential/verdict.ts';
+import { type DocumentStore, keeping } from '../net/keeping.ts';
 import { type Asked, askedHosts, noting } from '../net/noting.ts';
+import type { ForgettingStore } from './documents.ts';
 import { type Ask, gated } from './gate.ts';
 import type { Engine, Env, OpenedPage } from './ports.ts';
 
@@ -22,6 +25,9 @@ export interface ExamineOptions {
   network: () => Promise<Network>;
   mayAsk: (host: string, ask: Ask, isPrivate: boolean) => Promise<boolean>;
   trusted: () => Promise<readonly string[]>;
+  registries: () => Promise<readonly RegistryCopy[]>;
+  documents: ForgettingStore;
+  privateDocuments: DocumentStore;
   now: () => number;
 }
 
@@ -71,13 +77,23 @@ export async function examineBytes(options: ExamineOptions, bytes: Uint8Array, a
 
 async function envFor(options: ExamineOptions, find: FindOptions) {
   const asked: Asked = new Map();
-  const [network, trusted] = await Promise.all([options.network(), options.trusted()]);
+  const [network, trusted, registries] = await Promise.all([
+    options.network(),
+    options.trusted(),
+    options.registries(),
+  ]);
   const env: Env = {
     now: options.now(),
-    network: gated(noting(network, asked), allowance(options, find)),
+    // What was kept asks nobody, so that it needs nobody's leave.
+    network: keeping(gated(noting(network, asked), allowance(options, find)), documentsFor(options, find)),
     trusted,
+    registries,
   };
   return { env, asked };
+}
+
+function documentsFor({ documents, privateDocuments }: ExamineOptions, find: FindOptions): DocumentStore {
+  return find.isPrivate ? privateDocuments : documents;
 }
 
 /** The gate of one check, which takes from the page's budget once, whatever number of requests it needs. */

@@ -88,7 +88,7 @@ export function readOptions(body: unknown): { set: Partial<Options> } | undefine
   const fields = fieldsOf(body);
   if (!fields) return undefined;
   const given = fieldsOf(own(fields, 'set')) ?? {};
-  const { check, name, role, ...lists } = {
+  const { check, name, role, registries, ...lists } = {
     check: own(given, 'check'),
     name: own(given, 'name'),
     addresses: strings(own(given, 'addresses'), (each) => each.length <= MAX_NAME),
@@ -99,12 +99,14 @@ export function readOptions(body: unknown): { set: Partial<Options> } | undefine
     popupOnly: hosts(own(given, 'popupOnly')),
     paused: hosts(own(given, 'paused')),
     role: own(given, 'role'),
+    registries: own(given, 'registries'),
   };
   return {
     set: {
       ...(check === 'view' || check === 'click' ? { check } : {}),
       ...(typeof name === 'string' && name.length <= MAX_NAME ? { name } : {}),
       ...defined(lists),
+      ...(typeof registries === 'boolean' ? { registries } : {}),
       ...(role === 'recruiter' || role === 'learner' ? { role } : {}),
     },
   };

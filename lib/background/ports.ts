@@ -6,6 +6,7 @@ import type { OpenDocument, Ran } from '../browser/scripts.ts';
 import type { Session } from '../browser/storage.ts';
 import type { TabPage } from '../browser/tabs.ts';
 import type { ToolbarSign } from '../browser/toolbar.ts';
+import type { RegistryCopy } from '../credential/issuers/registry.ts';
 import type { Source, Viewer } from '../credential/model.ts';
 import type { Finding, Verdict } from '../credential/verdict.ts';
 import type { Recognised } from '../platforms/links.ts';
@@ -53,6 +54,7 @@ export interface Env {
   now: number;
   network: Network;
   trusted: readonly string[];
+  registries: readonly RegistryCopy[];
 }
 
 export interface ReadOptions {

@@ -31,11 +31,14 @@ import {
   dropPopupIntent,
   leavePopupIntent,
   readOptions,
+  readRegistries,
   session,
   watchOptions,
+  writeRegistries,
 } from '../browser/storage.ts';
 import { openBeside, tabPage, tabsOfHost } from '../browser/tabs.ts';
 import { openPopup, showInToolbar } from '../browser/toolbar.ts';
+import { REGISTRIES } from '../credential/issuers/registry.ts';
 import { judge } from '../credential/judge.ts';
 import { type Clock, createClock } from '../net/clock.ts';
 import { INSTALL_HOSTS } from '../platforms/hosts.ts';
@@ -47,17 +50,29 @@ import { TOOLBAR } from '../words/toolbar.ts';
 import { pageOfAward, readOpened } from './award-page.ts';
 import { afterInstall, type InstallOptions } from './install.ts';
 import type { Browser, Engine } from './ports.ts';
+import { createRegistries } from './registries.ts';
 import { createWorker } from './worker.ts';
 
 const WAKE = 'finish checks';
 /** The shortest alarm that Chromium allows. */
 const WAKE_MINUTES = 0.5;
 
+const REGISTRIES_DUE = 'fetch registries';
+
 /** Called once, at the top level of the worker. */
 export function startBackground(): void {
   const clock = createClock(keepsRecords);
+  const browser = ownBrowser();
+  const registries = createRegistries({
+    read: readRegistries,
+    write: writeRegistries,
+    isOn: async () => (await browser.readOptions()).registries,
+    network: loadRegistryNetwork,
+    wakeIn: (minutes) => wakeIn(REGISTRIES_DUE, minutes),
+    now: Date.now,
+  });
   const worker = createWorker({
-    browser: ownBrowser(),
+    browser,
     ownId: ownId(),
     ownOrigin: ownOrigin(),
     leaveIntent: leavePopupIntent,
@@ -71,6 +86,7 @@ export function startBackground(): void {
     judge,
     network: () => loadNetwork(clock),
     walletStore: () => import('../wallet/store.ts'),
+    registries: registries.copies,
   });
   onMessage(worker.answer);
   onTabClosed((tabId) => unawaited(worker.tabClosed(tabId)));
@@ -79,10 +95,13 @@ export function startBackground(): void {
   onWake(WAKE, () => unawaited(worker.resume()));
   onTakenBack(() => unawaited(worker.putSitesRight()));
   onLinkChosen((chosen) => unawaited(worker.linkChosen(chosen)));
+  onWake(REGISTRIES_DUE, () => unawaited(registries.tend()));
+  watchOptions(() => unawaited(registries.tend()));
   onInstalled((reason) => unawaited(afterInstall(reason, installation())));
   unawaited(closeStorageToPages());
   unawaited(worker.putSitesRight());
   unawaited(worker.resume());
+  unawaited(registries.tend());
 }
 
 function installation(): InstallOptions {
@@ -156,6 +175,16 @@ async function loadNetwork(clock: Clock) {
   const { createNetwork } = await import('../net/index.ts');
   // What may be asked for whom is decided above; here stands the browser's own permission, once more.
   return createNetwork({ fetch: globalThis.fetch.bind(globalThis), gate: hasHost, clock });
+}
+
+/**
+ * The registries let every origin read them (`Access-Control-Allow-Origin: *`, as GitHub Pages answers, 2026-11), so
+ * that this needs no host's permission; no other host can be asked this way.
+ */
+async function loadRegistryNetwork() {
+  const { createNetwork } = await import('../net/index.ts');
+  const hosts = REGISTRIES.map(({ url }) => new URL(url).hostname);
+  return createNetwork({ fetch: globalThis.fetch.bind(globalThis), gate: (host) => hosts.includes(host) });
 }
 
 /** What fails here has nobody to tell; the next event finds the same state in storage. */

@@ -111,7 +111,9 @@ export function createVerifier(options: VerifierOptions): Verifier {
     async forget() {
       generation += 1;
       opened.clear();
-      await Promise.all([options.cache.forget(), options.privateCache.forget()]);
+      const { cache, privateCache, documents } = options;
+      // Documents are public, and still tell which kinds of credentials were looked at.
+      await Promise.all([cache.forget(), privateCache.forget(), documents.forget().catch(() => {})]);
     },
   };
 }

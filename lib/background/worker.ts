@@ -2,10 +2,13 @@
 import type { Network } from '../base/network.ts';
 import type { Sender } from '../browser/extension.ts';
 import type { PopupIntent } from '../browser/storage.ts';
+import type { RegistryCopy } from '../credential/issuers/registry.ts';
+import { memoryDocuments } from '../net/keeping.ts';
 import { type CheckByHand, createByHand } from './by-hand.ts';
 import { diskCache, type FindingCache, layered, memoryCache } from './cache.ts';
 import { createChecks } from './checks.ts';
 import { createClicks } from './clicks.ts';
+import { diskDocuments, type ForgettingStore } from './documents.ts';
 import { type Ask, type HostRules, mayAsk } from './gate.ts';
 import { createOpener } from './opener.ts';
 import { createOutbox } from './outbox.ts';
@@ -37,8 +40,11 @@ export interface WorkerOptions {
   judge: Judge;
   network: () => Promise<Network>;
   walletStore: () => Promise<WalletStore>;
+  /** The newest copies of the public registries. */
+  registries: () => Promise<readonly RegistryCopy[]>;
   /** The disk, if absent. */
   cache?: FindingCache;
+  documents?: ForgettingStore;
   now?: () => number;
   /** For "Open and read"; as the opener sets it, if absent. */
   lookEveryMs?: number;
@@ -68,9 +74,12 @@ export function createWorker(options: WorkerOptions): Worker {
     engine: once(options.engine),
     network: once(options.network),
     mayAsk: (host, ask, isPrivate) => allowed(host, ask, isPrivate, options),
+    registries: options.registries,
     trusted: async () => (await browser.readOptions()).trusted,
     cache: options.cache ?? layered(memoryCache(), diskCache()),
     privateCache: memoryCache(),
+    documents: options.documents ?? diskDocuments(),
+    privateDocuments: memoryDocuments(),
     now,
   });
   const { readOptions, wakeSoon, session } = browser;

@@ -29,6 +29,11 @@ export function toHex(bytes: Uint8Array): string {
   return hex;
 }
 
+/** The SHA-256 of bytes, in hex. */
+export async function sha256Of(bytes: Uint8Array): Promise<string> {
+  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Bytes)));
+}
+
 export function fromHex(hex: string): Bytes | undefined {
   if (!HEX.test(hex)) return undefined;
   const bytes = new Uint8Array(hex.length / 2);

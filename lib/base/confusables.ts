@@ -42,7 +42,12 @@ const LATIN = new Map(
  * foreign letters and digits become the Latin ones that they resemble, `rn` becomes `m` and `vv` becomes `w`.
  */
 export function skeletonOf(host: string): string {
-  const seen = unicodeHost(bareHost(host.toLowerCase())).normalize('NFKD').toLowerCase();
+  return lookOf(unicodeHost(bareHost(host.toLowerCase())));
+}
+
+/** The same for any text. */
+export function lookOf(text: string): string {
+  const seen = text.normalize('NFKD').toLowerCase();
   let latin = '';
   for (const char of seen.replace(/\p{M}/gu, '')) latin += LATIN.get(char) ?? char;
   return latin.replaceAll('rn', 'm').replaceAll('vv', 'w');

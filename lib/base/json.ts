@@ -13,10 +13,12 @@ export type JsonResult = { ok: true; value: unknown } | { ok: false; reason: str
  * Parses JSON that a stranger wrote; never throws. Refused besides wrong syntax: nesting beyond MAX_JSON_DEPTH,
  * text beyond MAX_JSON_LENGTH, more than MAX_JSON_VALUES values, and a key that stands twice in one object, since two readers may pick different
  * ones (RFC 8259, section 4). Lone surrogates are let through: they are text for nobody, and the reader strips them.
+ *
+ * @param repeated where given, a key that stands twice is put there and its last value counts
  */
-export function parseJson(text: string): JsonResult {
+export function parseJson(text: string, repeated?: Set<string>): JsonResult {
   if (text.length > MAX_JSON_LENGTH) return { ok: false, reason: 'the JSON is too large' };
-  const objection = objectionTo(text);
+  const objection = objectionTo(text, repeated);
   if (objection) return { ok: false, reason: objection };
   try {
     return { ok: true, value: JSON.parse(text) };
@@ -26,8 +28,8 @@ export function parseJson(text: string): JsonResult {
 }
 
 /** The same for bytes as they came; what is not UTF-8 is no JSON (RFC 8259, section 8.1). */
-export function parseJsonBytes(bytes: Uint8Array): JsonResult {
-  return parseJson(utf8Decode(bytes) ?? '');
+export function parseJsonBytes(bytes: Uint8Array, repeated?: Set<string>): JsonResult {
+  return parseJson(utf8Decode(bytes) ?? '', repeated);
 }
 
 /** An object whose next string is a key, or not; an array. */
@@ -37,7 +39,7 @@ type Frame = { keys: Set<string>; atKey: boolean } | { keys?: undefined };
  * One pass with a stack of its own, so that nesting costs no call stack. It trusts nothing about the syntax:
  * what is no JSON at all is left for the real parser to say.
  */
-function objectionTo(text: string): string | undefined {
+function objectionTo(text: string, repeated?: Set<string>): string | undefined {
   const stack: Frame[] = [];
   let top: Frame | undefined;
   let values = 0;
@@ -46,7 +48,8 @@ function objectionTo(text: string): string | undefined {
     if (char === '"') {
       const end = endOfString(text, at);
       if (end === -1) return 'not JSON';
-      const objection = top?.keys && top.atKey ? addKey(top.keys, text.slice(at, end + 1)) : undefined;
+      const objection =
+        top?.keys && top.atKey ? addKey(top.keys, text.slice(at, end + 1), repeated) : undefined;
       if (objection) return objection;
       at = end;
     } else if (char === '{' || char === '[') {
@@ -75,12 +78,13 @@ function endOfString(text: string, start: number): number {
   return -1;
 }
 
-function addKey(keys: Set<string>, literal: string): string | undefined {
+function addKey(keys: Set<string>, literal: string, repeated?: Set<string>): string | undefined {
   const key = keyOf(literal);
   if (key === undefined) return 'not JSON';
   // An own "__proto__" becomes the prototype when the object is copied by assignment.
   if (key === '__proto__') return 'the JSON has a key that is not allowed';
-  if (keys.has(key)) return 'the JSON has a key twice in one object';
+  if (keys.has(key) && !repeated) return 'the JSON has a key twice in one object';
+  if (keys.has(key)) repeated?.add(key);
   keys.add(key);
   return undefined;
 }

@@ -16,6 +16,11 @@ export interface Request {
   maxBytes?: number;
   /** Stop reading (successfully) once this many bytes have come: for the head of a page. */
   firstBytes?: number;
+  /**
+   * SHA-256 (hex) of what was published at the address: a copy with this hash that was kept earlier serves as well.
+   * Whoever asks compares the hash; an answer may have another.
+   */
+  sha256?: string;
 }
 
 export type Answer = Served | Refused;

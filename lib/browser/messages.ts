@@ -222,6 +222,8 @@ export interface Options {
   popupOnly: string[];
   /** Hosts of pages on which nothing is done: "Pause here". */
   paused: string[];
+  /** The public registries of issuers are fetched weekly. */
+  registries: boolean;
   role?: 'recruiter' | 'learner';
 }
 

@@ -10,6 +10,7 @@ export const DEFAULT_OPTIONS: Options = {
   sites: [],
   popupOnly: [],
   paused: [],
+  registries: true,
 };
 
 /** Reads options from anything: stored by an older version, half written, or absent. */
@@ -26,6 +27,7 @@ export function optionsFrom(value: unknown): Options {
     sites: strings(given.sites),
     popupOnly: strings(given.popupOnly),
     paused: strings(given.paused),
+    registries: given.registries !== false,
     ...(typeof given.name === 'string' && given.name.trim() ? { name: given.name } : {}),
     ...(given.role === 'recruiter' || given.role === 'learner' ? { role: given.role } : {}),
   };

@@ -45,6 +45,17 @@ export async function closeStorageToPages(): Promise<void> {
   await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 }
 
+const REGISTRIES_KEY = 'registries';
+
+/** The registries of issuers as they were last fetched, with when they are due again. */
+export async function readRegistries(): Promise<unknown> {
+  return (await browser.storage.local.get(REGISTRIES_KEY))[REGISTRIES_KEY];
+}
+
+export async function writeRegistries(stored: object): Promise<void> {
+  await browser.storage.local.set({ [REGISTRIES_KEY]: stored });
+}
+
 /** Kept in memory by the browser until it is closed; content scripts cannot read it. */
 export const session = {
   async read(key: string): Promise<unknown> {

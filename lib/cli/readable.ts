@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { hostOf } from '../base/urls.ts';
 import type { Credential } from '../credential/model.ts';
-import { bindingOf } from '../credential/verdict.ts';
+import { bindingOf, type Verdict } from '../credential/verdict.ts';
 import type { Facts } from '../words/index.ts';
 import type { Judged, Outcome } from './outcome.ts';
 
@@ -21,7 +21,7 @@ export function readable({ input, url }: Outcome, { finding, verdict }: Judged, 
   if (title && !isBound) lines.push(`  says “${words.plain(title)}”, not confirmed`);
   const facts: Facts = { host };
   if (credential && isBound) {
-    const proven = verdict.checks.find((each) => each.axis === 'issuer')?.detail;
+    const proven = provenOf(credential, verdict);
     if (proven)
       facts.issuer = { proven, ...(credential.issuer.domain ? { domain: credential.issuer.domain } : {}) };
     if (credential.expiresOn) facts.expiresOn = credential.expiresOn;
@@ -36,6 +36,12 @@ export function readable({ input, url }: Outcome, { finding, verdict }: Judged, 
   const asked = finding.asked.map(({ host: each, requests }) => `${each} (${requests})`).join(', ');
   lines.push(...fact('asked', asked, words));
   return `${lines.join('\n')}\n\n`;
+}
+
+/** A registry's entry says where the issuer is listed; what is proven is its identifier. */
+function provenOf({ issuer }: Credential, { checks }: Verdict): string | undefined {
+  const identity = checks.find((each) => each.axis === 'issuer');
+  return identity?.code === 'issuer_recognised' ? (issuer.domain ?? issuer.id) : identity?.detail;
 }
 
 function statedLines(credential: Credential, proven: string | undefined, words: Words): string[] {

@@ -3,6 +3,7 @@ import { defined } from '../base/json-values.ts';
 import type { Network } from '../base/network.ts';
 import type { Examination } from './formats/format.ts';
 import { checkIssuer } from './issuers/check-issuer.ts';
+import type { RegistryCopy } from './issuers/registry.ts';
 import type { FailedSource, RecordSource, StatedSource } from './model.ts';
 import { bindingOf, type Check, check, type Finding } from './verdict.ts';
 import { FAILURE_AGE_MS, maxAgeOf } from './when.ts';
@@ -13,6 +14,8 @@ export interface Env {
   network: Network;
   /** Exact issuer ids that the user trusts. */
   trusted: readonly string[];
+  /** What public registries of issuers hold; the copies that ship with Assay if absent. */
+  registries?: readonly RegistryCopy[];
   /** The packaged host that a host imitates, if it does. */
   imitates?: (host: string) => string | undefined;
   /** How far the device's clock is off, ms, by a host that is believed; called once the answers are there. */
@@ -28,9 +31,10 @@ export function finish(
   source?: RecordSource | StatedSource | FailedSource,
 ): Finding {
   const bound = bindingOf(checks) && credential;
-  const { trusted, imitates } = env;
+  const { trusted, imitates, registries } = env;
   const platform = source && 'platform' in source ? source.platform : undefined;
-  const issuer = bound ? checkIssuer({ credential, trusted, ...defined({ platform, imitates }) }) : [];
+  const known = { trusted, ...defined({ platform, imitates, registries }) };
+  const issuer = bound ? checkIssuer({ credential, ...known }) : [];
   const clock = bound ? clockCheck(env) : [];
   const holder = source && 'holder' in source ? source.holder : undefined;
   const holderUnavailable = holder && 'unavailable' in holder ? holder.unavailable : undefined;

@@ -163,6 +163,12 @@ export const OPTIONS = {
     'Exact identifiers, a DID or an https address. Their badges count as issued by somebody you know.',
   addTrusted: 'Add issuer',
   trustedWrong: 'That is neither a DID nor an https address.',
+  registries: 'Public registries of issuers',
+  registriesOn: 'Fetch them weekly',
+  registriesOnWhat:
+    'From digitalcredentials.github.io. The request is the same for everybody and names no badge.',
+  registriesOff: 'Do not fetch them',
+  registriesOffWhat: 'Assay goes by the copies that it has, and says of which day they are.',
   clicked: 'Hosts you asked',
   clickedWhat: 'Assay may ask these because you clicked “Ask”.',
   sites: 'Sites always checked',

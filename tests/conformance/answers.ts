@@ -4,7 +4,7 @@ import type { Viewer } from '../../lib/credential/model.ts';
 import type { Check, Finding, State, Verdict } from '../../lib/credential/verdict.ts';
 import { judge } from '../../lib/credential/verify.ts';
 import { verdictsOf } from '../../lib/resolve/resolve.ts';
-import { CASES, type Case, readVector } from './vectors.ts';
+import { CASES, type Case, HAS_VECTORS, readJson, readVector } from './vectors.ts';
 
 /** The day on which the vectors were collected; nothing published as valid ends before. */
 export const NOW = Date.parse('2026-11-22T12:00:00Z');
@@ -17,7 +17,7 @@ export interface Answer {
   /** All codes that say something, of all credentials. */
   codes: string[];
   /** One a credential, in the order of the file: of a learner record the record itself comes first. */
-  parts: Part[];
+  parts: Examined[];
   /** What is said of the presentation that they stood in, where it is signed. */
   presentation: string[];
 }
@@ -25,6 +25,10 @@ export interface Answer {
 export interface Part {
   verdict: Verdict;
   codes: string[];
+}
+
+interface Examined extends Part {
+  finding: Finding;
 }
 
 /** The worst comes first: what a person would have to be told. */
@@ -35,21 +39,21 @@ export async function answerTo(each: Case, bytes = readVector(each.file)): Promi
   const now = clockFor(each);
   const network = offlineNetwork(each);
   const findings = await verdictsOf({ bytes }, { now, network, trusted: TRUSTED }, { readPages: false });
-  const verdicts = await Promise.all(findings.map((finding) => judge(finding, NOBODY, now)));
-  const parts = verdicts.map((verdict) => ({ verdict, codes: codesOf(verdict.checks) }));
+  const parts = await Promise.all(
+    findings.map(async (finding) => {
+      const verdict = await judge(finding, NOBODY, now);
+      return { finding, verdict, codes: codesOf(verdict.checks) };
+    }),
+  );
+  const verdicts = parts.map(({ verdict }) => verdict);
   const [worst] = verdicts.toSorted((a, b) => BY_BADNESS.indexOf(a.state) - BY_BADNESS.indexOf(b.state));
   if (!worst) throw new Error(`${each.file}: no finding`);
   const codes = [...new Set(parts.flatMap((part) => part.codes))];
-  return { verdict: worst, codes, parts, presentation: presentationCodes(findings[0]) };
+  return { verdict: worst, codes, parts, presentation: codesOf(findings[0]?.presentation?.checks ?? []) };
 }
 
 function codesOf(checks: readonly Check[]): string[] {
   return checks.filter(({ outcome }) => outcome !== 'skip').map(({ code }) => code);
-}
-
-function presentationCodes(finding: Finding | undefined): string[] {
-  const { presentation } = (finding ?? {}) as { presentation?: { checks: Check[] } };
-  return codesOf(presentation?.checks ?? []);
 }
 
 /** Frozen on the last day of what was published as valid and has ended since. */
@@ -58,8 +62,19 @@ export function clockFor({ expected, validUntil }: Case): number {
   return expected === 'valid' && end <= NOW ? end - DAY_MS : NOW;
 }
 
-/** The documents of a case at their addresses. A did:web document stands where its method says. */
-export function documentsOf({ needs }: Case): Map<string, string> {
+/** What a case needs at its addresses, and every published context at its own. */
+export function documentsOf(each: Case): Map<string, string> {
+  return new Map([...contexts, ...needsOf(each)]);
+}
+
+const contexts = HAS_VECTORS
+  ? (readJson('contexts/index.json') as { url: string; file: string }[]).map(
+      ({ url, file }) => [url.replace(/^http:/, 'https:'), file] as const,
+    )
+  : [];
+
+/** A did:web document stands where its method says. */
+function needsOf({ needs }: Case): Map<string, string> {
   return new Map(needs.flatMap(({ url, file }) => (file ? [[addressOf(url), file]] : [])));
 }
 
@@ -87,7 +102,7 @@ function offlineNetwork(each: Case): Network {
 export const TRUSTED: readonly string[] = [...new Set(CASES.flatMap(issuersIn))];
 
 function issuersIn(each: Case): string[] {
-  const documents = [each.payload ?? each.file, ...documentsOf(each).values()].filter((file) =>
+  const documents = [each.payload ?? each.file, ...needsOf(each).values()].filter((file) =>
     /\.(?:json|txt|jwt)$/.test(file),
   );
   return documents.flatMap((file) => {

@@ -1,6 +1,6 @@
 /**
- * The signatures of the W3C's own vectors. Their contexts are in no package, so that the verifier as a whole stops
- * at "context_unknown"; here the contexts come from the vectors, and the proofs are checked by themselves.
+ * The signatures of the W3C's own vectors, by themselves: whatever their issuers are, each is right as published, and
+ * wrong once a word of it was changed.
  */
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../lib/base/json-values.ts';

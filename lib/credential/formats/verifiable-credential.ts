@@ -2,11 +2,12 @@ import { asArray, type JsonObject } from '../../base/json-values.ts';
 import { values } from '../graph.ts';
 import { linkedDomain } from '../keys/domain-linkage.ts';
 import type { Issuer } from '../model.ts';
+import { withSchemas } from '../schemas/check-schemas.ts';
 import type { StatusEntry } from '../status/entry.ts';
 import { checkStatus } from '../status/index.ts';
 import { bindingOf, type Check, check } from '../verdict.ts';
 import type { Examination, Format, FormatScene } from './format.ts';
-import { readStatusEntries } from './read-graph.ts';
+import { readSchemas, readStatusEntries } from './read-graph.ts';
 import { readPayload, readSigned, type SignedReading } from './read-signed.ts';
 import { TERMS } from './vocabulary.ts';
 
@@ -16,7 +17,7 @@ export const verifiableCredential: Format = {
   reads: (document) => asArray(document.type).includes('VerifiableCredential'),
   async examine(document, scene) {
     const read = await readSigned(document, scene);
-    return 'checks' in read ? read : withStatus(read, scene);
+    return 'checks' in read ? read : withStatus(read, document, scene);
   },
 };
 
@@ -30,12 +31,13 @@ export async function examinePayload(
   scene: FormatScene,
   more: readonly StatusEntry[] = [],
 ): Promise<Examination> {
-  const read = await readPayload(document, worth, scene.now);
-  return 'checks' in read ? read : { ...(await withStatus(read, scene, more)), document };
+  const read = await readPayload(document, worth, scene);
+  return 'checks' in read ? read : { ...(await withStatus(read, document, scene, more)), document };
 }
 
 async function withStatus(
   read: SignedReading,
+  document: JsonObject,
   scene: FormatScene,
   more: readonly StatusEntry[] = [],
 ): Promise<Examination> {
@@ -46,10 +48,11 @@ async function withStatus(
   if (values(root, TERMS.subject).length === 0)
     return { credential, checks: [check('malformed', 'it is about nobody')], method: 'none' };
   const entries = [...readStatusEntries(graph, root), ...more];
+  const formed = await withSchemas(authentic, readSchemas(graph, root), document, scene.network);
   const status = await checkStatus(entries, { ...scene, issuerId: credential.issuer.id });
   const issuer = await withLinkedDomain(credential.issuer, scene);
   const hasStatus = entries.length ? ({ hasStatus: true } as const) : {};
-  const checks = [...authentic, ...open, ...status.checks];
+  const checks = [...formed, ...open, ...status.checks];
   return { credential: { ...credential, issuer, ...hasStatus }, ...status, checks, method: 'signature' };
 }
 

@@ -27,6 +27,8 @@ export const TERMS = {
   validFrom: [`${CREDENTIALS}validFrom`],
   expiresOn: [`${CREDENTIALS}expirationDate`, `${CREDENTIALS}validUntil`],
   status: [`${CREDENTIALS}credentialStatus`],
+  schema: [`${CREDENTIALS}credentialSchema`],
+  digest: [`${CREDENTIALS}digestSRI`],
   evidence: [`${CREDENTIALS}evidence`],
   endorsement: [`${OPEN_BADGES}endorsement`],
   endorsementComment: [`${OPEN_BADGES}endorsementComment`],

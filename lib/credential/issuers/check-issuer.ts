@@ -1,5 +1,8 @@
 import type { Credential, PlatformFacts } from '../model.ts';
 import { type Check, check } from '../verdict.ts';
+import { imitatedHost, type Listing, namesake, type Recognition, recognitionOf } from './recognition.ts';
+import { SHIPPED_REGISTRIES } from './registered.ts';
+import type { RegistryCopy } from './registry.ts';
 import { restrictedSuffix } from './restricted-domains.ts';
 
 export interface IssuerScene {
@@ -9,26 +12,46 @@ export interface IssuerScene {
   trusted: readonly string[];
   /** The packaged host that a host imitates, if it does. */
   imitates?: (host: string) => string | undefined;
+  /** What public registries hold; the copies that ship with Assay if absent. */
+  registries?: readonly RegistryCopy[];
 }
 
-/** Who the issuer is: exactly one identity code, the first that holds; beside it only an impersonation. */
+/**
+ * Who the issuer is: exactly one identity code, the first that holds; beside it only that a registered name is used by
+ * somebody else, an impersonation, and where nothing speaks for the issuer, that a registry could not be asked.
+ */
 export function checkIssuer(scene: IssuerScene): Check[] {
-  const identity = identityOf(scene);
+  const known = recognitionOf(scene.registries ?? SHIPPED_REGISTRIES);
+  const identity = identityOf(scene, known);
   const host = scene.credential.issuer.domain?.split(/[/:]/)[0];
-  const imitated = host && scene.imitates?.(host);
-  return imitated
-    ? [identity, check('issuer_impersonation', `${host} is made to look like ${imitated}`)]
-    : [identity];
+  return [
+    identity,
+    ...sharedName(scene, known, identity, host),
+    ...impersonation(scene, known, host),
+    ...unavailable(known, identity),
+  ];
 }
 
-function identityOf({ credential, platform, trusted }: IssuerScene): Check {
+function identityOf({ credential, platform, trusted }: IssuerScene, known: Recognition): Check {
   const { id, name, domain } = credential.issuer;
   if (id && trusted.includes(id)) return check('issuer_trusted', id);
-  if (platform && platform.accounts !== 'host') return onPlatform(platform, name);
-  if (!domain) return check('issuer_unknown', 'a key that nobody vouches for');
+  const atPlatform = platform && platform.accounts !== 'host' ? platform : undefined;
+  // An account's identifier is what the platform says: a registry speaks for who proves it by key or host.
+  const listed = id && !atPlatform ? known.byId.get(id) : undefined;
+  if (listed) return check('issuer_recognised', placeOf(listed));
+  if (atPlatform) return onPlatform(atPlatform, name);
+  if (!domain) return check('issuer_unknown', keyDetail(known.forTests.get(id ?? '')));
   const isHosts = platform ? isServedBy(domain, credential) : hostOnlyDidWeb(id);
   const suffix = isHosts && restrictedSuffix(domain);
   return suffix ? check('issuer_restricted_domain', domain) : check('issuer_domain', domain);
+}
+
+function placeOf({ name, registry, readOn }: Listing): string {
+  return `"${name}" in the ${registry.name}, read on ${readOn}`;
+}
+
+function keyDetail(listed: Listing | undefined): string {
+  return listed ? `a key for tests, by the ${listed.registry.name}` : 'a key that nobody vouches for';
 }
 
 function onPlatform({ accounts, name, domain }: PlatformFacts, issuer: string | undefined): Check {
@@ -48,4 +71,28 @@ function isServedBy(domain: string, { id = '' }: Credential): boolean {
 /** did:web of the host itself: a path belongs to whoever may write there, a port to whoever may listen. */
 function hostOnlyDidWeb(id: string | undefined): boolean {
   return /^did:web:[^:%/]+$/.test(id ?? '');
+}
+
+/** Whom the user, a registry or a contract speaks for may have the name of another. */
+const SPOKEN_FOR = ['issuer_trusted', 'issuer_recognised', 'issuer_on_platform'];
+
+function sharedName(
+  { credential: { issuer } }: IssuerScene,
+  known: Recognition,
+  identity: Check,
+  host: string | undefined,
+): Check[] {
+  if (SPOKEN_FOR.includes(identity.code)) return [];
+  const owner = namesake(known, { id: issuer.id, name: issuer.name, host });
+  return owner ? [check('issuer_name_shared', `${placeOf(owner)}, is ${owner.id}`)] : [];
+}
+
+function impersonation({ imitates }: IssuerScene, known: Recognition, host: string | undefined): Check[] {
+  const imitated = host && (imitates?.(host) ?? imitatedHost(known, host));
+  return imitated ? [check('issuer_impersonation', `${host} is made to look like ${imitated}`)] : [];
+}
+
+function unavailable({ missing }: Recognition, identity: Check): Check[] {
+  if (identity.outcome === 'pass' || missing.length === 0) return [];
+  return [check('registry_unavailable', missing.map(({ name }) => name).join(', '))];
 }

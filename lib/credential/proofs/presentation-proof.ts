@@ -1,6 +1,6 @@
 import { asArray, asObject, asText, defined, type JsonObject } from '../../base/json-values.ts';
 import type { Network } from '../../base/network.ts';
-import { CONTEXTS, unknownContext } from '../contexts/index.ts';
+import { contextsFor } from '../contexts/index.ts';
 import { type Check, type Code, check, type Presentation } from '../verdict.ts';
 import { excessOf } from '../work-limits.ts';
 import { checkProofs } from './check-proofs.ts';
@@ -33,10 +33,10 @@ async function checkSignature(
 ): Promise<Check[]> {
   const excess = excessOf(signed);
   if (excess) return [check('malformed', `it has ${excess}`)];
-  const unknown = unknownContext(signed);
-  if (unknown) return [check('context_unknown', unknown)];
+  const contexts = await contextsFor(signed, network);
+  if ('code' in contexts) return [contexts];
   const { proof: _, ...unsigned } = signed;
-  const secured = securable(unsigned, CONTEXTS);
+  const secured = securable(unsigned, contexts);
   try {
     const checks = await checkProofs({ signed, secured, issuerId, network, now, purposes: PURPOSES });
     const signature = checks.filter(({ code }) => !OF_ISSUERS.includes(code));

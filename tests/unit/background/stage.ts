@@ -152,6 +152,7 @@ function raise(kept: Kept): Stage {
     },
     network: async () => networkOf(kept),
     walletStore: () => import('../../../lib/wallet/store.ts'),
+    registries: async () => [],
     cache: kept.cache,
     now: () => kept.clock.now,
   });

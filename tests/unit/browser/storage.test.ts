@@ -21,7 +21,7 @@ test.each([
   [null],
   ['text'],
   [[1]],
-  [{ check: 'always', clicked: 'all', addresses: [1, null], name: '  ', role: 'x' }],
+  [{ check: 'always', clicked: 'all', addresses: [1, null], name: '  ', role: 'x', registries: 'x' }],
 ])('options stored as %j count as not set', async (stored) => {
   await extension.storage.local.set({ options: stored });
   expect(await readOptions()).toEqual(DEFAULT_OPTIONS);

@@ -119,6 +119,13 @@ describe('the options', () => {
     expect(props.onForget).toHaveBeenCalledOnce();
   });
 
+  test('the weekly fetch of registries can be switched off', () => {
+    const { root, props } = show();
+    expect(root.querySelector<HTMLInputElement>('input[name=registries][value=weekly]')?.checked).toBe(true);
+    press(root.querySelector('input[name=registries][value=never]'));
+    expect(props.onChange).toHaveBeenCalledExactlyOnceWith({ registries: false });
+  });
+
   test('issuers are exact identifiers, never names', () => {
     expect(isIssuerId('did:web:lakeside.edu')).toBe(true);
     expect(isIssuerId('https://badges.smallco.example/issuer')).toBe(true);

@@ -147,6 +147,11 @@ describe('A restricted suffix', () => {
     ['harbour.gov.uk', 'gov.uk'],
     ['fleet.mil', 'mil'],
     ['sea.int', 'int'],
+    ['harbour.nhs.uk', 'nhs.uk'],
+    ['brackwater.ac.jp', 'ac.jp'],
+    ['brackwater.edu.in', 'edu.in'],
+    ['brackwater.edu.br', 'edu.br'],
+    ['harbour.govt.nz', 'govt.nz'],
   ])('%s is under .%s', (host, suffix) => expect(restrictedSuffix(host)).toBe(suffix));
 
   test.each([
@@ -156,6 +161,9 @@ describe('A restricted suffix', () => {
     'brackwater.edu.example',
     'edu.evil.example',
     'brackwater.uk',
+    'brackwater.ac.nz',
+    'brackwater.edu.sg',
+    'brackwater.ac.jp.example',
     'x.ac.uk.example',
     'x-ac.uk',
     'brackwater.edu/x',

@@ -616,10 +616,18 @@ describe('The contexts of a credential that is signed as JSON', () => {
   });
 
   test('without a known one say nothing, and are not asked for', async () => {
-    const outcome = await outcomeOf(signVc({ ...open, '@context': [examples] }, issuer), { table });
+    const unknown = 'https://brackwater.example/terms/v1';
+    const outcome = await outcomeOf(signVc({ ...open, '@context': [unknown] }, issuer), { table });
     expect(bindingCodes(outcome)).toEqual([]);
     expect(outcome.headline).toBe('context_unknown');
     expect(outcome.requests).toEqual([]);
+  });
+
+  test('that are known by their hash are asked for, and say nothing where they cannot be had', async () => {
+    const outcome = await outcomeOf(signVc({ ...open, '@context': [examples] }, issuer), { table });
+    expect(bindingCodes(outcome)).toEqual([]);
+    expect(outcome.headline).toBe('unreachable');
+    expect(outcome.requests).toEqual([examples]);
   });
 
   test('leave terms that none of them defines unread, and relative names unnamed', async () => {
