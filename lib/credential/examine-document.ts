@@ -50,7 +50,6 @@ async function examineWritten(text: string, source: DocumentSource, env: Env): P
   return withHeld({ finding: await examineJson(document, source, env), document }, source, env);
 }
 
-/** Who presents, and whether they signed for it, is said of each and changes none. */
 async function examinePresentation(
   document: JsonObject,
   presented: readonly unknown[],
@@ -58,6 +57,15 @@ async function examinePresentation(
   env: Env,
 ): Promise<Finding[]> {
   const presentation = await readPresentation(asObject(document.vp) ?? document, env);
+  return examinePresented({ presented, presentation }, source, env);
+}
+
+/** Who presents, and whether they signed for it, is said of each and changes none. */
+async function examinePresented(
+  { presented, presentation }: Presented,
+  source: DocumentSource,
+  env: Env,
+): Promise<Finding[]> {
   const findings = await examineEach(presented, withHeld, source, env);
   return findings.map((finding) => ({ ...finding, presentation }));
 }
@@ -67,7 +75,7 @@ async function examineOpened(
   source: DocumentSource,
   env: Env,
 ): Promise<Finding[]> {
-  if ('presented' in opened) return examineEach(opened.presented, withHeld, source, env);
+  if ('presented' in opened) return examinePresented(opened, source, env);
   return withHeld({ finding: finish(opened, env), document: opened.document }, source, env);
 }
 

@@ -38,10 +38,14 @@ async function checkSignature(
   const { proof: _, ...unsigned } = signed;
   const secured = securable(unsigned, contexts);
   try {
-    const checks = await checkProofs({ signed, secured, issuerId, network, now, purposes: PURPOSES });
-    const signature = checks.filter(({ code }) => !OF_ISSUERS.includes(code));
-    return signature.length ? signature : [check('key_unavailable', 'its holder does not list this key')];
+    return ofHolder(await checkProofs({ signed, secured, issuerId, network, now, purposes: PURPOSES }));
   } catch {
     return [check('malformed', 'its statements cannot be read, or not within the work limit')];
   }
+}
+
+/** What is left of a signature's checks where a holder signed, and no issuer. */
+export function ofHolder(checks: readonly Check[]): Check[] {
+  const signature = checks.filter(({ code }) => !OF_ISSUERS.includes(code));
+  return signature.length ? signature : [check('key_unavailable', 'its holder does not list this key')];
 }
