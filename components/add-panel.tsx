@@ -12,7 +12,7 @@ export interface AddPanelProps {
 }
 
 /** What is read today. Anything else can still be dropped, and it is said why it was not added. */
-const ACCEPT = '.png,.json,.jsonld,.txt,image/png,application/json';
+const ACCEPT = '.png,.svg,.json,.jsonld,.jwt,.ob,.txt,image/png,image/svg+xml,application/json';
 
 /** The three ways in: files, drag and drop, a link or text. All lead to the same place. */
 export function AddPanel({ onAdd, progress }: AddPanelProps) {

@@ -9,6 +9,7 @@ import {
   upperFirst,
 } from '../lib/words/index.ts';
 import { DetailActions, type DetailActionsProps } from './detail-actions.tsx';
+import { Endorsements } from './endorsements.tsx';
 import { FactsList, Skills } from './facts-list.tsx';
 import { FourAnswers } from './four-answers.tsx';
 import { Hallmark, stateColour } from './hallmark.tsx';
@@ -76,6 +77,7 @@ export function CredentialDetail(props: CredentialDetailProps) {
         </div>
       )}
       <Skills skills={view.skills} />
+      <Endorsements endorsements={view.endorsements} />
       <HowWeKnow view={view} now={now} />
       <DetailActions {...props} />
     </article>

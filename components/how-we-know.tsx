@@ -1,18 +1,20 @@
 import type { EntryView } from '../lib/browser/messages.ts';
 import {
+  BESIDE,
   counted,
   DETAIL,
   fill,
   fullTime,
   methodPhrase,
   plain,
+  presenterLine,
   shortTime,
   timePhrase,
 } from '../lib/words/index.ts';
 
 export type Known = Pick<
   EntryView,
-  'checkedAt' | 'method' | 'headline' | 'issuer' | 'host' | 'asked' | 'url'
+  'checkedAt' | 'method' | 'headline' | 'issuer' | 'host' | 'asked' | 'url' | 'presentation'
 >;
 
 /** How, what exactly was fetched from whom and when, and the award's own address: one press away. */
@@ -30,6 +32,14 @@ export function HowWeKnow({ view, now }: { view: Known; now: number }) {
         )}
         <dt>{DETAIL.asked}</dt>
         <Fetched view={view} now={now} />
+        {view.presentation && (
+          <>
+            <dt>{BESIDE.shownBy}</dt>
+            <dd>
+              <bdi>{presenterLine(view.presentation)}</bdi>
+            </dd>
+          </>
+        )}
         {view.url.startsWith('https://') && (
           <>
             <dt>{DETAIL.award}</dt>

@@ -3,10 +3,10 @@ import type { Network } from './base/network.ts';
 import { plainText } from './base/text.ts';
 import { type Job, jobFrom, UsageError } from './cli/arguments.ts';
 import { bytesOf } from './cli/input-bytes.ts';
-import type { Judged, Outcome } from './cli/outcome.ts';
+import type { Outcome } from './cli/outcome.ts';
 import type { AskedHost } from './credential/verdict.ts';
 import type { Clock } from './net/clock.ts';
-import type { Report } from './resolve/report.ts';
+import type { Judged, Report } from './resolve/report.ts';
 
 /** Inputs in work at a time; the answers come out in order all the same. */
 const AT_ONCE = 8;
@@ -38,11 +38,13 @@ async function checkerFor(job: Job): Promise<Check> {
     { judge },
     { createClock },
     { keeping, memoryDocuments },
+    { endorsedBy },
   ] = await Promise.all([
     import('./resolve/resolve.ts'),
     import('./credential/verify.ts'),
     import('./net/clock.ts'),
     import('./net/keeping.ts'),
+    import('./credential/endorsed.ts'),
   ]);
   const clock = createClock(keepsRecords);
   const network = keeping(await networkFor(job, clock), memoryDocuments());
@@ -57,6 +59,7 @@ async function checkerFor(job: Job): Promise<Check> {
     const judged = findings.map(async (finding) => ({
       finding,
       verdict: await judge(finding, job.viewer, job.now),
+      endorsements: await endorsedBy(finding, (each, nobody) => judge(each, nobody, job.now)),
     }));
     return { input, ...(url ? { url } : {}), judged: await Promise.all(judged) };
   };
@@ -109,7 +112,7 @@ async function printerFor(job: Job): Promise<(outcome: Outcome) => Promise<void>
   }
   const { reportOf } = await import('./resolve/report.ts');
   return ({ input, error, judged }) => {
-    const credentials: Report[] = judged.map(({ finding, verdict }) => reportOf(finding, verdict));
+    const credentials: Report[] = judged.map(reportOf);
     const line = { input, ...(error ? { error } : {}), asked: askedFor(judged), credentials };
     return write(`${JSON.stringify(line)}\n`);
   };

@@ -3,16 +3,23 @@ import type { WalletItem } from '../../components/wallet-item.ts';
 import { entryOf } from '../../lib/background/marks.ts';
 import { walletViewer } from '../../lib/background/viewer.ts';
 import type { Options } from '../../lib/browser/messages.ts';
+import { endorsedBy } from '../../lib/credential/endorsed.ts';
 import { judge } from '../../lib/credential/judge.ts';
 import type { Original, WalletEntry } from '../../lib/wallet/model.ts';
 
 /** `now` is ms since the epoch. */
 export async function itemOf(entry: WalletEntry, options: Options, now: number): Promise<WalletItem> {
-  const verdict = await judge(entry.finding, walletViewer(options), now);
+  const { finding } = entry;
+  const verdict = await judge(finding, walletViewer(options), now);
+  const endorsements = await endorsedBy(finding, (each, nobody) => judge(each, nobody, now));
   const url = entry.link ?? '';
   const link = { key: entry.id, url, owner: { kind: 'none' } as const };
-  const { key, owner, claim, askHost, ...view } = entryOf(link, hostOf(entry), entry.finding, verdict);
-  const image = packagedImage(entry.finding.credential?.achievement.image);
+  const { key, owner, claim, askHost, ...view } = entryOf(link, hostOf(entry), {
+    finding,
+    verdict,
+    endorsements,
+  });
+  const image = packagedImage(finding.credential?.achievement.image);
   return {
     ...view,
     // A card is found by its title; beside it stands that nothing has confirmed it.

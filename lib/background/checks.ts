@@ -90,10 +90,11 @@ export function createChecks(options: ChecksOptions): Checks {
     show(list, listed, judged);
   }
 
-  function show(list: TabList, listed: Listed, { finding, verdict }: Judged): void {
+  function show(list: TabList, listed: Listed, judged: Judged): void {
+    const { finding, verdict } = judged;
     const { reads: _, ...view } = listed.view;
     const reads = readsAfter(options.pageOfAward(view.url), finding, verdict);
-    listed.view = entryOf({ ...view, ...reads }, view.host, finding, verdict, listed.waits[0]);
+    listed.view = entryOf({ ...view, ...reads }, view.host, judged, listed.waits[0]);
     outbox.changed(list, listed.view.key);
   }
 

@@ -1,4 +1,5 @@
 /** The verdict on what was found behind one link, for the page on which it stands. */
+import { type Endorsed, endorsedBy } from '../credential/endorsed.ts';
 import { addressOf } from '../credential/holder/identities.ts';
 import type { Viewer } from '../credential/model.ts';
 import { check, type Finding, type Verdict, verdictOf } from '../credential/verdict.ts';
@@ -9,6 +10,7 @@ import { allOf, type Found, weakestOf } from './weakest.ts';
 export interface Judged {
   finding: Finding;
   verdict: Verdict;
+  endorsements: Endorsed[];
 }
 
 /** The one of them that decides, with its verdict. */
@@ -24,7 +26,9 @@ export async function judgeFound(
       verdict: withDoubts(await judge(finding, viewer), listed),
     })),
   );
-  return weakestOf(judged) as Judged;
+  const weakest = weakestOf(judged) as Omit<Judged, 'endorsements'>;
+  const endorsements = await endorsedBy(weakest.finding, judge);
+  return { ...weakest, endorsements };
 }
 
 const ALONE = 'You asked about this link alone: Assay does not read whose page it stands on.';

@@ -1,5 +1,6 @@
 /** From what was found to what a mark, its card and a row of the popup show. */
-import type { EntryView, IssuerView, PageLink } from '../browser/messages.ts';
+import type { EndorsementView, EntryView, IssuerView, PageLink } from '../browser/messages.ts';
+import type { Endorsed } from '../credential/endorsed.ts';
 import type { Credential, PlatformFacts } from '../credential/model.ts';
 import { bindingOf, type Check, type Code, type Finding, type Verdict } from '../credential/verdict.ts';
 import { waitsFor } from './waiting.ts';
@@ -11,23 +12,29 @@ export type ListedEntry = Omit<EntryView, 'inWallet'>;
 const MAX_SKILLS = 30;
 const NOBODY = 'a key nobody vouches for';
 
+/** What was found, with its verdict, and those of what others say of it. */
+export interface JudgedEntry {
+  finding: Finding;
+  verdict: Verdict;
+  endorsements: readonly Endorsed[];
+}
+
 /** Of an entry, what stays the same whatever is found. */
 type LinkView = PageLink & Pick<EntryView, 'reads'>;
 
 /** What is shown of a link before anything is known. */
 export function checkingEntry(link: LinkView, host: string): ListedEntry {
-  return { ...linkOf(link), host, state: 'checking', checks: [], asked: [], skills: [] };
+  return { ...linkOf(link), host, state: 'checking', checks: [], asked: [], skills: [], endorsements: [] };
 }
 
 /** What is shown of a link once its issuer has answered, or did not. `askHost`: what a click would ask next. */
 export function entryOf(
   link: LinkView,
   host: string,
-  finding: Finding,
-  verdict: Verdict,
+  { finding, verdict, endorsements }: JudgedEntry,
   askHost = waitsFor(finding)[0],
 ): ListedEntry {
-  const { credential } = finding;
+  const { credential, presentation } = finding;
   const isBound = bindingOf(verdict.checks) !== undefined;
   return {
     ...linkOf(link),
@@ -39,10 +46,27 @@ export function entryOf(
     checks: verdict.checks,
     asked: finding.asked,
     skills: [],
+    endorsements: endorsements.map(endorsementView),
+    ...(presentation ? { presentation } : {}),
     ...(finding.asked.length > 0 ? { checkedAt: finding.at } : {}),
     ...(askHost ? { askHost } : {}),
     // Text that nothing has tied to its issuer is not shown as if something had.
     ...(credential && isBound ? statedBy(credential, verdict.checks, finding.platform) : {}),
+  };
+}
+
+/** Of one that nothing ties to its issuer neither words nor name are shown. */
+function endorsementView({ finding, verdict, isAboutThis }: Endorsed): EndorsementView {
+  const { credential, platform } = finding;
+  const { state, headline, checks } = verdict;
+  if (!credential || !bindingOf(checks)) return { state, headline, isAboutThis };
+  const comment = credential.endorses?.comment;
+  return {
+    state,
+    headline,
+    isAboutThis,
+    issuer: issuerOf(credential, checks, platform),
+    ...(comment ? { comment } : {}),
   };
 }
 

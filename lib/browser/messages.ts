@@ -3,7 +3,15 @@
  * own-page messages come from the popup, the welcome page and the options. The worker routes them on two tables.
  */
 import type { Claim, Owner } from '../credential/model.ts';
-import type { AskedHost, Check, ClaimPart, Code, Method, State } from '../credential/verdict.ts';
+import type {
+  AskedHost,
+  Check,
+  ClaimPart,
+  Code,
+  Method,
+  Presentation,
+  State,
+} from '../credential/verdict.ts';
 
 export type ShownState = State | 'checking';
 
@@ -176,7 +184,21 @@ export interface EntryView extends CredentialView {
   /** A page for people that a click would read: by a request, or in a tab that opens. */
   reads?: 'fetch' | 'tab';
   skills: string[];
+  endorsements: EndorsementView[];
+  /** The presentation that the credential stood in. */
+  presentation?: Presentation;
   inWallet: boolean;
+}
+
+/** What another issuer says of an award, as good as its own verdict: it changes nothing about the award. */
+export interface EndorsementView {
+  state: State;
+  headline: Code;
+  /** Absent where nothing ties it to an issuer. */
+  issuer?: IssuerView;
+  comment?: string;
+  /** It speaks of this award, its achievement or its issuer. */
+  isAboutThis: boolean;
 }
 
 /** How the tab's site stands: "install" is on the frozen list, "always" added by the user, "once" by one click. */

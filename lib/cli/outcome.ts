@@ -1,9 +1,4 @@
-import type { Finding, Verdict } from '../credential/verdict.ts';
-
-export interface Judged {
-  finding: Finding;
-  verdict: Verdict;
-}
+import type { Judged } from '../resolve/report.ts';
 
 /** What one input came to. */
 export interface Outcome {

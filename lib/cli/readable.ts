@@ -3,13 +3,15 @@ import { basename } from 'node:path';
 import { hostOf } from '../base/urls.ts';
 import type { Credential } from '../credential/model.ts';
 import { bindingOf, type Verdict } from '../credential/verdict.ts';
+import type { Judged } from '../resolve/report.ts';
 import type { Facts } from '../words/index.ts';
-import type { Judged, Outcome } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 
 export type Words = typeof import('../words/index.ts');
 
 /** A verdict as lines of text. What nothing ties to an issuer is said to be only a claim. */
-export function readable({ input, url }: Outcome, { finding, verdict }: Judged, words: Words): string {
+export function readable({ input, url }: Outcome, judged: Judged, words: Words): string {
+  const { finding, verdict } = judged;
   const host = url ? hostOf(url) : basename(input);
   const { credential } = finding;
   const isBound = bindingOf(verdict.checks) !== undefined && !credential?.onlyClaimed;
@@ -33,6 +35,7 @@ export function readable({ input, url }: Outcome, { finding, verdict }: Judged, 
       lines.push(`    ${text}${detail && !text.includes(detail) ? ` (${detail})` : ''}`);
     }
   }
+  lines.push(...besideLines(judged, words));
   const asked = finding.asked.map(({ host: each, requests }) => `${each} (${requests})`).join(', ');
   lines.push(...fact('asked', asked, words));
   return `${lines.join('\n')}\n\n`;
@@ -54,6 +57,23 @@ function statedLines(credential: Credential, proven: string | undefined, words: 
     ...fact('issued to', credential.recipient.names[0], words),
     ...fact('issued', words.shortDate(credential.issuedOn ?? credential.validFrom), words),
     ...fact('holds', held, words),
+  ];
+}
+
+/** What stands beside the credential, and changes nothing about it. */
+function besideLines({ finding: { presentation }, endorsements }: Judged, words: Words): string[] {
+  const endorsed = endorsements.map(({ finding: { credential }, verdict, isAboutThis }) => {
+    const isBound = credential && bindingOf(verdict.checks);
+    return words.endorsementLine({
+      ...verdict,
+      isAboutThis,
+      ...(isBound ? { issuer: { proven: provenOf(credential, verdict) ?? '' } } : {}),
+      ...(isBound && credential.endorses?.comment ? { comment: credential.endorses.comment } : {}),
+    });
+  });
+  return [
+    ...endorsed.flatMap((line) => fact('endorsed', line, words)),
+    ...fact('shown by', presentation && words.presenterLine(presentation), words),
   ];
 }
 

@@ -33,7 +33,7 @@ export const WALLET = {
   unavailable: 'The wallet cannot be opened',
   drop: 'Drop a badge here, or',
   choose: 'Choose files',
-  dropKinds: 'A picture with a badge inside (PNG), JSON or JSON-LD',
+  dropKinds: 'A picture with a badge inside (PNG, SVG), JSON, or a signed token',
   paste: 'Link or text of a badge',
   pasteHint: 'https://… or the badge’s own text',
   pasteAdd: 'Add it',

@@ -1,6 +1,8 @@
 /** Texts by code. A content script imports `page.ts` alone. */
 export { type Answer, answersOf, type Facts, type Sentence, sentenceOf, withoutAnswer } from './answers.ts';
+export { endorsementLine, endorsementState, presenterLine } from './beside.ts';
 export { type DateStyle, dayAndTime, fullDate, fullTime, shortDate, shortTime } from './dates.ts';
+export * from './en-beside.ts';
 export * from './en-page.ts';
 export * from './en-screens.ts';
 export * from './mark.ts';

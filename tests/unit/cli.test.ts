@@ -3,6 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { EndorsementReport } from '../../lib/resolve/report.ts';
+import { badge, V2 } from './credential/badges.ts';
+import { sign, signerByKey } from './credential/signing.ts';
 
 const CLI = join(import.meta.dirname, '../../lib/cli.ts');
 const API = 'https://www.credly.com/api/v1/obi/v2';
@@ -236,6 +239,56 @@ it('a file with many credentials has a verdict for each, in order, and its code 
   const titles = credentials.map((each: { credential: { title: string } }) => each.credential.title);
   expect(titles).toEqual(['Transcript', 'One', 'Two', 'Three']);
   expect(ran.code).toBe(1);
+});
+
+describe('what stands beside a credential', () => {
+  // A signed credential whose issuer is its key, endorsed by another one, shown by a third.
+  const shown = async () => {
+    const endorser = signerByKey();
+    const endorsement = (id: string, comment: string) => ({
+      ...badge(),
+      id: 'urn:uuid:e',
+      type: ['VerifiableCredential', 'EndorsementCredential'],
+      issuer: { id: endorser.id, type: ['Profile'], name: 'Guild' },
+      credentialSubject: { id, type: ['EndorsementSubject'], endorsementComment: comment },
+    });
+    const issuer = signerByKey();
+    const good = await sign(endorsement(issuer.id, 'Sound.'), endorser);
+    const other = await sign(endorsement('urn:uuid:other', 'Splendid.'), endorser);
+    const inner = [good, other, { ...good, name: 'Altered' }];
+    const credential = await sign(
+      { ...badge(), issuer: { id: issuer.id, type: ['Profile'], name: 'School' }, endorsement: inner },
+      issuer,
+    );
+    const vp = { '@context': [V2], type: 'VerifiablePresentation', holder: 'did:example:maren' };
+    return JSON.stringify({ ...vp, verifiableCredential: credential });
+  };
+  const at = ['--at', '2026-11-22'];
+
+  it('is in the JSON, each endorsement with a verdict of its own', async () => {
+    const ran = await verify(['--json', ...at, '-'], { input: await shown() });
+    const [{ credentials }] = linesOf(ran);
+    const [{ endorsements, presentation }] = credentials;
+    const inShort = endorsements.map((each: EndorsementReport) => [
+      each.state,
+      each.comment,
+      each.isAboutThis,
+    ]);
+    expect(inShort).toEqual([
+      ['caution', 'Sound.', true],
+      ['caution', 'Splendid.', false],
+      ['invalid', 'Sound.', true],
+    ]);
+    expect(presentation).toEqual({ holder: 'did:example:maren', checks: [] });
+  });
+
+  it('is in the text, and what nobody signed is not quoted', async () => {
+    const { out } = await verify([...at, '-'], { input: await shown() });
+    expect(out).toMatch(/endorsed +.*“Sound\.”, caution, issuer not known\n/);
+    expect(out).toMatch(/endorsed +.*“Splendid\.”, caution, issuer not known; about something else\n/);
+    expect(out).toMatch(/endorsed +Nobody who is known: not valid, signature wrong\n/);
+    expect(out).toMatch(/shown by +did:example:maren, who did not sign for it\n/);
+  });
 });
 
 describe('who was asked', () => {

@@ -27,6 +27,40 @@ function show(view: EntryView, keepIsMain = false, always?: { host: string; on: 
 
 const buttons = (root: ParentNode) => Array.from(root.querySelectorAll('button'), (each) => each.textContent);
 
+describe('what stands beside a credential', () => {
+  test('is not there where nobody says anything', () => {
+    const { root } = show(entry());
+    expect(root.querySelector('.endorsements')).toBeNull();
+    expect(root.textContent).not.toContain('Shown by');
+  });
+
+  test('is each endorsement with its own state, and nothing of one that nobody is bound to', () => {
+    const good = { state: 'verified', headline: 'key_of_issuer', isAboutThis: true } as const;
+    const endorsements = [
+      { ...good, issuer: { proven: 'guild.example', claimed: 'Guild' }, comment: 'Sound.\u202e' },
+      { ...good, issuer: { proven: 'other.example' }, isAboutThis: false },
+      { state: 'invalid', headline: 'proof_invalid', isAboutThis: true } as const,
+    ];
+    const { root } = show(entry({ endorsements }));
+    const rows = Array.from(root.querySelectorAll('.endorsements li'), (each) => each.textContent);
+    expect(rows).toEqual([
+      'guild.example, calls itself “Guild”“Sound.”Verified',
+      'other.exampleVerified; about something else',
+      'Nobody who is knownNot valid, signature wrong',
+    ]);
+  });
+
+  test.each([
+    [[], 'did:example:maren, who did not sign for it'],
+    [[check('proof_valid')], 'did:example:maren, who signed for it'],
+    [[check('proof_invalid')], 'did:example:maren; the signature of whoever showed it is wrong'],
+    [[check('key_unavailable')], 'did:example:maren; the signature of whoever showed it was not checked'],
+  ])('is who showed it, and what their signature is worth', (checks, said) => {
+    const { root } = show(entry({ presentation: { holder: 'did:example:maren', checks } }));
+    expect(root.querySelector('.how')?.textContent).toContain(`Shown by${said}`);
+  });
+});
+
 describe('the four answers', () => {
   test('stand apart, each with its own sign that is also read aloud', () => {
     const { root } = show(

@@ -18,6 +18,7 @@ export function entry(change: Partial<EntryView> = {}): EntryView {
     owner: { kind: 'named', name: 'Jane Doe' },
     asked: [{ host: 'api.credly.com', requests: 1 }],
     skills: [],
+    endorsements: [],
     inWallet: false,
     ...change,
   };

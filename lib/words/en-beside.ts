@@ -1,0 +1,12 @@
+/** What stands beside a credential and changes nothing about it. */
+export const BESIDE = {
+  endorsed: 'Endorsed by',
+  endorser: 'Nobody who is known',
+  endorsesOther: 'about something else',
+  shownBy: 'Shown by',
+  shownBySomebody: 'somebody',
+  shownUnsigned: '{holder}, who did not sign for it',
+  shownSigned: '{holder}, who signed for it',
+  shownWrong: '{holder}; the signature of whoever showed it is wrong',
+  shownUnread: '{holder}; the signature of whoever showed it was not checked',
+};
