@@ -1,4 +1,5 @@
 /** The same verdicts in a terminal: `npm run -s verify -- INPUT…`. Heavy parts are loaded once the arguments are good. */
+import { askingOnce } from './base/asking-once.ts';
 import type { Network } from './base/network.ts';
 import { plainText } from './base/text.ts';
 import { type Job, jobFrom, UsageError } from './cli/arguments.ts';
@@ -47,7 +48,8 @@ async function checkerFor(job: Job): Promise<Check> {
     import('./credential/endorsed.ts'),
   ]);
   const clock = createClock(keepsRecords);
-  const network = keeping(await networkFor(job, clock), memoryDocuments());
+  // All inputs of one run are judged as of one moment.
+  const network = askingOnce(keeping(await networkFor(job, clock), memoryDocuments()));
   const env = { now: job.now, network, trusted: job.trusted, clockSkew: clock.skew };
   // A link on the command line is the click that names its page.
   const options = { readPages: true, readings: createReadings() };

@@ -1,4 +1,5 @@
 /** The one path from a source to a finding: read, authentic, current, issuer. `judge` adds holder and claim. */
+import { askingOnce } from '../base/asking-once.ts';
 import { examineDocument } from './examine-document.ts';
 import { type Env, finish, unread } from './finish.ts';
 import type { Source } from './model.ts';
@@ -10,12 +11,12 @@ export { judge } from './judge.ts';
 
 /**
  * What the issuer's side says about a source: one finding for each credential in it, at least one. Never throws
- * for what a stranger wrote. Makes requests only through `env.network`; whoever gives the network notes which hosts
+ * for what a stranger wrote. Makes requests only through `env.network`, one an address; whoever gives the network notes which hosts
  * were asked.
  */
 export async function examine(source: Source, env: Env): Promise<Finding[]> {
   if (source.kind === 'failed') return [unread(check(source.code, source.detail, source.host), env.now)];
   if (source.kind === 'stated') return [finish(examineStated(source), env, source)];
   if (source.kind === 'record') return [finish(examineRecord(source), env, source)];
-  return examineDocument(source, env);
+  return examineDocument(source, { ...env, network: askingOnce(env.network) });
 }

@@ -1,5 +1,4 @@
 import { asObject, asText, type JsonObject } from '../../base/json-values.ts';
-import type { Answer, Network } from '../../base/network.ts';
 import { quoted } from '../../base/text.ts';
 import { checkJws } from '../jose/check-jws.ts';
 import type { Token } from '../jose/token.ts';
@@ -28,9 +27,8 @@ export const signedBadge: TextFormat = {
       method: 'none',
     });
     if (objection) return stop(objection);
-    const network = askingOnce(scene.network);
-    const parts = await fetchParts(assertion, { ...scene, network });
-    return 'code' in parts ? stop(parts) : examineParts(token, parts, { ...scene, network });
+    const parts = await fetchParts(assertion, scene);
+    return 'code' in parts ? stop(parts) : examineParts(token, parts, scene);
   },
 };
 
@@ -82,16 +80,4 @@ async function examineParts(
   const status = await checkStatus(entries, { ...scene, issuerId });
   const checks = [...authentic, ...revocation(assertion), ...status.checks];
   return { credential, ...status, checks, method: 'signature' };
-}
-
-/** The issuer's profile is both read and searched for keys: asked for once. */
-function askingOnce(network: Network): Network {
-  const answers = new Map<string, Promise<Answer>>();
-  return {
-    get(url, request) {
-      const answer = answers.get(url) ?? network.get(url, request);
-      answers.set(url, answer);
-      return answer;
-    },
-  };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type JoseKey, makeJoseKey, signToken } from '../jose-signing.ts';
-import { bindingCodes, outcomeOf } from '../scene.ts';
+import { bindingCodes, outcomeOf, outcomesOf } from '../scene.ts';
 import type { Json } from '../signing.ts';
 import { refuse, type Table } from '../table-network.ts';
 import { hostedAt } from './hosted-badges.ts';
@@ -47,6 +47,14 @@ describe('A signed badge of Open Badges 2.0', () => {
     });
     // The profile is asked for once, though it is both shown and searched for keys.
     expect(outcome.requests).toEqual([BADGE, ISSUER, KEY]);
+  });
+
+  test('asks with all others of its file for each document once', async () => {
+    const tokens = [1, 2, 3].map((at) => signToken({ ...assertion, id: `urn:uuid:${at}` }, key));
+    const shown = { type: 'VerifiablePresentation', verifiableCredential: tokens };
+    const outcomes = await outcomesOf(shown, { table });
+    expect(outcomes.map(({ codes }) => codes.includes('key_of_issuer'))).toEqual([true, true, true]);
+    expect(outcomes[0]?.requests).toEqual([BADGE, ISSUER, KEY]);
   });
 
   test('may name no key, or find it inside the profile', async () => {
