@@ -29,11 +29,6 @@ export function toHex(bytes: Uint8Array): string {
   return hex;
 }
 
-/** The SHA-256 of bytes, in hex. */
-export async function sha256Of(bytes: Uint8Array): Promise<string> {
-  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Bytes)));
-}
-
 export function fromHex(hex: string): Bytes | undefined {
   if (!HEX.test(hex)) return undefined;
   const bytes = new Uint8Array(hex.length / 2);
@@ -73,10 +68,22 @@ export function fromBase64url(text: string): Bytes | undefined {
   return fromBase64(text.replaceAll('-', '+').replaceAll('_', '/'));
 }
 
-export async function sha256(bytes: Uint8Array): Promise<Bytes> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Bytes));
+/** The parts one after the other. */
+export function joinBytes(parts: readonly Uint8Array[]): Bytes {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** A hash, by WebCrypto's name for it. */
+export async function digestOf(bytes: Uint8Array, algorithm: string): Promise<Bytes> {
+  return new Uint8Array(await crypto.subtle.digest(algorithm, bytes as Bytes));
 }
 
 export async function sha256Hex(bytes: Uint8Array): Promise<string> {
-  return toHex(await sha256(bytes));
+  return toHex(await digestOf(bytes, 'SHA-256'));
 }

@@ -1,3 +1,5 @@
+import { joinBytes } from './bytes.ts';
+
 /**
  * Decompresses at most `maxBytes`, counted while it streams: a few kB can hold gigabytes. `undefined` if it is more,
  * or not of that format (`deflate` is zlib, RFC 1950). Never throws.
@@ -13,21 +15,12 @@ export async function inflate(
   try {
     for await (const chunk of stream) {
       size += chunk.length;
+      // Leaving the loop cancels the stream: the rest is never decompressed.
       if (size > maxBytes) return undefined;
       chunks.push(chunk);
     }
   } catch {
     return undefined;
   }
-  return joined(chunks, size);
-}
-
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+  return joinBytes(chunks);
 }

@@ -1,4 +1,4 @@
-import type { Bytes } from '../base/bytes.ts';
+import { type Bytes, joinBytes } from '../base/bytes.ts';
 
 export interface Bounds {
   /** Bytes after decompression; beyond them the body is refused. */
@@ -39,21 +39,10 @@ export async function readBody(
     stop();
     signal.removeEventListener('abort', stop);
   }
-  return join(chunks, wanted === undefined ? length : Math.min(length, wanted));
+  return joinBytes(chunks).subarray(0, wanted);
 }
 
 /** Ends an answer whose body nobody reads, so that its connection is free again. */
 export async function discard(response: Response): Promise<void> {
   await response.body?.cancel().catch(() => {});
-}
-
-function join(chunks: readonly Uint8Array[], length: number): Bytes {
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    const part = chunk.subarray(0, length - at);
-    bytes.set(part, at);
-    at += part.byteLength;
-  }
-  return bytes;
 }

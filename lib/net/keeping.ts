@@ -1,4 +1,4 @@
-import { type Bytes, sha256Of } from '../base/bytes.ts';
+import { type Bytes, sha256Hex } from '../base/bytes.ts';
 import type { Network } from '../base/network.ts';
 
 /** Published documents by the hash of their bytes. */
@@ -17,11 +17,11 @@ export function keeping(network: Network, store: DocumentStore): Network {
       const sha256 = request?.sha256;
       if (sha256 === undefined) return network.get(url, request);
       const kept = await store.get(sha256).catch(() => undefined);
-      if (kept && (await sha256Of(kept)) === sha256)
+      if (kept && (await sha256Hex(kept)) === sha256)
         return { ok: true, url, status: 200, type: '', bytes: kept as Bytes };
       const answer = await network.get(url, request);
       // Not awaited: the answer need not wait for the disk.
-      if (answer.ok && (await sha256Of(answer.bytes)) === sha256)
+      if (answer.ok && (await sha256Hex(answer.bytes)) === sha256)
         void store.put(sha256, answer.bytes).catch(() => {});
       return answer;
     },

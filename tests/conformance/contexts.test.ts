@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sha256Of } from '../../lib/base/bytes.ts';
+import { sha256Hex } from '../../lib/base/bytes.ts';
 import { CONTEXTS } from '../../lib/credential/contexts/index.ts';
 import { PUBLISHED_URLS, publishedHash } from '../../lib/credential/contexts/published.ts';
 import { HAS_VECTORS, readJson, readVector } from './vectors.ts';
@@ -51,6 +51,6 @@ describe.skipIf(!HAS_VECTORS)('contexts that are known by their hash', () => {
   const fileOf = new Map(published.map(({ url, file }) => [url, file]));
 
   test.each(PUBLISHED_URLS)('%s has the hash of what was published', async (url) => {
-    expect(await sha256Of(readVector(fileOf.get(url) ?? ''))).toBe(publishedHash(url));
+    expect(await sha256Hex(readVector(fileOf.get(url) ?? ''))).toBe(publishedHash(url));
   });
 });

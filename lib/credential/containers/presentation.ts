@@ -10,9 +10,13 @@ export const MAX_PRESENTED = 200;
  */
 export function presentedIn(document: JsonObject): readonly unknown[] | undefined {
   const presentation = asObject(document.vp) ?? document;
-  if (asArray(presentation.type).includes('VerifiablePresentation'))
-    return asArray(presentation.verifiableCredential);
+  if (isPresentation(presentation)) return asArray(presentation.verifiableCredential);
   return listedIn(document);
+}
+
+/** By the type that a document states of itself. */
+export function isPresentation(document: JsonObject): boolean {
+  return asArray(document.type).includes('VerifiablePresentation');
 }
 
 /** GetOpenBadgeCredentialsResponse (Open Badges 3.0, section B.2.1; Comprehensive Learner Record 2.0 has the same). */

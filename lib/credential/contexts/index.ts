@@ -3,7 +3,7 @@
  * else is ever loaded. A context decides what a signature means, so one that somebody else chose could make a signed
  * document say something else.
  */
-import { sha256Of } from '../../base/bytes.ts';
+import { sha256Hex } from '../../base/bytes.ts';
 import { parseJsonBytes } from '../../base/json.ts';
 import type { Network, Refused } from '../../base/network.ts';
 import { type Check, check } from '../verdict.ts';
@@ -76,7 +76,7 @@ async function fetchPublished(url: string, network: Network): Promise<{ context:
   const request = { accept: ACCEPT, redirect: 'follow', maxBytes: MAX_CONTEXT_BYTES, sha256 } as const;
   const answer = await network.get(address, request);
   if (!answer.ok) return refusal(url, answer);
-  if ((await sha256Of(answer.bytes)) !== sha256)
+  if ((await sha256Hex(answer.bytes)) !== sha256)
     return check('context_unknown', `what stands at ${url} is not what was published there`);
   const parsed = parseJsonBytes(answer.bytes);
   return parsed.ok ? { context: parsed.value } : check('context_unknown', url);

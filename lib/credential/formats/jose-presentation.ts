@@ -1,6 +1,6 @@
-import { asArray, asObject, asText, defined, type JsonObject } from '../../base/json-values.ts';
+import { asObject, asText, defined } from '../../base/json-values.ts';
 import { quoted } from '../../base/text.ts';
-import { presentedIn } from '../containers/presentation.ts';
+import { isPresentation, presentedIn } from '../containers/presentation.ts';
 import { checkJws } from '../jose/check-jws.ts';
 import type { Token } from '../jose/token.ts';
 import { ofHolder } from '../proofs/presentation-proof.ts';
@@ -42,8 +42,4 @@ async function presentationOf({ jws, claims }: Token, { network, now }: FormatSc
     };
   const checks = await checkJws(jws, { issuerId, ways: WAYS, network, now });
   return { checks: ofHolder(checks), ...defined({ holder: issuerId }) };
-}
-
-function isPresentation(document: JsonObject): boolean {
-  return asArray(document.type).includes('VerifiablePresentation');
 }

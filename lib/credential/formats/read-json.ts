@@ -2,6 +2,11 @@ import { asArray, asObject, asText, defined, type JsonObject } from '../../base/
 import { domainOf } from '../issuers/domain.ts';
 import type { Credential, FormatId } from '../model.ts';
 
+/** By the type that a document states of itself. */
+export function isCredential(document: JsonObject): boolean {
+  return asArray(document.type).includes('VerifiableCredential');
+}
+
 /**
  * A credential of the W3C data model read as plain JSON. It binds nothing: it serves to say what an unsigned or
  * unreadable document claims, and to notice where a plain reader would be shown something that was not signed.

@@ -1,10 +1,11 @@
-import { asArray, asObject, type JsonObject } from '../../base/json-values.ts';
+import { asObject, type JsonObject } from '../../base/json-values.ts';
 import { quoted } from '../../base/text.ts';
 import { checkJws } from '../jose/check-jws.ts';
 import type { Token } from '../jose/token.ts';
 import { type Check, check } from '../verdict.ts';
 import type { FormatScene } from './format.ts';
 import { withClaims } from './jwt-claims.ts';
+import { isCredential } from './read-json.ts';
 
 /** Issuers at an https address publish keys in their profile, or, since SD-JWT VC, at a well-known place. */
 export const WAYS: readonly string[] = ['profile', 'jwt-vc-issuer'];
@@ -42,8 +43,4 @@ export async function worthOfToken(
   if (claims.iss !== undefined && issuerId !== undefined && claims.iss !== issuerId)
     return [check('proof_invalid', 'signed in the name of another than its issuer')];
   return checkJws(jws, { issuerId, ways: WAYS, network, now });
-}
-
-export function isCredential(document: JsonObject): boolean {
-  return asArray(document.type).includes('VerifiableCredential');
 }

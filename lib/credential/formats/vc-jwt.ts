@@ -1,7 +1,7 @@
 import { asObject } from '../../base/json-values.ts';
 import { bindingOf, check } from '../verdict.ts';
-import { readPlainly } from './read-json.ts';
-import { isCredential, readVcJwt, worthOfToken } from './read-vc-jwt.ts';
+import { isCredential, readPlainly } from './read-json.ts';
+import { readVcJwt, worthOfToken } from './read-vc-jwt.ts';
 import { statusEntriesIn } from './status-claim.ts';
 import type { TextFormat } from './text-format.ts';
 import { examinePayload } from './verifiable-credential.ts';

@@ -1,4 +1,4 @@
-import { asArray, type JsonObject } from '../../base/json-values.ts';
+import type { JsonObject } from '../../base/json-values.ts';
 import { values } from '../graph.ts';
 import { linkedDomain } from '../keys/domain-linkage.ts';
 import type { Issuer } from '../model.ts';
@@ -8,13 +8,14 @@ import { checkStatus } from '../status/index.ts';
 import { bindingOf, type Check, check } from '../verdict.ts';
 import type { Examination, Format, FormatScene } from './format.ts';
 import { readSchemas, readStatusEntries } from './read-graph.ts';
+import { isCredential } from './read-json.ts';
 import { readPayload, readSigned, type SignedReading } from './read-signed.ts';
 import { TERMS } from './vocabulary.ts';
 
 /** W3C Verifiable Credentials 1.1 and 2.0 with embedded proofs; Open Badges 3.0 is one of them. */
 export const verifiableCredential: Format = {
   id: 'verifiable-credential',
-  reads: (document) => asArray(document.type).includes('VerifiableCredential'),
+  reads: isCredential,
   async examine(document, scene) {
     const read = await readSigned(document, scene);
     return 'checks' in read ? read : withStatus(read, document, scene);

@@ -1,5 +1,5 @@
 import { md5 } from '@noble/hashes/legacy.js';
-import { type Bytes, toHex, utf8Encode } from '../../base/bytes.ts';
+import { type Bytes, digestOf, toHex, utf8Encode } from '../../base/bytes.ts';
 import type { RecipientIdentity, Viewer } from '../model.ts';
 import { spellingsOf } from './addresses.ts';
 
@@ -55,12 +55,12 @@ async function agrees({ type, value, hashed, salt = '' }: RecipientIdentity, spe
   const algorithm = prefix?.replace('-', '') ?? BY_LENGTH[hex.length];
   if (!algorithm || salt.length > MAX_SALT) return false;
   for (const spelling of spellings) {
-    if (toHex(await digest(algorithm, utf8Encode(spelling + salt))) === hex) return true;
+    if (toHex(await hashOf(algorithm, utf8Encode(spelling + salt))) === hex) return true;
   }
   return false;
 }
 
-async function digest(algorithm: string, bytes: Bytes): Promise<Uint8Array> {
+async function hashOf(algorithm: string, bytes: Bytes): Promise<Uint8Array> {
   const name = DIGESTS[algorithm];
-  return name ? new Uint8Array(await crypto.subtle.digest(name, bytes)) : md5(bytes);
+  return name ? digestOf(bytes, name) : md5(bytes);
 }

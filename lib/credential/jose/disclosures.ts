@@ -1,6 +1,6 @@
 /** Selective disclosure (RFC 9901): the claims that the holder shows, put back where the issuer signed their hashes. */
 
-import { toBase64url, utf8Decode, utf8Encode } from '../../base/bytes.ts';
+import { digestOf, toBase64url, utf8Decode, utf8Encode } from '../../base/bytes.ts';
 import { parseJson } from '../../base/json.ts';
 import { asArray, asObject, type JsonObject } from '../../base/json-values.ts';
 import { quoted } from '../../base/text.ts';
@@ -43,8 +43,7 @@ export async function disclose(payload: JsonObject, written: readonly string[]):
   const disclosures = new Map<string, Disclosure>();
   for (const each of written) {
     const disclosure = readDisclosure(each);
-    const hash = await crypto.subtle.digest(digest, utf8Encode(each));
-    const key = toBase64url(new Uint8Array(hash));
+    const key = toBase64url(await digestOf(utf8Encode(each), digest));
     if (!disclosure || disclosures.has(key)) return { forged: 'a disclosure that is none, or stands twice' };
     disclosures.set(key, disclosure);
   }

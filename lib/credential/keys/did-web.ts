@@ -1,19 +1,21 @@
-import { parseJsonBytes } from '../../base/json.ts';
-import type { Answer, Network } from '../../base/network.ts';
-import type { DidMethod, Resolution } from './did-method.ts';
+import type { DidMethod } from './did-method.ts';
+import { fetchObject, unavailable } from './issuer-way.ts';
 import { readDidDocument } from './verification-method.ts';
 
 const ACCEPT = 'application/did+json, application/did+ld+json, application/json';
-/** A DID document lists a handful of keys; the largest seen has 30 kB. */
-const MAX_DID_DOCUMENT_BYTES = 256 * 1024;
 
 /** did:web (did:web method specification, section 3.2): the document stands on the host that the DID names. */
 export const didWeb: DidMethod = {
   id: 'did:web',
   async resolve(did, network) {
     const url = didWebUrl(did);
-    if (!url) return { ok: false, code: 'key_unavailable', detail: 'a did:web that names no host' };
-    return readAnswer(did, await fetchDocument(url, network));
+    if (!url) return unavailable('a did:web that names no host');
+    const answer = await fetchObject(url, network, ACCEPT);
+    if (!answer.ok) return answer;
+    const document = readDidDocument(answer.value, did);
+    return document
+      ? { ok: true, document }
+      : unavailable('what stands there is not the document of this identifier');
   },
 };
 
@@ -33,24 +35,4 @@ export function didWebUrl(did: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function fetchDocument(url: string, network: Network): Promise<Answer> {
-  return network.get(url, { accept: ACCEPT, maxBytes: MAX_DID_DOCUMENT_BYTES });
-}
-
-function readAnswer(did: string, answer: Answer): Resolution {
-  if (!answer.ok) {
-    if (answer.code !== 'permission_needed')
-      return { ok: false, code: 'key_unavailable', detail: answer.detail };
-    return { ok: false, code: 'permission_needed', detail: answer.detail, host: answer.host };
-  }
-  const parsed = parseJsonBytes(answer.bytes);
-  const document = parsed.ok ? readDidDocument(parsed.value, did) : undefined;
-  if (document) return { ok: true, document };
-  return {
-    ok: false,
-    code: 'key_unavailable',
-    detail: 'what stands there is not the document of this identifier',
-  };
 }

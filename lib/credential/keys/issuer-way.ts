@@ -10,15 +10,16 @@ export interface IssuerWay {
 }
 
 const ACCEPT = 'application/json';
-/** The same as for DID documents: a handful of keys; profiles with images inside are larger. */
+/** A DID document lists a handful of keys, the largest seen has 30 kB; profiles with images inside are larger. */
 const MAX_KEY_DOCUMENT_BYTES = 256 * 1024;
 
 /** The JSON object at an address, or why it cannot be had. */
 export async function fetchObject(
   url: string,
   network: Network,
+  accept = ACCEPT,
 ): Promise<{ ok: true; value: JsonObject } | Extract<Resolution, { ok: false }>> {
-  const answer = await network.get(url, { accept: ACCEPT, maxBytes: MAX_KEY_DOCUMENT_BYTES });
+  const answer = await network.get(url, { accept, maxBytes: MAX_KEY_DOCUMENT_BYTES });
   if (!answer.ok) {
     const { detail, host } = answer;
     if (answer.code === 'permission_needed') return { ok: false, code: 'permission_needed', detail, host };

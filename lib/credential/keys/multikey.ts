@@ -1,6 +1,6 @@
 /** Keys written as multibase of a multicodec: Multikey, Ed25519VerificationKey2020, did:key. */
 import { p256, p384, p521 } from '@noble/curves/nist.js';
-import { base58 } from '@scure/base';
+import { fromBase58 } from '../../base/base58.ts';
 import { toBase64url } from '../../base/bytes.ts';
 import { derValue, INTEGER, partsOf, SEQUENCE } from './der.ts';
 import { keyFromJwk, type PublicKey } from './public-key.ts';
@@ -21,14 +21,14 @@ const CODECS: readonly { prefix: readonly number[]; decode: Decode }[] = [
 
 /** base58btc (`z`) of the multicodec prefix and the key; `undefined` for a kind that is not read. */
 export function keyFromMultibase(multibase: string): PublicKey | undefined {
-  const bytes = multibase.startsWith('z') ? decodeBase58(multibase.slice(1)) : undefined;
+  const bytes = multibase.startsWith('z') ? fromBase58(multibase.slice(1), MAX_MULTIBASE_LENGTH) : undefined;
   const codec = CODECS.find(({ prefix }) => prefix.every((byte, at) => bytes?.[at] === byte));
   return codec && bytes && codec.decode(bytes.subarray(codec.prefix.length));
 }
 
 /** Ed25519VerificationKey2018: the bare key in base58btc. */
 export function keyFromBase58(text: string | undefined): PublicKey | undefined {
-  const bytes = text === undefined ? undefined : decodeBase58(text);
+  const bytes = text === undefined ? undefined : fromBase58(text, MAX_MULTIBASE_LENGTH);
   return bytes && ed25519Key(bytes);
 }
 
@@ -73,13 +73,4 @@ export function keyFromRsaDer(der: Uint8Array): PublicKey | undefined {
 
 function withoutSign(integer: Uint8Array): Uint8Array {
   return integer[0] === 0 ? integer.subarray(1) : integer;
-}
-
-function decodeBase58(text: string): Uint8Array | undefined {
-  if (text.length > MAX_MULTIBASE_LENGTH) return undefined;
-  try {
-    return base58.decode(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-import { sha256, toBase64url, utf8Encode } from '../../base/bytes.ts';
+import { digestOf, toBase64url, utf8Encode } from '../../base/bytes.ts';
 import type { BroughtKey } from './key-header.ts';
 import { isSameKey, thumbprintInput } from './public-key.ts';
 import { absoluteMethodId, type KeyDocument, type VerificationMethod } from './verification-method.ts';
@@ -29,7 +29,7 @@ async function withThumbprint(methods: VerificationMethod[], name: string): Prom
   if (!/^[\w-]{43}$/.test(name)) return [];
   const found: VerificationMethod[] = [];
   for (const method of methods) {
-    const hash = method.key && (await sha256(utf8Encode(thumbprintInput(method.key))));
+    const hash = method.key && (await digestOf(utf8Encode(thumbprintInput(method.key)), 'SHA-256'));
     if (hash && toBase64url(hash) === name) found.push(method);
   }
   return found;

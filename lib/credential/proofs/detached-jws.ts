@@ -1,12 +1,12 @@
 /** What the older suites share that sign with a detached JWS (RFC 7797) over the hashes of options and document. */
-import { utf8Encode } from '../../base/bytes.ts';
+import { joinBytes, utf8Encode } from '../../base/bytes.ts';
 import { asText } from '../../base/json-values.ts';
 import { parseCompactJws } from '../jose/compact-jws.ts';
 import { algorithmIn } from '../jose/header.ts';
 import type { PublicKey } from '../keys/public-key.ts';
 import { algorithmsOf, verifySignature } from '../signatures/verify-signature.ts';
 import type { Proof } from './proof.ts';
-import { hidesItsEnd, joined, optionsOf, rdfPayload, type Securable } from './rdf-payload.ts';
+import { hidesItsEnd, optionsOf, rdfPayload, type Securable } from './rdf-payload.ts';
 
 /** Characters. A signature of RSA-8192 has 1,366, and its header a few dozen. */
 const MAX_JWS_LENGTH = 4_096;
@@ -23,5 +23,5 @@ export async function verifyDetached(secured: Securable, proof: Proof, key: Publ
   if (hidesItsEnd(options, proof)) return false;
   const payload = await rdfPayload(secured, options, 'SHA-256');
   const [head = ''] = written.split('.', 1);
-  return verifySignature(algorithm, key, jws.signature, joined(utf8Encode(`${head}.`), payload));
+  return verifySignature(algorithm, key, jws.signature, joinBytes([utf8Encode(`${head}.`), payload]));
 }

@@ -1,8 +1,8 @@
 import canonicalize from 'canonicalize';
-import { utf8Encode } from '../../base/bytes.ts';
+import { digestOf, joinBytes, utf8Encode } from '../../base/bytes.ts';
 import { asArray, type JsonObject } from '../../base/json-values.ts';
 import type { Proof } from './proof.ts';
-import { type Digest, digestOf, joined } from './rdf-payload.ts';
+import type { Digest } from './rdf-payload.ts';
 
 /**
  * What a jcs suite signs: the hash of the proof's options, then that of the document, both as canonical JSON (RFC
@@ -20,7 +20,10 @@ export async function jcsPayload(
   const secured = context === undefined ? document : { ...document, '@context': context };
   const [optionsText, text] = [canonicalText(options), canonicalText(secured)];
   if (optionsText === undefined || text === undefined) return undefined;
-  return joined(await digestOf(utf8Encode(optionsText), digest), await digestOf(utf8Encode(text), digest));
+  return joinBytes([
+    await digestOf(utf8Encode(optionsText), digest),
+    await digestOf(utf8Encode(text), digest),
+  ]);
 }
 
 function beginsWith(whole: readonly unknown[], start: readonly unknown[]): boolean {

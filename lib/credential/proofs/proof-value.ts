@@ -1,7 +1,7 @@
-import { base58 } from '@scure/base';
+import { fromBase58 } from '../../base/base58.ts';
 import { fromBase64url } from '../../base/bytes.ts';
 
-/** Longer than any signature in base58; decoding costs the square of the length. */
+/** Longer than any signature in base58. */
 const MAX_PROOF_VALUE_LENGTH = 200;
 
 /** The signature in a proof value: multibase, base58btc (`z`) or base64url (`u`); `undefined` for anything else. */
@@ -9,10 +9,5 @@ export function signatureIn(proofValue: string | undefined): Uint8Array | undefi
   if (!proofValue || proofValue.length > MAX_PROOF_VALUE_LENGTH) return undefined;
   const encoded = proofValue.slice(1);
   if (proofValue.startsWith('u')) return fromBase64url(encoded);
-  if (!proofValue.startsWith('z')) return undefined;
-  try {
-    return base58.decode(encoded);
-  } catch {
-    return undefined;
-  }
+  return proofValue.startsWith('z') ? fromBase58(encoded, MAX_PROOF_VALUE_LENGTH) : undefined;
 }

@@ -1,4 +1,4 @@
-import { utf8Encode } from '../../base/bytes.ts';
+import { digestOf, joinBytes, utf8Encode } from '../../base/bytes.ts';
 import { asObject, asText, type JsonObject } from '../../base/json-values.ts';
 import type { ContextMap } from '../contexts/index.ts';
 import { absoluteMethodId } from '../keys/verification-method.ts';
@@ -81,21 +81,10 @@ export function hidesItsEnd(options: readonly Quad[], { expires }: Proof): boole
  * Cryptosuites 1.0, section 3.2.4; the 2020 suite agrees).
  */
 export async function rdfPayload(secured: Securable, options: Quad[], digest: Digest): Promise<Uint8Array> {
-  return joined(await hashOfQuads(options, digest), await secured.hash(digest));
+  return joinBytes([await hashOfQuads(options, digest), await secured.hash(digest)]);
 }
 
 /** The digest of the canonical N-Quads, as the rdfc suites sign it. */
 async function hashOfQuads(quads: Quad[], digest: Digest): Promise<Uint8Array> {
   return digestOf(utf8Encode(await canonicalise(quads, digest)), digest);
-}
-
-export async function digestOf(bytes: Uint8Array, digest: Digest): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest(digest, bytes as BufferSource));
-}
-
-export function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
-  const whole = new Uint8Array(one.length + other.length);
-  whole.set(one);
-  whole.set(other, one.length);
-  return whole;
 }

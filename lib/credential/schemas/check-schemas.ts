@@ -1,4 +1,4 @@
-import { fromBase64, sha256Of, toHex } from '../../base/bytes.ts';
+import { digestOf, fromBase64, toHex } from '../../base/bytes.ts';
 import { objectIn } from '../../base/json-values.ts';
 import type { Answer, Network } from '../../base/network.ts';
 import { type Check, check } from '../verdict.ts';
@@ -90,7 +90,5 @@ async function hasDigest(bytes: Uint8Array, digest: string): Promise<boolean> {
   const name = DIGESTS[algorithm];
   const wanted = fromBase64(base64);
   if (!name || !wanted) return false;
-  if (algorithm === 'sha256') return (await sha256Of(bytes)) === toHex(wanted);
-  const found = new Uint8Array(await crypto.subtle.digest(name, bytes as BufferSource));
-  return toHex(found) === toHex(wanted);
+  return toHex(await digestOf(bytes, name)) === toHex(wanted);
 }

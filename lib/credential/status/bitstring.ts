@@ -1,5 +1,5 @@
 import { fromBase64, fromBase64url } from '../../base/bytes.ts';
-import { inflate } from './inflate.ts';
+import { inflate } from '../../base/inflate.ts';
 
 /** Bytes after decompression: 2^26 one-bit entries, the cap discussed for Bitstring Status List. */
 export const MAX_BITSTRING_BYTES = 8 * 1024 * 1024;

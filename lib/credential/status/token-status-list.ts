@@ -1,9 +1,9 @@
 import { fromBase64url, utf8Decode } from '../../base/bytes.ts';
+import { inflate } from '../../base/inflate.ts';
 import { asObject, asText } from '../../base/json-values.ts';
 import { type Check, check } from '../verdict.ts';
 import { MAX_BITSTRING_BYTES, MAX_ENCODED_LENGTH, valueAt } from './bitstring.ts';
 import type { StatusMethod, StatusScene } from './entry.ts';
-import { inflate } from './inflate.ts';
 import { BY_ANOTHER, BY_LIST, bytesAt, once, placeOf, unavailable } from './status-list.ts';
 import { endOfToken, objectionToDates } from './token-dates.ts';
 
