@@ -21,6 +21,11 @@ export function asText(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+/** The identifier of something that is written as it, or as an object that has it. */
+export function idOf(value: unknown): string | undefined {
+  return asText(value) ?? asText(asObject(value)?.id);
+}
+
 /** The object without the entries that are `undefined`, as exact optional properties want it. */
 export function defined<T extends object>(from: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(from).filter(([, value]) => value !== undefined)) as never;

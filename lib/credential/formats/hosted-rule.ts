@@ -1,4 +1,4 @@
-import { asArray, asObject, asText, type JsonObject } from '../../base/json-values.ts';
+import { asArray, asObject, asText, idOf, type JsonObject } from '../../base/json-values.ts';
 import { authorityOf } from '../issuers/domain.ts';
 import type { FetchedParts } from './open-badge-2.ts';
 
@@ -19,7 +19,7 @@ export function differsFrom(given: JsonObject, { assertion, issuer }: FetchedPar
 }
 
 function referenceOf(value: unknown): string | undefined {
-  return asText(value) ?? asText(asObject(value)?.id) ?? JSON.stringify(value);
+  return idOf(value) ?? JSON.stringify(value);
 }
 
 function identityOf(recipient: unknown): string | undefined {

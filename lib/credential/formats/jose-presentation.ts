@@ -1,4 +1,4 @@
-import { asObject, asText, defined } from '../../base/json-values.ts';
+import { asObject, asText, defined, idOf } from '../../base/json-values.ts';
 import { quoted } from '../../base/text.ts';
 import { isPresentation, presentedIn } from '../containers/presentation.ts';
 import { checkJws } from '../jose/check-jws.ts';
@@ -33,7 +33,7 @@ export const josePresentation: TextFormat = {
 
 async function presentationOf({ jws, claims }: Token, { network, now }: FormatScene): Promise<Presentation> {
   const { holder } = asObject(claims.vp) ?? claims;
-  const stated = asText(holder) ?? asText(asObject(holder)?.id);
+  const stated = idOf(holder);
   const issuerId = asText(claims.iss) ?? stated;
   if (stated && issuerId !== stated)
     return {

@@ -1,7 +1,7 @@
 /** What a JWT states in claims of its own, and its credential as well: never merged where the two disagree. */
 
 import { isoOf, NOT_A_DATE } from '../../base/dates.ts';
-import { asArray, asObject, asText, type JsonObject } from '../../base/json-values.ts';
+import { asArray, asObject, asText, idOf, type JsonObject } from '../../base/json-values.ts';
 import { quoted } from '../../base/text.ts';
 import { type Check, check } from '../verdict.ts';
 
@@ -41,10 +41,6 @@ function contradictionIn(credential: JsonObject, { iss, sub, jti }: JsonObject):
   return asText(jti) && id !== undefined && id !== jti
     ? check('malformed', 'it names itself in two different ways')
     : undefined;
-}
-
-function idOf(value: unknown): string | undefined {
-  return asText(value) ?? asText(asObject(value)?.id);
 }
 
 function withId(written: unknown, id: unknown): unknown {

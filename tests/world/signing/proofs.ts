@@ -1,10 +1,6 @@
-import { createHash } from 'node:crypto';
-import { createRequire } from 'node:module';
 import { base58 } from '@scure/base';
-import { loadContext } from './contexts.ts';
 import type { SigningKey } from './keys.ts';
-
-const jsonld = createRequire(import.meta.url)('jsonld');
+import { rdfHash } from './suites.ts';
 
 export type Document = Record<string, unknown> & { '@context': string[] };
 
@@ -31,18 +27,8 @@ async function addProof(document: Document, signer: Signer, suite: object): Prom
     verificationMethod: signer.method,
     proofPurpose: 'assertionMethod',
   };
-  const optionsHash = await canonicalHash({ '@context': document['@context'], ...options });
-  const documentHash = await canonicalHash(document);
+  const optionsHash = await rdfHash({ '@context': document['@context'], ...options });
+  const documentHash = await rdfHash(document);
   const signature = signer.key.sign(Buffer.concat([optionsHash, documentHash]));
   return { ...document, proof: { ...options, proofValue: `z${base58.encode(signature)}` } };
-}
-
-async function canonicalHash(document: object): Promise<Buffer> {
-  const quads: string = await jsonld.canonize(document, {
-    algorithm: 'RDFC-1.0',
-    format: 'application/n-quads',
-    documentLoader: loadContext,
-    safe: true,
-  });
-  return createHash('sha256').update(quads).digest();
 }

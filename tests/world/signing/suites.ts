@@ -51,7 +51,8 @@ function signatureOver(suite: SuiteName, payload: Uint8Array, key: KeyPair): Jso
   return { jws: `${head}..${Buffer.from(signature).toString('base64url')}` };
 }
 
-async function rdfHash(document: object, digest: string): Promise<Buffer> {
+/** The hash of what a document says. */
+export async function rdfHash(document: object, digest = 'sha256'): Promise<Buffer> {
   return createHash(digest)
     .update(await statementsOf(document, digest))
     .digest();

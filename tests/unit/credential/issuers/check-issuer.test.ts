@@ -2,25 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { checkIssuer } from '../../../../lib/credential/issuers/check-issuer.ts';
 import { domainOf } from '../../../../lib/credential/issuers/domain.ts';
 import { restrictedSuffix } from '../../../../lib/credential/issuers/restricted-domains.ts';
-import type { Credential, PlatformFacts } from '../../../../lib/credential/model.ts';
+import type { Credential } from '../../../../lib/credential/model.ts';
+import { credentialOf, platform } from './issuer-scene.ts';
 
-function credentialOf(id: string | undefined, name?: string): Credential {
-  const domain = id && domainOf(id);
-  return {
-    format: 'open-badge-3',
-    issuer: { ...(id ? { id } : {}), ...(name ? { name } : {}), ...(domain ? { domain } : {}) },
-    achievement: { skills: [] },
-    recipient: { names: [], identities: [] },
-    evidence: [],
-  };
-}
-
-const platform = (accounts: PlatformFacts['accounts']): PlatformFacts => ({
-  id: 'harbour',
-  name: 'Harbour',
-  domain: 'harbour.example',
-  accounts,
-});
 const codes = (scene: Parameters<typeof checkIssuer>[0]) => checkIssuer(scene).map((each) => each.code);
 const EDU = 'did:web:brackwater.edu';
 
@@ -69,7 +53,7 @@ describe('Who the issuer is', () => {
       platform: platform('open'),
       trusted: [],
     });
-    expect(check?.detail).toBe('Kestrel, account at harbour.example');
+    expect(check?.detail).toBe('Kestrel, account at pier.example');
   });
 });
 

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkIssuer } from '../../../../lib/credential/issuers/check-issuer.ts';
-import { domainOf } from '../../../../lib/credential/issuers/domain.ts';
 import { SHIPPED_REGISTRIES } from '../../../../lib/credential/issuers/registered.ts';
 import type { RegisteredIssuer, RegistryCopy } from '../../../../lib/credential/issuers/registry.ts';
-import type { Credential, PlatformFacts } from '../../../../lib/credential/model.ts';
+import { credentialOf, platform } from './issuer-scene.ts';
 
 const HARBOUR = 'did:web:credentials.harbour.example';
 const KEY = 'did:key:z6MkharbourQuay';
@@ -25,24 +24,6 @@ const REGISTRIES = [
   copy('dcc-pilot'),
   copy('dcc-sandbox', ['did:key:z6MkSand', 'Anybody']),
 ];
-
-function credentialOf(id: string | undefined, name?: string): Credential {
-  const domain = id && domainOf(id);
-  return {
-    format: 'open-badge-3',
-    issuer: { ...(id ? { id } : {}), ...(name ? { name } : {}), ...(domain ? { domain } : {}) },
-    achievement: { skills: [] },
-    recipient: { names: [], identities: [] },
-    evidence: [],
-  };
-}
-
-const platform = (accounts: PlatformFacts['accounts']): PlatformFacts => ({
-  id: 'pier',
-  name: 'Pier',
-  domain: 'pier.example',
-  accounts,
-});
 
 function checksOf(
   id: string | undefined,
