@@ -5,20 +5,34 @@ const MAX_KEPT = 400;
 
 /**
  * The same network, which asks for each address once: for the documents of one examination, which are read at one
- * moment. How much of an answer is wanted, and whether it may be sent on, tells requests apart; the rest does not.
+ * moment. An answer serves all who would have been given the very same: else whoever asks first, for something else or
+ * for less, would decide what the others get.
  */
 export function askingOnce(network: Network): Network {
-  const answers = new Map<string, Promise<Answer>>();
+  const kept = new Map<string, Kept>();
   return {
-    get(url, request = {}) {
-      const key = JSON.stringify([url, request.redirect ?? 'error', request.firstBytes ?? 0]);
-      const known = answers.get(key);
-      if (known) return known;
-      const [oldest] = answers.keys();
-      if (answers.size >= MAX_KEPT && oldest !== undefined) answers.delete(oldest);
+    async get(url, request = {}) {
+      const { accept, redirect, firstBytes, maxBytes = Number.POSITIVE_INFINITY } = request;
+      const key = JSON.stringify([url, accept, redirect, firstBytes]);
+      const before = kept.get(key);
+      if (before && (before.maxBytes === maxBytes || (await isWholeWithin(before.answer, maxBytes))))
+        return before.answer;
+      const [oldest] = kept.keys();
+      if (kept.size >= MAX_KEPT && oldest !== undefined) kept.delete(oldest);
       const answer = network.get(url, request);
-      answers.set(key, answer);
+      kept.set(key, { answer, maxBytes });
       return answer;
     },
   };
+}
+
+interface Kept {
+  answer: Promise<Answer>;
+  maxBytes: number;
+}
+
+/** Under another bound only what came whole counts, and is within this one. */
+async function isWholeWithin(answer: Promise<Answer>, maxBytes: number): Promise<boolean> {
+  const served = await answer;
+  return served.ok && served.bytes.length <= maxBytes;
 }

@@ -11,8 +11,8 @@ export type JsonResult = { ok: true; value: unknown } | { ok: false; reason: str
 
 /**
  * Parses JSON that a stranger wrote; never throws. Refused besides wrong syntax: nesting beyond MAX_JSON_DEPTH,
- * text beyond MAX_JSON_LENGTH, more than MAX_JSON_VALUES values, and a key that stands twice in one object, since two readers may pick different
- * ones (RFC 8259, section 4). Lone surrogates are let through: they are text for nobody, and the reader strips them.
+ * text beyond MAX_JSON_LENGTH, more than MAX_JSON_VALUES values, numbers beyond all that can be read (section 6), and a
+ * key that stands twice in one object, since two readers may pick different ones (RFC 8259, section 4). Lone surrogates are let through: they are text for nobody, and the reader strips them.
  *
  * @param repeated where given, a key that stands twice is put there and its last value counts
  */
@@ -21,10 +21,22 @@ export function parseJson(text: string, repeated?: Set<string>): JsonResult {
   const objection = objectionTo(text, repeated);
   if (objection) return { ok: false, reason: objection };
   try {
-    return { ok: true, value: JSON.parse(text) };
+    const value: unknown = JSON.parse(text);
+    const isTooLarge = MAY_BE_INFINITE.test(text) && holdsInfinity(value);
+    return isTooLarge
+      ? { ok: false, reason: 'the JSON has a number that is too large' }
+      : { ok: true, value };
   } catch {
     return { ok: false, reason: 'not JSON' };
   }
+}
+
+/** `1e309` and digits without end are read as Infinity, which is no JSON, and which no canonical form has. */
+const MAY_BE_INFINITE = /[eE]\+?\d{3}|\d{300}/;
+
+function holdsInfinity(value: unknown): boolean {
+  if (typeof value === 'number') return !Number.isFinite(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsInfinity);
 }
 
 /** The same for bytes as they came; what is not UTF-8 is no JSON (RFC 8259, section 8.1). */

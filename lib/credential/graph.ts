@@ -13,7 +13,7 @@ export interface Node {
   properties: Map<string, Term[]>;
 }
 
-const TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
+export const TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 
 /** The default graph by subject. Named graphs hold proofs and contained credentials, which are not about this one. */
 export function graphOf(quads: readonly Quad[]): Graph {
@@ -83,4 +83,23 @@ export function only(list: readonly Node[]): Node | undefined {
 /** The node's IRI; `undefined` for a blank node. */
 export function iri(node: Node | undefined): string | undefined {
   return node && !node.blank ? node.id : undefined;
+}
+
+/** What these nodes lead to, themselves included; nothing beyond those in `stops`. */
+export function reachable(
+  graph: Graph,
+  starts: readonly Node[],
+  stops: ReadonlySet<string> = new Set(),
+): Set<string> {
+  const reached = new Set(starts.map(({ id }) => id));
+  const open = [...starts];
+  for (let node = open.pop(); node; node = open.pop()) {
+    for (const { value } of [...node.properties.values()].flat()) {
+      const next = graph.get(value);
+      if (!next || reached.has(value) || stops.has(value)) continue;
+      reached.add(value);
+      open.push(next);
+    }
+  }
+  return reached;
 }

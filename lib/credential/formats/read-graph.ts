@@ -11,31 +11,29 @@ import type {
   RecipientIdentity,
   Skill,
 } from '../model.ts';
-import type { OwnStatements } from '../own-statements.ts';
 import type { StatedSchema } from '../schemas/check-schemas.ts';
 import type { StatusEntry } from '../status/entry.ts';
+import type { OwnGraph } from './own-graph.ts';
 import type { SignedValues } from './read-json.ts';
 import { CLR_TYPE, ENDORSEMENT_TYPE, OPEN_BADGE_TYPES, statusTypeName, TERMS } from './vocabulary.ts';
 
-/** The statements of a document, and which of them it makes itself rather than a credential inside it. */
-export interface Statements {
-  graph: Graph;
-  own: OwnStatements;
-}
-
-/** A credential of the W3C data model, read from the statements that its signature covers. */
-export function readCredential({ graph, own }: Statements, root: Node): Credential {
+/**
+ * A credential of the W3C data model, read from the statements that its signature covers. What decides about it, such as
+ * its end, is read from all of them; what describes it only from those that it makes itself, and not a credential inside.
+ */
+export function readCredential(graph: Graph, root: Node, own: OwnGraph): Credential {
   // Several subjects have no order by which one could be shown: then no title and no holder are.
   const subject = only(nodes(graph, root, TERMS.subject));
-  const achievement = readAchievement({ graph, own }, only(nodes(graph, subject, TERMS.achievement)));
+  const ownSubject = sameAs(subject, only(nodes(own.graph, own.root, TERMS.subject)));
+  const achievement = readAchievement(own.graph, only(nodes(own.graph, ownSubject, TERMS.achievement)));
   const format = formatOfTypes(typesOf(root));
-  const name = ownText(own, root, TERMS.name);
+  const name = text(own.root, TERMS.name);
   return {
     format,
-    issuer: readIssuer({ graph, own }, root),
+    issuer: readIssuer(only(nodes(graph, root, TERMS.issuer)), own),
     achievement,
-    recipient: readRecipient(graph, subject),
-    evidence: nodes(graph, root, TERMS.evidence).flatMap((node) => iri(node) ?? []),
+    recipient: { ...readRecipient(own.graph, ownSubject), ...defined({ id: iri(subject) }) },
+    evidence: nodes(own.graph, own.root, TERMS.evidence).flatMap((node) => iri(node) ?? []),
     ...defined({
       id: iri(root),
       // A learner record is no achievement, even if it lists one.
@@ -46,9 +44,14 @@ export function readCredential({ graph, own }: Statements, root: Node): Credenti
       // Two ends can be stated, in the words of both versions of the data model.
       expiresOn: earliest(textsOf(root, TERMS.expiresOn)),
       holds: format === 'clr-2' ? nodes(graph, subject, TERMS.held).length : undefined,
-      endorses: readEndorsed(root, subject),
+      endorses: readEndorsed(root, subject, ownSubject),
     }),
   };
+}
+
+/** What the document says itself of that node; nothing where it speaks of another. */
+function sameAs(node: Node | undefined, own: Node | undefined): Node | undefined {
+  return iri(node) === iri(own) ? own : undefined;
 }
 
 function formatOfTypes(types: readonly string[]): FormatId {
@@ -56,64 +59,44 @@ function formatOfTypes(types: readonly string[]): FormatId {
   return types.some((type) => OPEN_BADGE_TYPES.includes(type)) ? 'open-badge-3' : 'verifiable-credential';
 }
 
-function readEndorsed(root: Node, subject: Node | undefined): Credential['endorses'] {
+function readEndorsed(root: Node, subject: Node | undefined, own: Node | undefined): Credential['endorses'] {
   if (!typesOf(root).includes(ENDORSEMENT_TYPE)) return undefined;
-  return defined({ id: iri(subject), comment: text(subject, TERMS.endorsementComment) });
-}
-
-/** The one value, if the document says it itself: a credential inside may speak of the same identifier. */
-function ownText(own: OwnStatements, node: Node | undefined, properties: readonly string[]) {
-  return saysItself(own, node, properties) ? text(node, properties) : undefined;
-}
-
-function saysItself(own: OwnStatements, node: Node | undefined, properties: readonly string[]): boolean {
-  if (!node || node.blank) return true;
-  return properties.some((property) => own.get(node.id)?.has(property));
+  return defined({ id: iri(subject), comment: text(own, TERMS.endorsementComment) });
 }
 
 function textsOf(node: Node, properties: readonly string[]): string[] {
   return values(node, properties).map((term) => term.value);
 }
 
-function readIssuer({ graph, own }: Statements, root: Node): Issuer {
-  const node = only(nodes(graph, root, TERMS.issuer));
-  const id = iri(node);
-  return defined({
-    id,
-    name: ownText(own, node, TERMS.name),
-    url: ownText(own, node, TERMS.url),
-    domain: id && domainOf(id),
-  });
+function readIssuer(issuer: Node | undefined, { graph, root }: OwnGraph): Issuer {
+  const id = iri(issuer);
+  const own = sameAs(issuer, only(nodes(graph, root, TERMS.issuer)));
+  return defined({ id, name: text(own, TERMS.name), url: text(own, TERMS.url), domain: id && domainOf(id) });
 }
 
-function readAchievement({ graph, own }: Statements, node: Node | undefined): Achievement {
-  const criteria = saysItself(own, node, TERMS.criteria)
-    ? only(nodes(graph, node, TERMS.criteria))
-    : undefined;
+function readAchievement(graph: Graph, node: Node | undefined): Achievement {
+  const criteria = only(nodes(graph, node, TERMS.criteria));
   return {
-    skills: readSkills({ graph, own }, node),
+    skills: readSkills(graph, node),
     ...defined({
       id: iri(node),
-      name: ownText(own, node, TERMS.name),
-      description: ownText(own, node, TERMS.description),
+      name: text(node, TERMS.name),
+      description: text(node, TERMS.description),
       criteria: text(criteria, TERMS.narrative) ?? iri(criteria),
-      image: ownText(own, node, TERMS.image),
+      image: text(node, TERMS.image),
     }),
   };
 }
 
-function readSkills({ graph, own }: Statements, achievement: Node | undefined): Skill[] {
-  const alignments = saysItself(own, achievement, TERMS.alignment) ? TERMS.alignment : [];
-  const aligned = nodes(graph, achievement, alignments).flatMap((node) => {
+function readSkills(graph: Graph, achievement: Node | undefined): Skill[] {
+  const aligned = nodes(graph, achievement, TERMS.alignment).flatMap((node) => {
     const name = text(node, TERMS.targetName);
     if (!name) return [];
     const url = text(node, TERMS.targetUrl);
     const framework = text(node, TERMS.targetFramework);
     return [{ name, ...defined({ url, framework, code: text(node, TERMS.targetCode) }) }];
   });
-  const tags = saysItself(own, achievement, TERMS.tag) ? values(achievement, TERMS.tag) : [];
-  const tagged = tags.map((term) => ({ name: term.value }));
-  return [...aligned, ...tagged];
+  return [...aligned, ...values(achievement, TERMS.tag).map((term) => ({ name: term.value }))];
 }
 
 function readRecipient(graph: Graph, subject: Node | undefined): Recipient {
@@ -123,7 +106,7 @@ function readRecipient(graph: Graph, subject: Node | undefined): Recipient {
   const mail = text(subject, TERMS.email);
   const identities = identifiers.flatMap(({ type, ...rest }) => (type === 'name' ? [] : [{ type, ...rest }]));
   if (mail) identities.push({ type: 'email', value: mail, hashed: false });
-  return { names: [...new Set([...stated, ...named])], identities, ...defined({ id: iri(subject) }) };
+  return { names: [...new Set([...stated, ...named])], identities };
 }
 
 type Identity = Omit<RecipientIdentity, 'type'> & { type: RecipientIdentity['type'] | 'name' };

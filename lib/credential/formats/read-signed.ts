@@ -2,21 +2,22 @@
 import { asText, type JsonObject } from '../../base/json-values.ts';
 import { CONTEXTS, type ContextMap, contextsFor } from '../contexts/index.ts';
 import { withLastingContexts } from '../contexts/lasting.ts';
-import { type Graph, graphOf, iri, type Node, only, rootsOf } from '../graph.ts';
+import { type Graph, graphOf, iri, type Node, nodes, only, rootsOf } from '../graph.ts';
 import { readToken } from '../jose/token.ts';
 import type { Credential } from '../model.ts';
-import { ownStatements } from '../own-statements.ts';
 import { checkProofs } from '../proofs/check-proofs.ts';
+import { asSigned, isSignedAsJson } from '../proofs/jcs-payload.ts';
 import { type Securable, securable } from '../proofs/rdf-payload.ts';
-import { type Expanded, type ExpandOptions, expand, quadsOf } from '../rdf.ts';
-import { type Check, check } from '../verdict.ts';
+import { type ExpandOptions, expand, quadsOf } from '../rdf.ts';
+import { bindingOf, type Check, check } from '../verdict.ts';
 import { excessOf } from '../work-limits.ts';
 import type { Examination, ListScene } from './format.ts';
+import { ownGraphOfStatements, ownGraphOfTree } from './own-graph.ts';
 import { readCredential, signedValues } from './read-graph.ts';
 import { readPlainly, unsignedReading } from './read-json.ts';
 import { readVcJwt, worthOfToken } from './read-vc-jwt.ts';
 import { unreadDates } from './unread-dates.ts';
-import { HOLDING, VERIFIABLE_CREDENTIAL } from './vocabulary.ts';
+import { HOLDING, TERMS, VERIFIABLE_CREDENTIAL } from './vocabulary.ts';
 
 export interface SignedReading {
   credential: Credential;
@@ -33,13 +34,14 @@ export interface SignedReading {
  * its statements too: a document has one meaning, whichever suite signed it.
  */
 export async function readSigned(
-  document: JsonObject,
+  written: JsonObject,
   scene: ListScene,
 ): Promise<SignedReading | Examination> {
-  const plain = readPlainly(document);
+  const plain = readPlainly(written);
   const stop = (reason: Check): Examination => ({ credential: plain, checks: [reason], method: 'none' });
-  const excess = excessOf(document);
+  const excess = excessOf(written);
   if (excess) return stop(check('malformed', `it has ${excess}`));
+  const document = asSigned(written);
   const contexts = await contextsFor(document, scene.network);
   if ('code' in contexts) return stop(contexts);
   const { proof: _, ...unsigned } = document;
@@ -48,8 +50,13 @@ export async function readSigned(
   if (!graph) return stop(check('context_unknown', 'it uses terms that its contexts do not define'));
   const root = rootOf(graph, asText(document.id));
   if (!root) return stop(check('malformed', 'it does not say which of its parts is the credential'));
-  const credential = credentialIn(await secured.expanded(), graph, root);
-  const authentic = await proofChecks(document, secured, credential.issuer.id, scene);
+  const issuerId = iri(only(nodes(graph, root, TERMS.issuer)));
+  const authentic = await proofChecks(document, secured, issuerId, scene);
+  const read = { document, contexts, expanded: await secured.expanded(), graph, root };
+  // Nobody is asked about what is inside of a credential that is nobody's.
+  const isTree = isSignedAsJson(document) || !bindingOf(authentic);
+  const own = isTree ? await ownGraphOfTree(read) : await ownGraphOfStatements(read, scene);
+  const credential = readCredential(graph, root, own);
   const unsafe =
     authentic.some((each) => each.code === 'proof_valid') &&
     unsignedReading(plain, signedValues(graph, root));
@@ -81,11 +88,12 @@ export async function readPayload(
   if (excess) return stop(check('malformed', `it has ${excess}`));
   const contexts = await contextsFor(document, network);
   if ('code' in contexts && contexts.code === 'permission_needed') return stop(contexts);
-  const expanded = await expandedOrUndefined(document, 'code' in contexts ? CONTEXTS : contexts);
-  const graph = expanded && graphOf(await quadsOf(expanded, LENIENT));
-  const root = graph && rootOf(graph, asText(document.id));
-  if (graph && root) {
-    const credential = credentialIn(expanded, graph, root);
+  const known = 'code' in contexts ? CONTEXTS : contexts;
+  const meaning = await meaningOf(document, known);
+  const root = meaning && rootOf(meaning.graph, asText(document.id));
+  if (meaning && root) {
+    const { graph, own } = meaning;
+    const credential = readCredential(graph, root, await own(root));
     const authentic = await worth(credential.issuer.id);
     return { credential, graph, root, authentic, open: unreadDates(document, credential, now) };
   }
@@ -95,17 +103,16 @@ export async function readPayload(
 /** What no context defines was signed all the same, and says nothing that is read. */
 const LENIENT: ExpandOptions = { undefinedTerms: 'ignore' };
 
-async function expandedOrUndefined(document: JsonObject, known: ContextMap): Promise<Expanded | undefined> {
+/** The statements of a document that was signed as JSON; `undefined` where it makes none that can be read. */
+async function meaningOf(document: JsonObject, contexts: ContextMap) {
   try {
-    return await expand(withLastingContexts(document, known), known, LENIENT);
+    const expanded = await expand(withLastingContexts(document, contexts), contexts, LENIENT);
+    const graph = graphOf(await quadsOf(expanded, LENIENT));
+    const own = (root: Node) => ownGraphOfTree({ document, contexts, expanded, graph, root }, LENIENT);
+    return { graph, own };
   } catch {
     return undefined;
   }
-}
-
-function credentialIn(expanded: Expanded, graph: Graph, root: Node): Credential {
-  const whole = { id: iri(root), type: VERIFIABLE_CREDENTIAL, holds: HOLDING };
-  return readCredential({ graph, own: ownStatements(expanded, whole) }, root);
 }
 
 async function graphOrUndefined(secured: Securable): Promise<Graph | undefined> {

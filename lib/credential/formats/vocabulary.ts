@@ -77,6 +77,9 @@ export const TERMS = {
   timeToLive: [`${BITSTRING}ttl`],
 } as const satisfies Record<string, readonly string[]>;
 
+/** Of a credential inside another: its proof is a graph of its own, and this leads to it. */
+export const PROOF = ['https://w3id.org/security#proof'];
+
 /** Whose values are credentials of their own: what they say, the credential around them does not say. */
 export const HOLDING: readonly string[] = [...TERMS.endorsement, ...TERMS.held];
 

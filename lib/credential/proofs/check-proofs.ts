@@ -5,6 +5,7 @@ import { signerAmong } from '../keys/signer.ts';
 import { unfitFor, worthOf } from '../keys/worth.ts';
 import { type Check, check } from '../verdict.ts';
 import { suiteOf } from './index.ts';
+import { leavesContexts } from './jcs-payload.ts';
 import { MAX_PROOFS, type Proof, proofsOf } from './proof.ts';
 import { isRelative, type Securable, securable } from './rdf-payload.ts';
 import type { Suite } from './suite.ts';
@@ -53,6 +54,8 @@ async function checkProof(proof: Proof, all: Proof[], scene: ProofScene): Promis
       check('proof_invalid', `made for ${proof.proofPurpose ?? 'no stated purpose'}, not for assertions`),
     ];
   }
+  if (leavesContexts(proof, scene.signed))
+    return [check('proof_unsupported', 'the signature does not cover all contexts of the document')];
   if (!proof.verificationMethod) return [check('key_unavailable', 'the proof names no key')];
   const { issuerId, network } = scene;
   const found = await findKeys({ issuerId, keyId: proof.verificationMethod, ways: PROFILE, network });

@@ -4,6 +4,7 @@ import { contextsFor } from '../contexts/index.ts';
 import { type Check, type Code, check, type Presentation } from '../verdict.ts';
 import { excessOf } from '../work-limits.ts';
 import { checkProofs } from './check-proofs.ts';
+import { asSigned } from './jcs-payload.ts';
 import { securable } from './rdf-payload.ts';
 
 /** Presentations are made to show who one is (Verifiable Credentials 2.0, section 4.13), some to assert. */
@@ -26,13 +27,14 @@ export async function readPresentation(
 }
 
 async function checkSignature(
-  signed: JsonObject,
+  written: JsonObject,
   issuerId: string | undefined,
   network: Network,
   now: number,
 ): Promise<Check[]> {
-  const excess = excessOf(signed);
+  const excess = excessOf(written);
   if (excess) return [check('malformed', `it has ${excess}`)];
+  const signed = asSigned(written);
   const contexts = await contextsFor(signed, network);
   if ('code' in contexts) return [contexts];
   const { proof: _, ...unsigned } = signed;

@@ -3,14 +3,18 @@ import { askingOnce } from '../../../lib/base/asking-once.ts';
 import type { Answer, Request } from '../../../lib/base/network.ts';
 
 const URL_OF = 'https://uni.example/keys.json';
+/** Bytes of what stands there. */
+const LENGTH = 100;
 
+/** A network that counts, and refuses what is over the bound that it is asked with. */
 function counting() {
-  const asked: [url: string, request: Request | undefined][] = [];
-  const answer: Answer = { ok: false, code: 'unreachable', host: 'uni.example', detail: '' };
+  const asked: (Request | undefined)[] = [];
   const network = askingOnce({
-    async get(url, request) {
-      asked.push([url, request]);
-      return answer;
+    async get(url, request): Promise<Answer> {
+      asked.push(request);
+      if ((request?.maxBytes ?? LENGTH) < LENGTH)
+        return { ok: false, code: 'unreachable', host: 'uni.example', detail: 'too large' };
+      return { ok: true, url, status: 200, type: '', bytes: new Uint8Array(LENGTH) };
     },
   });
   return { asked, network };
@@ -19,20 +23,27 @@ function counting() {
 describe('A network that asks once', () => {
   test('gives one answer to all who want the same, at once or later', async () => {
     const { asked, network } = counting();
-    const [one, two] = await Promise.all([
-      network.get(URL_OF),
-      network.get(URL_OF, { accept: 'text/plain' }),
+    const [one, two] = await Promise.all([network.get(URL_OF), network.get(URL_OF, {})]);
+    expect([two, await network.get(URL_OF), await network.get(URL_OF, { maxBytes: 500 })]).toEqual([
+      one,
+      one,
+      one,
     ]);
-    expect(one).toBe(two);
-    expect(await network.get(URL_OF, { maxBytes: 7 })).toBe(one);
     expect(asked).toHaveLength(1);
   });
 
-  test('never gives what was sent on, or cut short, to whoever wants it as it stands', async () => {
+  test('never lets one who wants something else decide what another is given', async () => {
     const { asked, network } = counting();
-    await network.get(URL_OF, { redirect: 'follow' });
-    await network.get(URL_OF, { firstBytes: 100 });
-    await network.get(URL_OF, { redirect: 'error' });
+    const requests: Request[] = [{ redirect: 'follow' }, { firstBytes: 9 }, { accept: 'text/plain' }];
+    for (const request of [...requests, {}]) await network.get(URL_OF, request);
+    expect(asked).toHaveLength(4);
+  });
+
+  test('refuses nobody because another wanted less', async () => {
+    const { asked, network } = counting();
+    expect((await network.get(URL_OF, { maxBytes: 9 })).ok).toBe(false);
+    expect((await network.get(URL_OF, { maxBytes: 500 })).ok).toBe(true);
+    expect((await network.get(URL_OF, { maxBytes: 9 })).ok).toBe(false);
     expect(asked).toHaveLength(3);
   });
 

@@ -38,6 +38,14 @@ describe('JSON that a stranger wrote', () => {
     expect(reasonOf('{"\\u005f_proto__":1}')).toBeDefined();
   });
 
+  it('is refused with a number beyond all that can be read, at any level', () => {
+    for (const number of ['1e400', '-1E+400', '9'.repeat(400)]) {
+      expect(reasonOf(number)).toMatch(/number/);
+      expect(reasonOf(`{"a":[{"b":${number}}]}`)).toMatch(/number/);
+    }
+    expect(parseJson('[1e300,"1e400",0.1e-400]')).toEqual({ ok: true, value: [1e300, '1e400', 0] });
+  });
+
   it('keeps lone surrogates', () => {
     expect(parseJson('"\\ud800"')).toEqual({ ok: true, value: '\ud800' });
   });

@@ -1,6 +1,9 @@
+import { randomFillSync } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { badge, brackwater, V2 } from '../badges.ts';
 import { NOW, outcomeOf, outcomesOf } from '../scene.ts';
+import { sign, signerByKey } from '../signing.ts';
 import { BITSTRING, bits, encoded, expectUnavailable, INDEX, LIST_URL, STATUS_LIST_2021 } from './lists.ts';
 
 describe('A status', () => {
@@ -40,6 +43,25 @@ describe('A status', () => {
     expect(outcome.state).toBe('verified');
     expect(outcome.requests.filter((url) => url === LIST_URL)).toHaveLength(1);
     expect((await at([7])).headline).toBe('revoked');
+  });
+
+  test('is not hidden by a credential before it, for whose keys the same list was too large', async () => {
+    const noise = randomFillSync(new Uint8Array(300_000));
+    noise[0] = 0x80;
+    const list = await BITSTRING.list({ encodedList: `u${gzipSync(noise).toString('base64url')}` });
+    const revoked = await BITSTRING.badgeWith(BITSTRING.entry({ statusListIndex: '0' }));
+    const eve = signerByKey();
+    const decoy = await sign(
+      { ...badge(eve), id: 'urn:x:decoy', issuer: { id: LIST_URL, type: ['Profile'] } },
+      eve,
+    );
+    const shown = {
+      '@context': [V2],
+      type: 'VerifiablePresentation',
+      verifiableCredential: [decoy, revoked],
+    };
+    const outcomes = await outcomesOf(shown, { table: { ...table, [LIST_URL]: list } });
+    expect(outcomes.map(({ headline }) => headline).at(-1)).toBe('revoked');
   });
 
   test('of all credentials of a file that share a list is asked for once', async () => {
