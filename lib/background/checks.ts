@@ -3,7 +3,7 @@ import type { MarkView, Options, RequestOf } from '../browser/messages.ts';
 import type { Viewer } from '../credential/model.ts';
 import { markView } from '../words/mark.ts';
 import { askOnView } from './asking.ts';
-import { type EnlistOptions, enlist, readsAfter } from './enlist.ts';
+import { type EnlistOptions, enlist, inOrder, readsAfter } from './enlist.ts';
 import type { Ask } from './gate.ts';
 import { isIssuedTo, type Judged, judgeFound } from './judging.ts';
 import { checkingEntry, entryOf } from './marks.ts';
@@ -109,11 +109,12 @@ export function createChecks(options: ChecksOptions): Checks {
   }
 
   return {
-    async page(sender, { links, notHere, frames }) {
+    async page(sender, { links, order, notHere, frames }) {
       const [list, ask] = await Promise.all([tabs.of(sender), onView()]);
       if (notHere) list.notHere = notHere;
       if (frames) list.frames = frames;
       const seen = enlist(list, links, options);
+      if (order) list.entries = inOrder(list.entries, order);
       const due = seen.filter(isDue);
       for (const each of due) written.note(each, links);
       const started = due.map((each) => asked(list, each, ask(each)));

@@ -12,7 +12,7 @@ export interface EnlistOptions {
   pageOfAward: PageOfAward;
 }
 
-/** The links of one pass; answers with their entries, each once, in order. */
+/** The links of one pass; answers with their entries, each once, in the order of the links. */
 export function enlist(list: TabList, links: readonly PageLink[], options: EnlistOptions): Listed[] {
   const byKey = Map.groupBy(links, (link) => link.key);
   return [...byKey.values()].flatMap((same) => enlistOne(list, same, options) ?? []);
@@ -35,6 +35,17 @@ function enlistOne(list: TabList, links: readonly PageLink[], options: EnlistOpt
   if (known) list.entries[list.entries.indexOf(known)] = fresh;
   else list.entries.push(fresh);
   return fresh;
+}
+
+/** As the page has them now; what it no longer shows, or what it is not known to show, stays behind its neighbour. */
+export function inOrder(entries: readonly Listed[], order: readonly string[]): Listed[] {
+  const places = new Map(order.map((key, place) => [key, place]));
+  let last = -1;
+  const placed = entries.map((listed) => {
+    last = places.get(listed.view.key) ?? last;
+    return { listed, place: last };
+  });
+  return placed.sort((one, other) => one.place - other.place).map(({ listed }) => listed);
 }
 
 /** An entry of which nothing is known yet; `undefined` for a link that leads to no credential. */

@@ -82,6 +82,12 @@ function framesOf(value: unknown): UnreadFrame[] | undefined {
   });
 }
 
+/** Only compared with keys that are known. */
+function orderOf(value: unknown): string[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  return value.slice(0, MAX_AWARDS).flatMap((key) => text(key, MAX_URL) ?? []);
+}
+
 /** Links that do not fit are left out; too many at once, or none of them a list, is no message of ours. */
 export function readCheck(body: unknown, recognise: Recognise): RequestOf<'page.check'> | undefined {
   const fields = fieldsOf(body);
@@ -92,7 +98,13 @@ export function readCheck(body: unknown, recognise: Recognise): RequestOf<'page.
   const isTooMany = new Set(read.map((link) => link.key)).size > MAX_AWARDS;
   if (isTooMany) return undefined;
   const frames = framesOf(own(fields, 'frames'));
-  return { links: read, ...(notHere ? { notHere } : {}), ...(frames ? { frames } : {}) };
+  const order = orderOf(own(fields, 'order'));
+  return {
+    links: read,
+    ...(order ? { order } : {}),
+    ...(notHere ? { notHere } : {}),
+    ...(frames ? { frames } : {}),
+  };
 }
 
 export function readKey(body: unknown): { key: string } | undefined {

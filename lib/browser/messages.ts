@@ -92,7 +92,13 @@ export interface NotHere {
 export interface PageMessages {
   /** One batch a pass. The reply holds what is known at once; the rest follows as `marks.update`. */
   'page.check': {
-    request: { links: PageLink[]; notHere?: NotHere; frames?: UnreadFrame[] };
+    request: {
+      links: PageLink[];
+      /** The keys of all awards so far in the order of the page, where there are several. */
+      order?: string[];
+      notHere?: NotHere;
+      frames?: UnreadFrame[];
+    };
     /** `shows`: marks may stand in this page; else it is listed in the popup alone, and nothing is put in. */
     reply: { marks: MarkView[]; shows: boolean };
   };

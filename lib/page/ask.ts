@@ -22,6 +22,8 @@ export interface Asker {
   /** The award is claimed differently now: what was asked about it, and any answer still to come, is void. */
   forget(key: string): void;
   viewOf(key: string): MarkView | undefined;
+  /** All that it was asked about, within the page's share. */
+  keys(): Iterable<string>;
   /** It was within the page's share, and its answer is still to come. */
   isOpen(key: string): boolean;
   /** The worker's later answers. */
@@ -137,6 +139,7 @@ export function createAsker(options: AskOptions): Asker {
     ask,
     forget: (key) => asked.delete(key),
     viewOf: (key) => asked.get(key)?.view,
+    keys: () => asked.keys(),
     isOpen: (key) => asked.get(key)?.answered === false,
     update(views) {
       const changed = new Map<string, MarkView>();

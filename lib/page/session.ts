@@ -7,6 +7,7 @@ import type { Board } from './draw/board.ts';
 import { createLinks, type FoundLink, isTheOneMarked, pageLink, readLink } from './found.ts';
 import { isHere } from './guard.ts';
 import { offered } from './offered.ts';
+import { inPageOrder } from './order.ts';
 import { createPageReader, isSameOwner, type Reading } from './page.ts';
 import { type Aside, createTelling, unreadFrames } from './told.ts';
 import { createTouched } from './touch.ts';
@@ -80,7 +81,10 @@ export function createSession(options: SessionOptions): Session {
 
   const tell = (type: 'page.reset' | 'page.gaveUp') => void port.send(type, {}).catch(isGone);
   const asker = createAsker({
-    send: (request) => port.send('page.check', request),
+    send(request) {
+      const order = inPageOrder(asker.keys(), links.ofAward);
+      return port.send('page.check', order.length > 1 ? { ...request, order } : request);
+    },
     onReply: ({ shows }) => display.allow(shows === true),
     onViews: (views) => display.show(views),
     onFailure: isGone,

@@ -64,6 +64,7 @@ describe('what the worker is asked', () => {
               claim: { title: 'Three', issuer: 'Northwind' },
             },
           ],
+          order: [credly(0), credly(2)],
         },
       },
     ]);
@@ -129,6 +130,30 @@ describe('what the worker is asked', () => {
     await on.settle(20);
     await look();
     expect(on.checks().flatMap(({ links }) => links.map(({ key }) => key))).toEqual([credly(0)]);
+  });
+
+  test('the order of the page, whatever came into view first', async () => {
+    const inRoot = '<div id="host" data-testid="interop-shadowdom"></div>';
+    await started(
+      profile(
+        `${entry('One', credly(0), 'a')}${inRoot}${entry('Four', credly(3), 'd')}${entry('Five', credly(4), 'e')}`,
+      ),
+    );
+    const root = on.document.getElementById('host')?.attachShadow({ mode: 'open' }) as ShadowRoot;
+    root.innerHTML = `<div>${entry('Two', credly(1), 'b')}${entry('Three', credly(2), 'c')}</div>`;
+    on.seen.only(on.document.getElementById('e') as Element);
+    await on.settle(60);
+    expect(on.checks().at(-1)?.order).toBeUndefined();
+    on.seen.only(on.document.getElementById('a') as Element, on.document.getElementById('d') as Element);
+    await on.settle(60);
+    expect(on.checks().at(-1)?.order).toEqual([0, 3, 4].map(credly));
+    cards().append('something else');
+    await on.settle(20);
+    on.seen.only(root.getElementById('c') as Element);
+    await on.settle(60);
+    on.seen.only(root.getElementById('b') as Element);
+    await on.settle(60);
+    expect(on.checks().at(-1)?.order).toEqual([0, 1, 2, 3, 4].map(credly));
   });
 
   test('what is not here, even where no award is', async () => {
