@@ -108,12 +108,12 @@ export function createSession(options: SessionOptions): Session {
   }
 
   /** Sooner, if one is due later. */
-  function passIn(ms: number): void {
+  function passIn(ms: number, go = options.awaitLayout): void {
     const at = performance.now() + ms;
     if (timer !== undefined && timerAt <= at) return;
     clearTimeout(timer);
     timerAt = at;
-    timer = setTimeout(options.awaitLayout, ms);
+    timer = setTimeout(go, ms);
   }
 
   /** Reads what may have changed, then sends one message about all that is to be asked. */
@@ -134,7 +134,8 @@ export function createSession(options: SessionOptions): Session {
     const again = alike(known.filter((link) => readLink(link, site)));
     for (const link of again) asker.forget(link.key);
     const fresh = takePending();
-    if (pending.size > 0) passIn(MESSAGE_GAP_MS);
+    // Behind a page of ours, in a tab that nobody looks at, no layout comes.
+    if (pending.size > 0) passIn(MESSAGE_GAP_MS, document.hidden ? pass : options.awaitLayout);
     const unread = hasFrames ? unreadFrames(document, site.counts) : [];
     ask([...again, ...fresh], news(reader.notHere(fullLists), unread));
     display.sayChecking(again);
@@ -277,7 +278,11 @@ export function createSession(options: SessionOptions): Session {
     restart() {
       if (isGone()) return;
       turnTo(reader.read());
+      // What was asked about on this very page has been in view, and is not waited for again.
+      const before = [...links.all()].filter((link) => link.asked || pending.has(link));
       startOver();
+      for (const link of before) pending.add(link);
+      if (before.length > 0) pass();
     },
     stop() {
       isStopped = true;

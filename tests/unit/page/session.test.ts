@@ -504,6 +504,35 @@ describe('pages that come and go', () => {
     expect(on.hosts()).toHaveLength(1);
   });
 
+  test('told to begin anew, it asks about all that was in view before, and waits for the rest', async () => {
+    await started(
+      profile(entry('One', credly(0), 'a') + entry('Two', credly(1), 'b') + entry('Three', credly(2), 'c')),
+    );
+    const [a, b, c] = ['a', 'b', 'c'].map((id) => on.document.getElementById(id) as Element) as Element[];
+    on.seen.only(a as Element);
+    on.seen.only(b as Element);
+    await on.settle(60);
+    on.restart();
+    await on.settle(60);
+    expect(on.types().slice(-2)).toEqual(['page.reset', 'page.check']);
+    expect(on.checks().at(-1)?.links.map(({ key }) => key)).toEqual([credly(0), credly(1)]);
+    on.seen.only(c as Element);
+    await on.settle(60);
+    expect(on.checks().at(-1)?.links.map(({ key }) => key)).toEqual([credly(2)]);
+    expect(on.hosts()).toHaveLength(3);
+  });
+
+  test('told to begin anew on another page, it waits for all', async () => {
+    await started(profile(entry('One', credly(0), 'a')));
+    await look();
+    on.navigate('https://www.linkedin.com/in/nora-falk/');
+    on.document.title = 'Nora Falk | LinkedIn';
+    for (const heading of on.document.querySelectorAll('h2')) heading.textContent = 'Nora Falk';
+    on.restart();
+    await on.settle(60);
+    expect(on.checks()).toHaveLength(1);
+  });
+
   test('an extension that is gone leaves no mark behind', async () => {
     await started(profile(entry('One', credly(0))));
     await look();
