@@ -78,6 +78,18 @@ describe.each(BROWSERS)('what else "This page" can do, in %s', (browser) => {
     expect(requestsBeyond(on.world, EXPLAINED)).toEqual([]);
   });
 
+  test.each([
+    ['in a narrow window', 320, 'full'],
+    ['in the toolbar, beside a scroll bar', 385, ''],
+  ])('%s titles keep their room, and nothing stands out', async (_, width, shape) => {
+    await popup.front();
+    await popup.resize(width, 600);
+    const [overflow, narrowest] = await popup.evaluate(roomIn, shape);
+    expect(overflow).toBeLessThanOrEqual(0);
+    expect(narrowest).toBeGreaterThan(120);
+    await popup.resize(400, 600);
+  });
+
   test('an address is compared once: it matches the awards that were issued to it, and stands nowhere after', async () => {
     const address = 'nadia@kestrel.example';
     await popup.front();
@@ -144,6 +156,15 @@ function isListed(): true | undefined {
 
 function keysOfRows(): string[] {
   return [...document.querySelectorAll<HTMLElement>('[data-row]')].map((row) => row.dataset.key ?? '');
+}
+
+/** By how much the content is wider than the window, and the narrowest title. */
+function roomIn(shape: string): [overflow: number, narrowest: number] {
+  document.body.classList.toggle('full', shape === 'full');
+  const titles = [...document.querySelectorAll('.row-title')].map((each) => each.clientWidth);
+  const { scrollWidth, clientWidth } = document.documentElement;
+  document.body.classList.add('full');
+  return [scrollWidth - clientWidth, Math.min(...titles)];
 }
 
 function rowsOfSheet(): number {
