@@ -8,7 +8,7 @@ import { countOf, fieldsOf, httpsUrl, MAX_NAME, MAX_URL, own, text } from './fie
 import type { Recognise } from './ports.ts';
 
 /** A pass of the page sends at most this many awards at once, */
-export const MAX_AWARDS = 60;
+const MAX_AWARDS = 60;
 /** and an award with at most this many claims: more say nothing new. */
 const MAX_CLAIMS = 4;
 const MAX_CLAIM = 300;

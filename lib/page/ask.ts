@@ -39,9 +39,9 @@ const MAX_CLAIMS_AN_AWARD = 4;
 /** Longer than most checks take (8 s a request; two requests in turn that both take so long are rare). */
 export const ASK_AGAIN_MS = 12_000;
 /** The first question, and twice again. */
-export const MAX_QUESTIONS = 3;
+const MAX_QUESTIONS = 3;
 /** After a message that failed: a worker starts in 50 ms, a busy one in a few seconds. */
-export const RETRY_MS = [300, 3_000] as const;
+const RETRY_MS = [300, 3_000] as const;
 
 /** One award's open or answered question. Another question is another object, so a late answer is told apart. */
 interface Asked {

@@ -515,10 +515,20 @@ describe('pages that come and go', () => {
     on.restart();
     await on.settle(60);
     expect(on.types().slice(-2)).toEqual(['page.reset', 'page.check']);
-    expect(on.checks().at(-1)?.links.map(({ key }) => key)).toEqual([credly(0), credly(1)]);
+    expect(
+      on
+        .checks()
+        .at(-1)
+        ?.links.map(({ key }) => key),
+    ).toEqual([credly(0), credly(1)]);
     on.seen.only(c as Element);
     await on.settle(60);
-    expect(on.checks().at(-1)?.links.map(({ key }) => key)).toEqual([credly(2)]);
+    expect(
+      on
+        .checks()
+        .at(-1)
+        ?.links.map(({ key }) => key),
+    ).toEqual([credly(2)]);
     expect(on.hosts()).toHaveLength(3);
   });
 
