@@ -82,7 +82,7 @@ function List({ tabId, isFullPage, options, view, reload, say, onOpen, onReveal 
       onReadAll={(keys, hosts) => readAll(tabId, keys, hosts)}
       onCheckAll={() => void send('own.checkAll', { tabId })}
       onAgainAll={() => againAll(view)}
-      onCompare={async (address) => (await send('own.compare', { tabId, address })).matched}
+      onCompare={(address) => send('own.compare', { tabId, address })}
       onSave={(kind) => say(fill(MENU.saved, { name: save(view, kind) }))}
       onPrint={() => void openOwnPage(`/report.html?tab=${tabId}`)}
       onOpenUrl={(url) => void openTab(url)}

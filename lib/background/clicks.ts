@@ -1,4 +1,5 @@
 /** The clicks in our own pages: each is carried out at once where its hosts are permitted, else once they are. */
+import type { Compared } from '../browser/messages.ts';
 import { askedBefore, byClick } from './asking.ts';
 import { type Click, createPending } from './pending.ts';
 import { createPerformer, forgetPrivateClicks, type PerformerOptions, withoutFragment } from './perform.ts';
@@ -21,7 +22,7 @@ export interface Clicks {
   addSite(host: string, tabId?: number): Promise<void>;
   again(tabId: number, key: string): Promise<void>;
   checkAll(tabId: number): Promise<void>;
-  compare(tabId: number, address: string): Promise<number>;
+  compare(tabId: number, address: string): Promise<Compared>;
   /** The user granted something: carry out what waited for it. */
   granted(): Promise<void>;
   /** The user refused. */
@@ -113,7 +114,7 @@ export function createClicks({ tabs, checks, sites, opener, browser, now }: Clic
     },
     async compare(tabId, address) {
       const list = await tabs.get(tabId);
-      return list ? checks.compare(list, address.trim(), askedBefore) : 0;
+      return list ? checks.compare(list, address.trim(), askedBefore) : { matched: 0, settled: 0 };
     },
     granted,
     async denied(hosts) {

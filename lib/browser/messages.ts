@@ -185,6 +185,13 @@ export interface EntryView extends CredentialView {
   inWallet: boolean;
 }
 
+export interface Compared {
+  /** Awards that were issued to the address. */
+  matched: number;
+  /** Those among them of which nothing else says for whom they are. */
+  settled: number;
+}
+
 /** How the tab's site stands: "install" is on the frozen list, "always" added by the user, "once" by one click. */
 export type SiteStanding = 'install' | 'always' | 'once' | 'none';
 
@@ -244,8 +251,8 @@ export interface OwnMessages {
    * `false`: not opened, or not yet, because the permission is still asked for.
    */
   'own.openRead': { request: { tabId: number; key: string }; reply: { opened: boolean } };
-  /** "Compare with an address": typed, used once, not kept. Answers with how many awards were issued to it. */
-  'own.compare': { request: { tabId: number; address: string }; reply: { matched: number } };
+  /** "Compare with an address": typed, used once, not kept. Answers with what came of it. */
+  'own.compare': { request: { tabId: number; address: string }; reply: Compared };
   /** "Check this page once": by the `activeTab` of the click, or a permission given for it. */
   'own.checkPage': { request: { tabId: number }; reply: { started: boolean } };
   /** "Always check this site", or no longer; the permission is asked for, or given back, by the page that sends it. */
