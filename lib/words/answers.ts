@@ -4,7 +4,7 @@ import type { Axis, Check, Code, Outcome } from '../credential/verdict.ts';
 import { type DateStyle, shortDate } from './dates.ts';
 import { COMPARED_WITH, OWN_NAME, QUESTIONS, SENTENCES } from './en.ts';
 import { upperFirst } from './mark.ts';
-import { fill, plain } from './plain.ts';
+import { fill, MAX_DETAIL_CHARACTERS, plain } from './plain.ts';
 
 /** The facts that a sentence may name. */
 export type Facts = Partial<Pick<EntryView, 'issuer' | 'expiresOn' | 'host'>>;
@@ -41,8 +41,14 @@ export function answersOf(checks: readonly Check[], facts: Facts, style: DateSty
       ? own
       : [{ axis, code: 'not_reached', outcome: 'skip', detail: '' }];
     const sentences = run.map((each) => sentenceOf(each, facts, style));
-    return { axis, question: QUESTIONS[axis], outcome: run[0]?.outcome ?? 'skip', sentences };
+    return { axis, question: QUESTIONS[axis], outcome: outcomeOf(checks, axis), sentences };
   });
+}
+
+/** The answer of one axis: what weighs most of it, and `skip` where nothing was checked. */
+export function outcomeOf(checks: readonly Pick<Check, 'axis' | 'outcome'>[], axis: Axis): Outcome {
+  const own = checks.filter((each) => each.axis === axis).map(({ outcome }) => outcome);
+  return WEIGHT.find((outcome) => own.includes(outcome)) ?? 'skip';
 }
 
 /** The sentence of one check, with the facts that it can name. */
@@ -83,9 +89,6 @@ function namesIn({ code, detail }: Check): [issued: string, compared: string] | 
 
 /** What the issuer calls itself is said beside these, and that nothing confirms it. */
 const PROVES_NO_NAME: readonly Code[] = ['issuer_domain', 'issuer_on_open_platform', 'issuer_unknown'];
-
-/** The longest detail: a title against another title, with both cut. */
-const MAX_DETAIL_CHARACTERS = 400;
 
 /** As a sentence of its own; '' where the first sentence has said it. A bare instant is written as a date. */
 function detailOf(check: Check, said: string, facts: Facts, style: DateStyle): string {
