@@ -201,6 +201,7 @@ describe('the site', () => {
     const { root } = on({}, [], { frames });
     expect(root.textContent).not.toContain('No credentials on');
     expect(root.textContent).toContain('No credentials seen so far');
+    expect(root.textContent?.match(/is not read/g)).toHaveLength(1);
     button(root, 'Open it in a tab');
   });
 
