@@ -279,5 +279,3 @@ export type Messages = PageMessages & TabMessages & ApplyMessages & OwnMessages;
 export type MessageType = keyof Messages;
 export type RequestOf<T extends MessageType> = Messages[T]['request'];
 export type ReplyOf<T extends MessageType> = Messages[T]['reply'];
-/** As sent: the request with its type. */
-export type Envelope<T extends MessageType = MessageType> = { type: T } & { body: RequestOf<T> };

@@ -28,7 +28,6 @@ export const CLICKS = {
   ask: 'Ask {host}',
   askWhy: 'A host then sees that somebody at your network address looks. Nothing is sent before your click.',
   waiting: { one: '{n} credential', other: '{n} credentials' },
-  readOne: 'Read the page',
   readAll: { one: 'Read the page', other: 'Read all {n} pages here' },
   checkAll: { one: 'Check {n} credential', other: 'Check {n} credentials' },
   clickMode: 'You check only on click. This check asks {hosts}.',
@@ -77,7 +76,6 @@ export const SITE = {
 export const EMPTY = {
   title: 'No credentials on this page',
   unsure: 'No credentials seen so far',
-  unsureWhat: 'A frame on this page is not read, so there may be some.',
   notHere: 'Assay is not on this page',
   notHereWhat: 'It looks at pages of {host} only when you say so.',
   notWeb: 'Nothing to check here',

@@ -147,7 +147,6 @@ export const WELCOME = {
   learnerNext: 'Badges that carry another name than this are marked in your wallet.',
   sampleProfile: 'Jane Doe, data analyst (made up)',
   openWallet: 'Open my wallet',
-  saved: 'Saved',
 };
 
 export const OPTIONS = {
