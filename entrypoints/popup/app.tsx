@@ -70,15 +70,7 @@ export function App({ tabId, isFullPage }: AppProps) {
   );
 }
 
-function Corner({
-  name,
-  label,
-  path,
-}: {
-  name: 'window' | 'sliders';
-  label: string;
-  path: string;
-}) {
+function Corner({ name, label, path }: { name: 'window' | 'sliders'; label: string; path: string }) {
   const go = async () => {
     await openOwnPage(path);
     // In a full page there is nothing to close, and the browser refuses it.
