@@ -5,8 +5,7 @@ import { openOwnPage } from '../../lib/browser/lifecycle.ts';
 import type { Options, TabView } from '../../lib/browser/messages.ts';
 import { send, sendToTab } from '../../lib/browser/send.ts';
 import { openTab, showTab } from '../../lib/browser/tabs.ts';
-import { INSTALL_HOSTS } from '../../lib/platforms/hosts.ts';
-import { PLATFORMS } from '../../lib/platforms/index.ts';
+import { isPackaged } from '../../lib/platforms/packaged.ts';
 import { fill, MENU, PAGE } from '../../lib/words/index.ts';
 import { leaveFor } from './intent.ts';
 import { againAll, ask, readAll, save, setHost, setSite } from './page-clicks.ts';
@@ -97,7 +96,5 @@ function List({ tabId, isFullPage, options, view, reload, say, onOpen, onReveal 
 
 /** The click on "Check" asks the packaged platforms, and the hosts that were clicked before. */
 function isAskedByClick(host: string, { clicked }: Options): boolean {
-  const isPackaged =
-    INSTALL_HOSTS.includes(host) && PLATFORMS.some((row) => row.records?.hosts.includes(host));
-  return isPackaged || clicked.includes(host);
+  return isPackaged(host, 'click') || clicked.includes(host);
 }

@@ -4,7 +4,7 @@
  */
 import type { NotHere, PageLink, RequestOf, UnreadFrame } from '../browser/messages.ts';
 import type { Claim, Owner } from '../credential/model.ts';
-import { countOf, fieldsOf, httpsUrl, MAX_NAME, MAX_URL, own, text } from './fields.ts';
+import { countOf, fieldsOf, httpsUrl, MAX_ADDRESS, MAX_NAME, MAX_URL, own, text } from './fields.ts';
 import type { Recognise } from './ports.ts';
 
 /** A pass of the page sends at most this many awards at once, */
@@ -34,9 +34,6 @@ function claimOf(value: unknown): Claim | undefined {
   }
   return Object.keys(claim).length > 0 ? claim : undefined;
 }
-
-/** RFC 5321, section 4.5.3.1. */
-const MAX_ADDRESS = 254;
 
 function addressOf(value: unknown): string | undefined {
   const address = text(value, MAX_ADDRESS);
