@@ -156,6 +156,56 @@ describe('what the worker is asked', () => {
     expect(on.checks().at(-1)?.order).toEqual([0, 1, 2, 3, 4].map(credly));
   });
 
+  describe('frames of others', () => {
+    const ownerOf = vi.fn(LINKEDIN.ownerOf);
+    const frames = () => on.checks().map((check) => check.frames);
+
+    async function framed(src: string): Promise<HTMLIFrameElement> {
+      await started(profile(''), { shows: false, sites: [{ ...LINKEDIN, ownerOf }] });
+      const frame = on.document.createElement('iframe');
+      Object.defineProperties(frame, {
+        src: { value: src, writable: true },
+        contentDocument: { value: null },
+        getBoundingClientRect: { value: () => ({ width: 700, height: 500 }) },
+        checkVisibility: { value: () => true },
+      });
+      cards().append(frame);
+      await on.settle(1_500);
+      return frame;
+    }
+
+    async function readingsAfterAChange(): Promise<number> {
+      const before = ownerOf.mock.calls.length;
+      cards().append('something else');
+      await on.settle(2_000);
+      return ownerOf.mock.calls.length - before;
+    }
+
+    test('are told as not read; once they are gone, the page is not read for them again', async () => {
+      const frame = await framed('https://cv.builder.example/embed/7');
+      expect(frames()).toEqual([[{ host: 'cv.builder.example', url: 'https://cv.builder.example/embed/7' }]]);
+      expect(await readingsAfterAChange()).toBe(1);
+      frame.remove();
+      await on.settle(1_500);
+      expect(frames().at(-1)).toEqual([]);
+      expect(await readingsAfterAChange()).toBe(0);
+    });
+
+    test('are told too where their address comes later, and told again to a list that begins anew', async () => {
+      const frame = await framed('');
+      expect(frames()).toEqual([]);
+      expect(await readingsAfterAChange()).toBe(0);
+      frame.src = 'https://cv.builder.example/embed/7';
+      frame.dispatchEvent(new on.window.Event('load') as unknown as Event);
+      await on.settle(1_500);
+      expect(frames()).toHaveLength(1);
+      on.restart();
+      await on.settle(60);
+      expect(frames()).toHaveLength(2);
+      expect(frames()[1]).toEqual(frames()[0]);
+    });
+  });
+
   test('what is not here, even where no award is', async () => {
     const all = '<a href="https://www.linkedin.com/in/mira-holt/details/certifications/">Show all 9</a>';
     await started(profile(`<div><p>One</p></div><hr role="presentation"><div><p>Two</p></div>${all}`));
