@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { EntryView } from '../lib/browser/messages.ts';
+import type { Compared, EntryView } from '../lib/browser/messages.ts';
 import { CLICKS, counted, fill, listed } from '../lib/words/index.ts';
 import { CompareForm } from './compare-form.tsx';
 import { countUnnamed, hostsWaiting, pagesToRead } from './waiting.ts';
@@ -11,7 +11,7 @@ export interface ClickBoxProps {
   onAsk: (host: string) => void;
   onReadAll: (keys: string[], hosts: string[]) => void;
   onCheckAll: () => void;
-  onCompare: (address: string) => Promise<number>;
+  onCompare: (address: string) => Promise<Compared>;
 }
 
 /** What only a click may do, each button with what it would do, to whom, and for how many. */

@@ -1,14 +1,14 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { COMPARE, counted } from '../lib/words/index.ts';
+import type { Compared } from '../lib/browser/messages.ts';
+import { COMPARE, counted, fill } from '../lib/words/index.ts';
 import { isAddress } from './addresses.ts';
 
 export interface CompareFormProps {
-  /** Resolves to how many credentials of the page were issued to the address. */
-  onCompare: (address: string) => Promise<number>;
+  onCompare: (address: string) => Promise<Compared>;
   onClose: () => void;
 }
 
-type Outcome = 'wrong' | 'busy' | 'failed' | number;
+type Outcome = 'wrong' | 'busy' | 'failed' | Compared;
 
 /** An address is typed, used once, and gone: nothing here keeps it, and the browser is told not to either. */
 export function CompareForm({ onCompare, onClose }: CompareFormProps) {
@@ -69,5 +69,8 @@ function onEscape(event: KeyboardEvent, close: () => void): void {
 function said(outcome: Outcome | undefined): string {
   if (outcome === undefined) return '';
   if (typeof outcome === 'string') return COMPARE[outcome];
-  return outcome === 0 ? COMPARE.none : `${counted(outcome, COMPARE.matched)}.`;
+  const { matched, settled } = outcome;
+  if (matched === 0) return COMPARE.none;
+  const all = `${counted(matched, COMPARE.matched)}.`;
+  return settled === 0 ? all : fill(COMPARE.settled, { all, n: String(settled) });
 }

@@ -65,15 +65,11 @@ function NotOnSite(props: EmptyPageProps) {
   );
 }
 
-/** Never "no credentials" while a part of the page is not read. */
+/** Never "no credentials" while a part of the page is not read; which, stands in the notice above. */
 function NothingFound(props: EmptyPageProps) {
-  const isUnsure = props.view.frames.length > 0;
   return (
     <>
-      <Empty
-        title={isUnsure ? EMPTY.unsure : EMPTY.title}
-        {...(isUnsure ? { text: EMPTY.unsureWhat } : {})}
-      />
+      <Empty title={props.view.frames.length > 0 ? EMPTY.unsure : EMPTY.title} />
       <Looks {...props} />
     </>
   );

@@ -1,5 +1,5 @@
 import type { EntryView } from '../lib/browser/messages.ts';
-import { DETAIL, fullDate, plain, shortDate } from '../lib/words/index.ts';
+import { DETAIL, fullDate, plain, shortDate, untilWord } from '../lib/words/index.ts';
 
 export type Stated = Pick<EntryView, 'headline' | 'title' | 'holder' | 'issuedOn' | 'expiresOn' | 'claim'>;
 
@@ -7,7 +7,7 @@ export type Stated = Pick<EntryView, 'headline' | 'title' | 'holder' | 'issuedOn
 export function FactsList({ view }: { view: Stated }) {
   const said = plain(view.claim?.title);
   const isDoubted = view.headline === 'claim_differs' || view.headline === 'claim_reused';
-  const until = untilOf(view.headline);
+  const until = untilWord(view.headline);
   const rows: [string, string, string?][] = [
     [DETAIL.pageSays, isDoubted && said !== plain(view.title) ? said : ''],
     [DETAIL.holder, plain(view.holder)],
@@ -26,12 +26,6 @@ export function FactsList({ view }: { view: Stated }) {
       ))}
     </dl>
   );
-}
-
-/** What was revoked or suspended is not in force until anything. */
-function untilOf(headline: Stated['headline']): string {
-  if (headline === 'expired') return DETAIL.expired;
-  return headline === 'revoked' || headline === 'suspended' ? DETAIL.wasToEnd : DETAIL.until;
 }
 
 /** The most skills that are listed; an award with hundreds would bury the rest. */

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { HostList } from '../lib/browser/host-lists.ts';
 import type { Options } from '../lib/browser/messages.ts';
 import { OPTIONS } from '../lib/words/index.ts';
 import { isAddress, isIssuerId } from './addresses.ts';
@@ -8,15 +9,13 @@ import { Hallmark } from './hallmark.tsx';
 import { StringList } from './string-list.tsx';
 
 /** The lists that clicks in the popup fill. */
-const HOST_LISTS = ['sites', 'clicked', 'alwaysRead', 'popupOnly', 'paused'] as const;
-export type HostList = (typeof HOST_LISTS)[number];
+const HOST_LISTS: readonly HostList[] = ['sites', 'clicked', 'alwaysRead', 'popupOnly', 'paused'];
 
 export interface OptionsViewProps {
   options: Options;
   /** What the last change came to, read aloud. */
   status: string;
   onChange: (change: Partial<Options>) => void;
-  /** Takes a host out of a list, and gives its permission back where nothing else needs it. */
   onRemoveHost: (list: HostList, host: string) => void;
   onForget: () => void;
 }

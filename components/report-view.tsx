@@ -13,6 +13,7 @@ import {
   stateAndReason,
   stateWord,
   titleOf,
+  untilWord,
   upperFirst,
   withoutAnswer,
 } from '../lib/words/index.ts';
@@ -102,7 +103,7 @@ function ReportRow({ entry }: { entry: EntryView }) {
         <dl class="paper-facts">
           <Fact name={DETAIL.holder} text={plain(entry.holder)} />
           <Fact name={DETAIL.issued} text={shortDate(entry.issuedOn)} />
-          <Fact name={untilOf(entry)} text={shortDate(entry.expiresOn)} />
+          <Fact name={untilWord(entry.headline)} text={shortDate(entry.expiresOn)} />
           <Fact name={SHEET.how} text={howLine(entry)} />
           <Fact name={DETAIL.award} text={plain(entry.url, 400)} />
         </dl>
@@ -123,20 +124,17 @@ function Fact({ name, text }: { name: string; text: string }) {
   );
 }
 
-function untilOf({ headline }: EntryView): string {
-  if (headline === 'expired') return DETAIL.expired;
-  return headline === 'revoked' || headline === 'suspended' ? DETAIL.wasToEnd : DETAIL.until;
-}
-
 /** All that keeps a credential from "Verified", in sentences; what holds needs none. */
 function openSentences(entry: EntryView): string[] {
   if (entry.state === 'verified' || entry.state === 'checking') return [];
   const sentences = answersOf(entry.checks, entry).flatMap((answer) => answer.sentences);
   const open = sentences.filter(({ outcome }) => outcome !== 'pass' && outcome !== 'skip');
-  // What the issuer calls itself stands above already.
+  // Who issued it, and what the issuer calls itself, stand above already.
+  const proven = `${upperFirst(plain(entry.issuer?.proven))}. `;
   const claimed = plain(entry.issuer?.claimed);
   const more = (detail: string) => (claimed && detail.includes(claimed) ? '' : detail);
-  return open.map(({ text, detail }) => `${withoutAnswer(text)} ${more(detail)}`.trim());
+  const less = (text: string) => (text.startsWith(proven) ? text.slice(proven.length) : text);
+  return open.map(({ text, detail }) => `${less(withoutAnswer(text))} ${more(detail)}`.trim());
 }
 
 function howLine(entry: EntryView): string {

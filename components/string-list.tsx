@@ -19,7 +19,7 @@ export function StringList({ name, label, text, items, add, none, onChange }: St
   return (
     <section class="string-list" aria-labelledby={`${name}-label`}>
       <h3 id={`${name}-label`}>{label}</h3>
-      {text && <p class="soft small">{text}</p>}
+      {text && <p class="soft">{text}</p>}
       {items.length === 0 && <p class="soft">{none}</p>}
       <ul>
         {items.map((item) => (

@@ -1,9 +1,9 @@
 import '../../components/styles.css';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { type HostList, OptionsView } from '../../components/options-view.tsx';
+import { OptionsView } from '../../components/options-view.tsx';
+import { type HostList, takeOut } from '../../lib/browser/host-lists.ts';
 import type { Options } from '../../lib/browser/messages.ts';
-import { dropUnneeded } from '../../lib/browser/permissions.ts';
 import { send } from '../../lib/browser/send.ts';
 import { readOptions, watchOptions } from '../../lib/browser/storage.ts';
 import { OPTIONS } from '../../lib/words/index.ts';
@@ -21,10 +21,8 @@ function OptionsPage() {
     setStatus(OPTIONS.saved);
   };
   const removeHost = async (list: HostList, host: string) => {
-    const left = { ...options, [list]: options[list].filter((each) => each !== host) };
-    if (list === 'sites') await send('own.site', { host, always: false });
-    await change({ [list]: left[list] });
-    await dropUnneeded(host, left.sites, left.clicked, left.alwaysRead);
+    setOptions(await takeOut(list, host));
+    setStatus(OPTIONS.saved);
   };
   const forget = async () => {
     await send('own.forget', {});

@@ -8,7 +8,7 @@ import { AttachTab } from './attach-tab.tsx';
 import { useIntent } from './intent.ts';
 import { PageTab } from './page-tab.tsx';
 import { useOptions } from './use-options.ts';
-import { type Say, useToast } from './use-toast.ts';
+import { useToast } from './use-toast.ts';
 import { useWallet } from './use-wallet.ts';
 import { WalletTab } from './wallet-tab.tsx';
 
@@ -44,14 +44,9 @@ export function App({ tabId, isFullPage }: AppProps) {
     <>
       <TabBar label={TABS.label} tabs={ALL} current={current} onSelect={select}>
         {!isFullPage && (
-          <Corner
-            name="window"
-            label={TABS.fullPage}
-            path={`/popup.html?tab=${tabId}#${current}`}
-            say={say}
-          />
+          <Corner name="window" label={TABS.fullPage} path={`/popup.html?tab=${tabId}#${current}`} />
         )}
-        <Corner name="sliders" label={TABS.options} path="/options.html" say={say} />
+        <Corner name="sliders" label={TABS.options} path="/options.html" />
       </TabBar>
       <TabPanel id={current}>
         {current === 'page' && (
@@ -75,16 +70,7 @@ export function App({ tabId, isFullPage }: AppProps) {
   );
 }
 
-function Corner({
-  name,
-  label,
-  path,
-}: {
-  name: 'window' | 'sliders';
-  label: string;
-  path: string;
-  say: Say;
-}) {
+function Corner({ name, label, path }: { name: 'window' | 'sliders'; label: string; path: string }) {
   const go = async () => {
     await openOwnPage(path);
     // In a full page there is nothing to close, and the browser refuses it.

@@ -2,8 +2,9 @@
  * What a click in "This page" sets going. The browser is asked for hosts in the click itself, and the worker told in the
  * same breath: the prompt may close the popup, and the worker goes on when the permission arrives.
  */
-import type { Options, TabView } from '../../lib/browser/messages.ts';
-import { dropUnneeded, requestHosts } from '../../lib/browser/permissions.ts';
+import { type HostList, putIn, takeOut } from '../../lib/browser/host-lists.ts';
+import type { TabView } from '../../lib/browser/messages.ts';
+import { requestHosts } from '../../lib/browser/permissions.ts';
 import { send } from '../../lib/browser/send.ts';
 import { pageCsv } from '../../lib/share/page-csv.ts';
 import { pageReport, reportFileName } from '../../lib/share/page-report.ts';
@@ -42,23 +43,14 @@ export function againAll({ tabId, entries }: TabView): void {
 
 /** "Always check this site", or no longer: then its permission is given back as well. */
 export async function setSite(tabId: number, host: string, always: boolean): Promise<void> {
-  if (always) {
-    quietly(requestHosts([host]));
-    await send('own.site', { host, always, tabId });
-    return;
-  }
+  if (!always) return void (await takeOut('sites', host));
+  quietly(requestHosts([host]));
   await send('own.site', { host, always, tabId });
-  const { sites, clicked, alwaysRead } = await send('own.options', {});
-  await dropUnneeded(host, sites, clicked, alwaysRead);
 }
 
-export type HostOption = 'alwaysRead' | 'popupOnly' | 'paused';
-
 /** Puts a host into one of the lists of the options, or takes it out. */
-export async function setHost(list: HostOption, host: string, isIn: boolean): Promise<void> {
-  const options: Options = await send('own.options', {});
-  const others = options[list].filter((each) => each !== host);
-  await send('own.options', { set: { [list]: isIn ? [...others, host] : others } });
+export async function setHost(list: Exclude<HostList, 'sites'>, host: string, isIn: boolean): Promise<void> {
+  await (isIn ? putIn(list, host) : takeOut(list, host));
 }
 
 /** Saves the list; answers with the name of the file. */

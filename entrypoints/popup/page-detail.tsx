@@ -1,5 +1,6 @@
 import { CredentialDetail } from '../../components/credential-detail.tsx';
 import { importWords } from '../../components/import-words.ts';
+import { hostOf } from '../../components/waiting.ts';
 import type { EntryView, Options } from '../../lib/browser/messages.ts';
 import { send } from '../../lib/browser/send.ts';
 import { ask, openRead, read, setHost } from './page-clicks.ts';
@@ -18,7 +19,7 @@ export interface PageDetailProps {
 /** One credential of the list. */
 export function PageDetail({ tabId, entry, options, onBack, onReveal, onKept, say }: PageDetailProps) {
   const { key } = entry;
-  const pageHost = entry.askHost ?? entry.host;
+  const pageHost = hostOf(entry);
   const keep = async () => {
     say(importWords(await send('own.keep', { tabId, key })));
     onKept();

@@ -5,8 +5,7 @@ import { openOwnPage } from '../../lib/browser/lifecycle.ts';
 import type { Options, TabView } from '../../lib/browser/messages.ts';
 import { send, sendToTab } from '../../lib/browser/send.ts';
 import { openTab, showTab } from '../../lib/browser/tabs.ts';
-import { INSTALL_HOSTS } from '../../lib/platforms/hosts.ts';
-import { PLATFORMS } from '../../lib/platforms/index.ts';
+import { isPackaged } from '../../lib/platforms/packaged.ts';
 import { fill, MENU, PAGE } from '../../lib/words/index.ts';
 import { leaveFor } from './intent.ts';
 import { againAll, ask, readAll, save, setHost, setSite } from './page-clicks.ts';
@@ -82,7 +81,7 @@ function List({ tabId, isFullPage, options, view, reload, say, onOpen, onReveal 
       onReadAll={(keys, hosts) => readAll(tabId, keys, hosts)}
       onCheckAll={() => void send('own.checkAll', { tabId })}
       onAgainAll={() => againAll(view)}
-      onCompare={async (address) => (await send('own.compare', { tabId, address })).matched}
+      onCompare={(address) => send('own.compare', { tabId, address })}
       onSave={(kind) => say(fill(MENU.saved, { name: save(view, kind) }))}
       onPrint={() => void openOwnPage(`/report.html?tab=${tabId}`)}
       onOpenUrl={(url) => void openTab(url)}
@@ -97,7 +96,5 @@ function List({ tabId, isFullPage, options, view, reload, say, onOpen, onReveal 
 
 /** The click on "Check" asks the packaged platforms, and the hosts that were clicked before. */
 function isAskedByClick(host: string, { clicked }: Options): boolean {
-  const isPackaged =
-    INSTALL_HOSTS.includes(host) && PLATFORMS.some((row) => row.records?.hosts.includes(host));
-  return isPackaged || clicked.includes(host);
+  return isPackaged(host, 'click') || clicked.includes(host);
 }

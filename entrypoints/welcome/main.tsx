@@ -7,12 +7,12 @@ import type { Options } from '../../lib/browser/messages.ts';
 import { DEFAULT_OPTIONS } from '../../lib/browser/options.ts';
 import { send } from '../../lib/browser/send.ts';
 import { readOptions } from '../../lib/browser/storage.ts';
-import { INSTALL_HOSTS } from '../../lib/platforms/hosts.ts';
 import { PLATFORMS } from '../../lib/platforms/index.ts';
+import { isPackaged } from '../../lib/platforms/packaged.ts';
 
 /** Asked as people browse: the platforms whose hosts are granted at install. */
 const ASKED_ON_VIEW = PLATFORMS.filter(({ records }) =>
-  records?.hosts.some((host) => INSTALL_HOSTS.includes(host)),
+  records?.hosts.some((host) => isPackaged(host, 'view')),
 ).map(({ facts }) => `${facts.name} (${facts.domain})`);
 
 function Welcome() {

@@ -2,7 +2,7 @@
  * "Check this link" in the menu: of any link on any page, also where no script of ours runs. The link joins the list of
  * its tab, its host is asked after the browser's prompt, and the popup opens on it.
  */
-import { bareHost, objectionToUrl, parseAsked } from '../base/urls.ts';
+import { bareHost, objectionToUrl, parseAsked, withoutFragment } from '../base/urls.ts';
 import type { ChosenLink } from '../browser/menu.ts';
 import type { PopupIntent } from '../browser/storage.ts';
 import type { Owner } from '../credential/model.ts';
@@ -52,34 +52,33 @@ export function createByHand(options: ByHandOptions): CheckByHand {
     const listed = link ? await listedIn(list, link) : refusedIn(list, chosen.url);
     const { key } = listed.view;
     if (!link) await checks.with(list, listed, async () => refusal(chosen.url, options.now()));
-    else if (host === undefined)
-      await checks.again(
-        list,
-        (each) => each === listed,
-        () => byClick([]),
-      );
+    else if (host === undefined) await checkAlone(list, listed);
     else {
       listed.waits = [host];
       const isShape = link.kind === 'shape';
       await (isShape ? clicks.ask(host, list.tabId) : clicks.read(list.tabId, [key], true));
       if (!(await isGranted)) {
         await clicks.denied([host]);
-        await checks.again(
-          list,
-          (each) => each === listed,
-          () => byClick([]),
-        );
+        await checkAlone(list, listed);
       }
     }
     await show(list.tabId, key);
+  }
+
+  /** With the hosts that any click asks, and no other. */
+  function checkAlone(list: TabList, listed: Listed): Promise<void> {
+    return checks.again(
+      list,
+      (each) => each === listed,
+      () => byClick([]),
+    );
   }
 
   async function listedIn(list: TabList, link: Recognised): Promise<Listed> {
     const known = entryIn(list, link.key);
     if (known) return known;
     const owner = await ownerOf(list, options.standing);
-    const fresh = newEntry({ key: link.key, url: link.url, owner, presented: true }, options);
-    const listed: Listed = fresh ?? refusedIn(list, link.url);
+    const listed = newEntry({ key: link.key, url: link.url, owner, presented: true }, link, options);
     listed.isByHand = true;
     list.entries.push(listed);
     await tabs.save(list);
@@ -99,7 +98,7 @@ async function listFor({ tabId, isPrivate, pageUrl }: ChosenLink, { tabs }: ByHa
   const known = await tabs.get(tabId);
   if (known?.pageHost === pageHost) return known;
   const list = await tabs.of({ tabId, pageHost, isPrivate });
-  if (pageUrl) list.pageUrl = pageUrl.split('#')[0] ?? '';
+  if (pageUrl) list.pageUrl = withoutFragment(pageUrl);
   return list;
 }
 

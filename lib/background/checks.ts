@@ -1,23 +1,23 @@
 /** The awards of a page: listed at once, checked each for itself, shown as they come in. */
-import type { MarkView, Options, RequestOf } from '../browser/messages.ts';
+import type { Compared, MarkView, Options, RequestOf } from '../browser/messages.ts';
 import type { Viewer } from '../credential/model.ts';
 import { markView } from '../words/mark.ts';
 import { askOnView } from './asking.ts';
-import { type EnlistOptions, enlist, readsAfter } from './enlist.ts';
+import { type EnlistOptions, enlist, inOrder, readsAfter } from './enlist.ts';
 import type { Ask } from './gate.ts';
-import { isIssuedTo, type Judged, judgeFound } from './judging.ts';
+import { isIssuedTo, isSettled, type Judged, judgeFound } from './judging.ts';
 import { checkingEntry, entryOf } from './marks.ts';
 import type { Outbox } from './outbox.ts';
 import type { Judge } from './ports.ts';
 import type { Listed, PageSender, TabList, Tabs } from './tabs.ts';
-import type { Award, Verifier } from './verifier.ts';
+import type { Verifier } from './verifier.ts';
 import { pageViewer } from './viewer.ts';
 import { waitsFor } from './waiting.ts';
 import { allOf, type Found } from './weakest.ts';
 import { createWrittenAddresses } from './written-addresses.ts';
 
 /** "For links in view, at most 60 a page": whoever looks at a profile of 500 badges does not tell of each. */
-export const MAX_ASKED_ON_VIEW = 60;
+const MAX_ASKED_ON_VIEW = 60;
 /** A reply waits for what the cache holds, and no longer than one does not notice. */
 const REPLY_WITHIN_MS = 30;
 
@@ -38,8 +38,8 @@ export interface Checks {
   again(list: TabList, wanted: (listed: Listed) => boolean, ask: AskFor, fresh?: boolean): Promise<void>;
   /** Checks one by other means than asking. Resolves when it is done; `undefined` leaves everything as it was. */
   with(list: TabList, listed: Listed, find: () => Promise<Found | undefined>): Promise<void>;
-  /** Judges again what is known, with one more address that the user typed: how many were issued to it. */
-  compare(list: TabList, address: string, ask: AskFor): Promise<number>;
+  /** Judges again what is known, with one more address that the user typed. */
+  compare(list: TabList, address: string, ask: AskFor): Promise<Compared>;
   /** Goes on with what a kill of the worker interrupted. */
   resume(): Promise<void>;
 }
@@ -70,7 +70,7 @@ export function createChecks(options: ChecksOptions): Checks {
   function asked(list: TabList, listed: Listed, ask: Ask, fresh = false): Promise<void> {
     const budget = ask.by === 'view' ? { budget: () => spend(list) } : {};
     const find = { ask, isPrivate: list.isPrivate, fresh, ...budget };
-    return run(list, listed, () => verifier.find(awardOf(listed), find));
+    return run(list, listed, () => verifier.find(listed.view, find));
   }
 
   async function judgedFor(
@@ -110,11 +110,12 @@ export function createChecks(options: ChecksOptions): Checks {
   }
 
   return {
-    async page(sender, { links, notHere, frames }) {
+    async page(sender, { links, order, notHere, frames }) {
       const [list, ask] = await Promise.all([tabs.of(sender), onView()]);
       if (notHere) list.notHere = notHere;
       if (frames) list.frames = frames;
       const seen = enlist(list, links, options);
+      if (order) list.entries = inOrder(list.entries, order);
       const due = seen.filter(isDue);
       for (const each of due) written.note(each, links);
       const started = due.map((each) => asked(list, each, ask(each)));
@@ -144,17 +145,20 @@ export function createChecks(options: ChecksOptions): Checks {
       }
     },
     async compare(list, address, ask) {
-      let matched = 0;
+      const compared = { matched: 0, settled: 0 };
       for (const listed of list.entries.filter((each) => isBound(each) && !runs.has(each))) {
-        const found = await verifier.find(awardOf(listed), { ask: ask(listed), isPrivate: list.isPrivate });
+        const found = await verifier.find(listed.view, { ask: ask(listed), isPrivate: list.isPrivate });
+        const before = await judgedFor(listed, found);
         const judged = await judgedFor(listed, found, [{ value: address, from: 'typed' }]);
         // What is asked anew meanwhile, or can no longer be said, stays as it is.
         const isStill = !runs.has(listed) && judged.finding.method !== 'none';
         if (!isStill || !(await tabs.isCurrent(list))) continue;
-        if (await isIssuedTo(judged.finding, address)) matched += 1;
+        const isMatched = await isIssuedTo(judged.finding, address);
+        compared.matched += Number(isMatched);
+        compared.settled += Number(isMatched && isSettled(before, judged));
         show(list, listed, judged);
       }
-      return matched;
+      return compared;
     },
     async resume() {
       const ask = await onView();
@@ -174,10 +178,6 @@ export function createChecks(options: ChecksOptions): Checks {
     await outbox.flush(list);
     if (list.entries.some((each) => each.view.state === 'checking')) await options.wakeSoon();
   }
-}
-
-function awardOf({ view }: Listed): Award {
-  return { key: view.key, url: view.url, host: view.host };
 }
 
 function isBound({ view }: Listed): boolean {

@@ -1,7 +1,9 @@
 /** The clicks in our own pages: each is carried out at once where its hosts are permitted, else once they are. */
+import { withoutFragment } from '../base/urls.ts';
+import type { Compared } from '../browser/messages.ts';
 import { askedBefore, byClick } from './asking.ts';
-import { type Click, createPending } from './pending.ts';
-import { createPerformer, forgetPrivateClicks, type PerformerOptions, withoutFragment } from './perform.ts';
+import { areHeld, type Click, createPending } from './pending.ts';
+import { createPerformer, forgetPrivateClicks, type PerformerOptions } from './perform.ts';
 import type { Browser } from './ports.ts';
 import { siteHostOf } from './standing.ts';
 import { entryIn, type Listed, type TabList } from './tabs.ts';
@@ -21,7 +23,7 @@ export interface Clicks {
   addSite(host: string, tabId?: number): Promise<void>;
   again(tabId: number, key: string): Promise<void>;
   checkAll(tabId: number): Promise<void>;
-  compare(tabId: number, address: string): Promise<number>;
+  compare(tabId: number, address: string): Promise<Compared>;
   /** The user granted something: carry out what waited for it. */
   granted(): Promise<void>;
   /** The user refused. */
@@ -48,15 +50,11 @@ export function createClicks({ tabs, checks, sites, opener, browser, now }: Clic
 
   /** What carrying it out came to; `false` as long as it waits. */
   async function clicked(click: Click): Promise<boolean> {
-    if (await areHeld(click.hosts)) return perform(click);
+    if (await areHeld(click.hosts, hasHost)) return perform(click);
     await pending.add(click);
     // The prompt may have been answered while we wrote.
-    if (await areHeld(click.hosts)) await granted();
+    if (await areHeld(click.hosts, hasHost)) await granted();
     return false;
-  }
-
-  async function areHeld(hosts: readonly string[]): Promise<boolean> {
-    return (await Promise.all(hosts.map(hasHost))).every(Boolean);
   }
 
   async function granted(): Promise<void> {
@@ -113,7 +111,7 @@ export function createClicks({ tabs, checks, sites, opener, browser, now }: Clic
     },
     async compare(tabId, address) {
       const list = await tabs.get(tabId);
-      return list ? checks.compare(list, address.trim(), askedBefore) : 0;
+      return list ? checks.compare(list, address.trim(), askedBefore) : { matched: 0, settled: 0 };
     },
     granted,
     async denied(hosts) {

@@ -3,6 +3,7 @@
 import type { EntryView, PageLink } from '../browser/messages.ts';
 import type { Claim, Owner } from '../credential/model.ts';
 import type { Finding, Verdict } from '../credential/verdict.ts';
+import type { Recognised } from '../platforms/links.ts';
 import { checkingEntry } from './marks.ts';
 import type { AwardPage, PageOfAward, Recognise } from './ports.ts';
 import { entryIn, type Listed, MAX_ENTRIES, type TabList } from './tabs.ts';
@@ -12,7 +13,7 @@ export interface EnlistOptions {
   pageOfAward: PageOfAward;
 }
 
-/** The links of one pass; answers with their entries, each once, in order. */
+/** The links of one pass; answers with their entries, each once, in the order of the links. */
 export function enlist(list: TabList, links: readonly PageLink[], options: EnlistOptions): Listed[] {
   const byKey = Map.groupBy(links, (link) => link.key);
   return [...byKey.values()].flatMap((same) => enlistOne(list, same, options) ?? []);
@@ -29,23 +30,37 @@ function enlistOne(list: TabList, links: readonly PageLink[], options: EnlistOpt
   const known = entryIn(list, link.key);
   if (known && isSameQuestion(known, link, otherTitles)) return known;
   if (!known && list.entries.length >= MAX_ENTRIES) return undefined;
-  const fresh = newEntry(link, options);
-  if (!fresh) return undefined;
+  const recognised = options.recognise(link.url, link.presented);
+  if (!recognised) return undefined;
+  const fresh = newEntry(link, recognised, options);
   fresh.otherTitles = otherTitles;
   if (known) list.entries[list.entries.indexOf(known)] = fresh;
   else list.entries.push(fresh);
   return fresh;
 }
 
-/** An entry of which nothing is known yet; `undefined` for a link that leads to no credential. */
-export function newEntry(link: PageLink, { recognise, pageOfAward }: EnlistOptions): Listed | undefined {
-  const recognised = recognise(link.url, link.presented);
-  if (!recognised) return undefined;
+/** As the page has them now; what it no longer shows, or what it is not known to show, stays behind its neighbour. */
+export function inOrder(entries: readonly Listed[], order: readonly string[]): Listed[] {
+  const places = new Map(order.map((key, place) => [key, place]));
+  let last = -1;
+  const placed = entries.map((listed) => {
+    last = places.get(listed.view.key) ?? last;
+    return { listed, place: last };
+  });
+  return placed.sort((one, other) => one.place - other.place).map(({ listed }) => listed);
+}
+
+/** An entry of which nothing is known yet. */
+export function newEntry(
+  link: PageLink,
+  { host }: Recognised,
+  { recognise, pageOfAward }: EnlistOptions,
+): Listed {
   const page = pageOfAward(link.url);
   // An address that speaks for itself needs nobody to present it.
   const isPresented = link.presented === true && recognise(link.url) === undefined;
   const reads = page && !page.isSecond ? { reads: page.by } : {};
-  const view = checkingEntry({ ...link, ...reads }, recognised.host);
+  const view = checkingEntry({ ...link, ...reads }, host);
   return { view, otherTitles: [], until: 0, waits: [], ...(isPresented ? { isPresented } : {}) };
 }
 

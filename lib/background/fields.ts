@@ -4,6 +4,8 @@
 export const MAX_URL = 2048;
 /** The longest personal names that are registered anywhere. */
 export const MAX_NAME = 300;
+/** RFC 5321, 4.5.3.1.3: a path has at most 254 characters between its brackets. */
+export const MAX_ADDRESS = 254;
 const MAX_LIST = 500;
 const MAX_COUNT = 100_000;
 const HOST = /^(?=.{1,253}$)[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/;

@@ -4,6 +4,7 @@
  */
 import type { Answer, Network, Request } from '../base/network.ts';
 import { hostOf, objectionToUrl, parseAsked } from '../base/urls.ts';
+import { isPackaged, type Packaged } from '../platforms/packaged.ts';
 
 /** On whose account a check is made. */
 export type Ask =
@@ -17,19 +18,11 @@ export type Ask =
   /** Nobody asked: no request at all. */
   | { by: 'nobody' };
 
-export interface HostRules {
-  /** Hosts granted at install; `*.` for sub-domains as well. */
-  installHosts: readonly string[];
-  /** The hosts of the platforms: of records, asked when a link comes into view, and of pages, asked on a click. */
-  platforms: readonly { records?: Hosts; pages?: Hosts }[];
+export interface HostRules extends Packaged {
   /** Hosts that the user clicked before. */
   clicked: () => Promise<readonly string[]>;
   /** What the browser allows. */
   permitted: (host: string) => Promise<boolean>;
-}
-
-interface Hosts {
-  hosts: readonly string[];
 }
 
 /** May `host` be asked for this? */
@@ -39,24 +32,6 @@ export async function mayAsk(host: string, ask: Ask, rules: HostRules): Promise<
   const isOpenToAll = !(ask.by === 'view' && ask.onlyClicked) && isPackaged(host, ask.by, rules);
   const wanted = isNamed || isOpenToAll || (await rules.clicked()).includes(host);
   return wanted && (await rules.permitted(host));
-}
-
-function isPackaged(host: string, by: 'view' | 'click', rules: HostRules): boolean {
-  const installed = rules.installHosts.some((pattern) => covers(pattern, host));
-  return (
-    installed &&
-    rules.platforms.some((row) => asks(row.records, host) || (by === 'click' && asks(row.pages, host)))
-  );
-}
-
-function asks(place: Hosts | undefined, host: string): boolean {
-  return place?.hosts.includes(host) === true;
-}
-
-/** `*.` stands for the host itself and its sub-domains. */
-export function covers(pattern: string, host: string): boolean {
-  if (!pattern.startsWith('*.')) return pattern === host;
-  return host === pattern.slice(2) || host.endsWith(pattern.slice(1));
 }
 
 /** A network that asks only hosts for which `allowed` holds. */

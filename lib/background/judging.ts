@@ -49,3 +49,9 @@ export async function isIssuedTo({ credential }: Finding, address: string): Prom
   const agrees = await addressOf(credential.recipient.identities, [{ value: address, from: 'typed' }]);
   return agrees !== undefined;
 }
+
+/** Is it clear now for whom it is, and was not before? */
+export function isSettled(before: Judged, now: Judged): boolean {
+  const isClear = ({ verdict }: Judged) => verdict.checks.some(({ code }) => code === 'holder_match');
+  return isClear(now) && !isClear(before);
+}

@@ -97,8 +97,7 @@ export function createOpener(options: OpenerOptions): Opener {
       return { found: unread(page, asksToLogIn ? LOG_IN : ELSEWHERE), isFinal: asksToLogIn };
     }
     if (html === undefined) return { found: unread(page, TOO_LONG), isFinal: true };
-    const award = { key: view.key, url: view.url, host: view.host };
-    const { source, found } = await verifier.readOpened(award, { url, html }, list.isPrivate);
+    const { source, found } = await verifier.readOpened(view, { url, html }, list.isPrivate);
     if (source.kind !== 'failed' || SETTLED.includes(source.code)) return { found, isFinal: true };
     return asksToLogIn ? { found: unread(page, LOG_IN), isFinal: true } : { found, isFinal: false };
   }

@@ -6,6 +6,7 @@ import {
   hostOf,
   hosts,
   httpsUrl,
+  MAX_ADDRESS,
   MAX_NAME,
   MAX_URL,
   own,
@@ -37,9 +38,6 @@ export function readTabKeys(body: unknown): RequestOf<'own.readAll'> | undefined
   const keys = fields && strings(own(fields, 'keys'), (key) => text(key, MAX_URL) !== undefined);
   return tab && keys && { ...tab, keys };
 }
-
-/** RFC 5321, 4.5.3.1.3: a path has at most 254 characters between its brackets. */
-const MAX_ADDRESS = 254;
 
 export function readCompare(body: unknown): RequestOf<'own.compare'> | undefined {
   const tab = readTab(body);

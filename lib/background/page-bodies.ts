@@ -4,11 +4,11 @@
  */
 import type { NotHere, PageLink, RequestOf, UnreadFrame } from '../browser/messages.ts';
 import type { Claim, Owner } from '../credential/model.ts';
-import { countOf, fieldsOf, httpsUrl, MAX_NAME, MAX_URL, own, text } from './fields.ts';
+import { countOf, fieldsOf, httpsUrl, MAX_ADDRESS, MAX_NAME, MAX_URL, own, text } from './fields.ts';
 import type { Recognise } from './ports.ts';
 
 /** A pass of the page sends at most this many awards at once, */
-export const MAX_AWARDS = 60;
+const MAX_AWARDS = 60;
 /** and an award with at most this many claims: more say nothing new. */
 const MAX_CLAIMS = 4;
 const MAX_CLAIM = 300;
@@ -34,9 +34,6 @@ function claimOf(value: unknown): Claim | undefined {
   }
   return Object.keys(claim).length > 0 ? claim : undefined;
 }
-
-/** RFC 5321, section 4.5.3.1. */
-const MAX_ADDRESS = 254;
 
 function addressOf(value: unknown): string | undefined {
   const address = text(value, MAX_ADDRESS);
@@ -82,6 +79,12 @@ function framesOf(value: unknown): UnreadFrame[] | undefined {
   });
 }
 
+/** Only compared with keys that are known. */
+function orderOf(value: unknown): string[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  return value.slice(0, MAX_AWARDS).flatMap((key) => text(key, MAX_URL) ?? []);
+}
+
 /** Links that do not fit are left out; too many at once, or none of them a list, is no message of ours. */
 export function readCheck(body: unknown, recognise: Recognise): RequestOf<'page.check'> | undefined {
   const fields = fieldsOf(body);
@@ -92,7 +95,13 @@ export function readCheck(body: unknown, recognise: Recognise): RequestOf<'page.
   const isTooMany = new Set(read.map((link) => link.key)).size > MAX_AWARDS;
   if (isTooMany) return undefined;
   const frames = framesOf(own(fields, 'frames'));
-  return { links: read, ...(notHere ? { notHere } : {}), ...(frames ? { frames } : {}) };
+  const order = orderOf(own(fields, 'order'));
+  return {
+    links: read,
+    ...(order ? { order } : {}),
+    ...(notHere ? { notHere } : {}),
+    ...(frames ? { frames } : {}),
+  };
 }
 
 export function readKey(body: unknown): { key: string } | undefined {

@@ -79,7 +79,7 @@ export function createPending({ session, hasHost, now }: PendingOptions): Pendin
         const left: Pending[] = [];
         for (const each of pending) {
           const { at: _, ...click } = each;
-          if (await hasAll(each.hosts)) ready.push(click as Click);
+          if (await areHeld(each.hosts, hasHost)) ready.push(click as Click);
           else left.push(each);
         }
         return left;
@@ -89,9 +89,12 @@ export function createPending({ session, hasHost, now }: PendingOptions): Pendin
     drop: (hosts) => change((pending) => pending.filter((each) => !isFor(hosts)(each))),
     forget: () => change(() => []),
   };
+}
 
-  async function hasAll(hosts: readonly string[]): Promise<boolean> {
-    const held = await Promise.all(hosts.map(hasHost));
-    return held.every(Boolean);
-  }
+/** Are all of these hosts permitted? */
+export async function areHeld(
+  hosts: readonly string[],
+  hasHost: (host: string) => Promise<boolean>,
+): Promise<boolean> {
+  return (await Promise.all(hosts.map(hasHost))).every(Boolean);
 }

@@ -1,10 +1,12 @@
 /** What a click comes to, once its hosts are permitted. */
+import { withoutFragment } from '../base/urls.ts';
 import type { Session } from '../browser/storage.ts';
 import { byClick, toRead } from './asking.ts';
 import type { Checks } from './checks.ts';
 import type { Opener } from './opener.ts';
 import type { Click, OpenClick, ReadClick } from './pending.ts';
 import type { Browser } from './ports.ts';
+import { hostsInPrivate, keepInPrivate, withHost } from './private-hosts.ts';
 import type { Sites } from './sites.ts';
 import { entryIn, type TabList, type Tabs } from './tabs.ts';
 
@@ -16,16 +18,10 @@ export interface PerformerOptions {
   browser: Pick<Browser, 'session' | 'changeOptions' | 'pageOf'>;
 }
 
-const PRIVATE_KEY = 'clicked in private';
-
-/** Hosts that were clicked in private windows: known until the browser is closed, and only there. */
-export async function clickedInPrivate(session: Session): Promise<string[]> {
-  const hosts = await session.read(PRIVATE_KEY);
-  return Array.isArray(hosts) ? hosts : [];
-}
+const PRIVATE = 'clicked in private';
 
 export async function forgetPrivateClicks(session: Session): Promise<void> {
-  await session.remove(PRIVATE_KEY);
+  await session.remove(PRIVATE);
 }
 
 /** Answers whether something was opened or started. A click on a page that is gone by now comes to nothing. */
@@ -43,8 +39,8 @@ export function createPerformer(options: PerformerOptions): (click: Click) => Pr
 
   async function record(host: string, isPrivate: boolean): Promise<void> {
     const { session } = browser;
-    if (isPrivate) await session.write(PRIVATE_KEY, withHost(await clickedInPrivate(session), host));
-    else await browser.changeOptions((all) => ({ ...all, clicked: withHost(all.clicked, host) }));
+    if (!isPrivate) await browser.changeOptions((all) => ({ ...all, clicked: withHost(all.clicked, host) }));
+    else await keepInPrivate(session, PRIVATE, withHost(await hostsInPrivate(session, PRIVATE), host));
   }
 
   async function isAt(tabId: number, page: string): Promise<boolean> {
@@ -74,12 +70,4 @@ export function createPerformer(options: PerformerOptions): (click: Click) => Pr
         return list?.id === click.list && performIn(list, click);
     }
   };
-}
-
-export function withoutFragment(url = ''): string {
-  return url.split('#')[0] ?? '';
-}
-
-function withHost(hosts: readonly string[], host: string): string[] {
-  return [...new Set([...hosts, host])];
 }

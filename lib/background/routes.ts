@@ -104,7 +104,7 @@ export function ownRoutes(options: RoutesOptions): OwnRoutes {
     },
     'own.compare': {
       read: own.readCompare,
-      answer: async ({ tabId, address }) => ({ matched: await clicks.compare(tabId, address) }),
+      answer: ({ tabId, address }) => clicks.compare(tabId, address),
     },
     'own.checkPage': {
       read: own.readTab,

@@ -7,7 +7,8 @@ import { isPublicHost } from '../base/urls.ts';
 import type { Options } from '../browser/messages.ts';
 import type { Session } from '../browser/storage.ts';
 import type { Browser } from './ports.ts';
-import { type Standing, siteHostOf, sitesInPrivate, writeSitesInPrivate } from './standing.ts';
+import { hostsInPrivate, keepInPrivate, withHost } from './private-hosts.ts';
+import { type Standing, siteHostOf } from './standing.ts';
 
 export interface SitesOptions {
   browser: Pick<
@@ -37,6 +38,7 @@ export interface Sites {
   restart(hosts: readonly string[], tabIds: readonly number[]): Promise<void>;
 }
 
+const PRIVATE = 'sites in private';
 const yes = () => true;
 const no = () => false;
 
@@ -60,7 +62,10 @@ export function createSites({ browser, session, standing }: SitesOptions): Sites
   }
 
   async function putRight(): Promise<void> {
-    const [{ sites }, inPrivate] = await Promise.all([browser.readOptions(), sitesInPrivate(session)]);
+    const [{ sites }, inPrivate] = await Promise.all([
+      browser.readOptions(),
+      hostsInPrivate(session, PRIVATE),
+    ]);
     const lasting = await allowedOf(sites);
     const passing = (await allowedOf(inPrivate)).filter((host) => !lasting.includes(host));
     if (lasting.length < sites.length) {
@@ -68,7 +73,7 @@ export function createSites({ browser, session, standing }: SitesOptions): Sites
       const gone = sites.filter((host) => !lasting.includes(host));
       await changeSites((now) => now.filter((host) => !gone.includes(host)));
     }
-    if (passing.length < inPrivate.length) await writeSitesInPrivate(session, passing);
+    if (passing.length < inPrivate.length) await keepInPrivate(session, PRIVATE, passing);
     const registered = await scripts.registered();
     const wanted = [...lasting, ...passing];
     await scripts.unregister(registered.filter((host) => !wanted.includes(host)));
@@ -106,9 +111,8 @@ export function createSites({ browser, session, standing }: SitesOptions): Sites
     async add(host, isPrivate, tabId) {
       if (!(await isAllowed(host))) return;
       await inTurn(async () => {
-        const withHost = (hosts: readonly string[]) => [...new Set([...hosts, host])];
-        if (isPrivate) await writeSitesInPrivate(session, withHost(await sitesInPrivate(session)));
-        else await changeSites(withHost);
+        if (!isPrivate) await changeSites((hosts) => withHost(hosts, host));
+        else await keepInPrivate(session, PRIVATE, withHost(await hostsInPrivate(session, PRIVATE), host));
         await putRight();
       });
       const shown = tabId === undefined ? undefined : siteHostOf((await browser.pageOf(tabId))?.url);
@@ -117,7 +121,7 @@ export function createSites({ browser, session, standing }: SitesOptions): Sites
     async remove(host) {
       await inTurn(async () => {
         const withoutHost = (hosts: readonly string[]) => hosts.filter((each) => each !== host);
-        await writeSitesInPrivate(session, withoutHost(await sitesInPrivate(session)));
+        await keepInPrivate(session, PRIVATE, withoutHost(await hostsInPrivate(session, PRIVATE)));
         await changeSites(withoutHost);
         await putRight();
       });

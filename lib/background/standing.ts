@@ -1,11 +1,10 @@
 /** How the site of a tab stands: looked at since the installation, always, once, not at all, or paused. */
-import { bareHost, isPublicHost } from '../base/urls.ts';
+import { bareHost, covers, isPublicHost } from '../base/urls.ts';
 import type { Options, SiteStanding, SiteView } from '../browser/messages.ts';
 import type { Session } from '../browser/storage.ts';
-import { covers } from './gate.ts';
+import { hostsInPrivate } from './private-hosts.ts';
 import type { PageSender } from './tabs.ts';
 
-const PRIVATE_KEY = 'sites in private';
 const onceKey = (tabId: number) => `once:${tabId}`;
 
 /** A tab that was looked at by one click: its document, where the browser has a name for it. */
@@ -33,16 +32,6 @@ export interface Standing {
   clearOnce(tabId: number): Promise<void>;
 }
 
-/** Sites that were added in private windows: known until the browser is closed, and only there. */
-export async function sitesInPrivate(session: Session): Promise<string[]> {
-  const hosts = await session.read(PRIVATE_KEY);
-  return Array.isArray(hosts) ? hosts : [];
-}
-
-export async function writeSitesInPrivate(session: Session, hosts: readonly string[]): Promise<void> {
-  await session.write(PRIVATE_KEY, [...hosts]);
-}
-
 export function createStanding({ session, readOptions, pageHosts }: StandingOptions): Standing {
   const isInstalled = (host: string) => pageHosts.some((pattern) => covers(pattern, host));
 
@@ -57,7 +46,8 @@ export function createStanding({ session, readOptions, pageHosts }: StandingOpti
     { sites }: Options,
   ): Promise<SiteStanding> {
     if (isInstalled(host)) return 'install';
-    if (sites.includes(host) || (await sitesInPrivate(session)).includes(host)) return 'always';
+    const inPrivate = await hostsInPrivate(session, 'sites in private');
+    if (sites.includes(host) || inPrivate.includes(host)) return 'always';
     const once = await onceIn(tabId);
     if (once?.host !== host) return 'none';
     const isSame = !once.documentId || !documentId || once.documentId === documentId;

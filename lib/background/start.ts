@@ -41,8 +41,7 @@ import { openPopup, showInToolbar } from '../browser/toolbar.ts';
 import { REGISTRIES } from '../credential/issuers/registry.ts';
 import { judge } from '../credential/judge.ts';
 import { type Clock, createClock } from '../net/clock.ts';
-import { INSTALL_HOSTS } from '../platforms/hosts.ts';
-import { PLATFORMS } from '../platforms/index.ts';
+import { PACKAGED } from '../platforms/packaged.ts';
 import { imitatedDomain, recognise } from '../platforms/recognise.ts';
 import { keepsRecords } from '../platforms/record-platforms.ts';
 import { PAGE_MATCHES } from '../sites/index.ts';
@@ -80,8 +79,7 @@ export function startBackground(): void {
     recognise,
     pageOfAward,
     pageHosts: PAGE_MATCHES.map((pattern) => pattern.slice('https://'.length, -'/*'.length)),
-    installHosts: INSTALL_HOSTS,
-    platforms: PLATFORMS,
+    ...PACKAGED,
     engine: () => loadEngine(clock),
     judge,
     network: () => loadNetwork(clock),

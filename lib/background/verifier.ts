@@ -21,7 +21,6 @@ import { type Found, foundOf } from './weakest.ts';
 export interface Award {
   key: string;
   url: string;
-  host: string;
 }
 
 export interface VerifierOptions extends ExamineOptions {

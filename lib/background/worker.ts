@@ -1,5 +1,6 @@
 /** Puts the parts of the worker together, over a browser that is an argument. */
 import type { Network } from '../base/network.ts';
+import { withoutFragment } from '../base/urls.ts';
 import type { Sender } from '../browser/extension.ts';
 import type { PopupIntent } from '../browser/storage.ts';
 import type { RegistryCopy } from '../credential/issuers/registry.ts';
@@ -12,8 +13,8 @@ import { diskDocuments, type ForgettingStore } from './documents.ts';
 import { type Ask, type HostRules, mayAsk } from './gate.ts';
 import { createOpener } from './opener.ts';
 import { createOutbox } from './outbox.ts';
-import { clickedInPrivate } from './perform.ts';
 import type { Browser, Engine, Judge, PageOfAward, Recognise } from './ports.ts';
+import { hostsInPrivate } from './private-hosts.ts';
 import { createRestart } from './restart.ts';
 import { createRouter } from './router.ts';
 import { clearTab, ownRoutes, pageRoutes, type RoutesOptions } from './routes.ts';
@@ -136,7 +137,7 @@ async function allowed(
 ): Promise<boolean> {
   const clicked = async () => {
     const { clicked: always } = await browser.readOptions();
-    return isPrivate ? [...always, ...(await clickedInPrivate(browser.session))] : always;
+    return isPrivate ? [...always, ...(await hostsInPrivate(browser.session, 'clicked in private'))] : always;
   };
   return mayAsk(host, ask, { installHosts, platforms, clicked, permitted: browser.hasHost });
 }
@@ -152,7 +153,7 @@ async function isStillThere(
 ): Promise<boolean> {
   const host = url && URL.canParse(url) ? new URL(url).hostname : undefined;
   if (host !== list.pageHost) return false;
-  if (list.pageUrl !== undefined) return url?.split('#')[0] === list.pageUrl;
+  if (list.pageUrl !== undefined) return withoutFragment(url) === list.pageUrl;
   if (!list.documentId) return true;
   return browser.sendMarks(list.tabId, [], list.documentId).then(
     () => true,

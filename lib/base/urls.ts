@@ -60,6 +60,16 @@ export function isWithin(host: string, domain: string): boolean {
   return host === domain || host.endsWith(`.${domain}`);
 }
 
+/** `*.` in front stands for the host itself and its sub-domains. */
+export function covers(pattern: string, host: string): boolean {
+  return pattern.startsWith('*.') ? isWithin(host, pattern.slice(2)) : host === pattern;
+}
+
+/** An address up to its fragment: what names a page. '' for none. */
+export function withoutFragment(url = ''): string {
+  return url.split('#')[0] ?? '';
+}
+
 /**
  * Whether a host, as the URL parser writes it, may be one of the public internet. Addresses in numbers are
  * refused, public ones too: the parser has already turned decimal, hexadecimal and octal forms into dotted ones,

@@ -100,7 +100,13 @@ export interface NotHere {
 export interface PageMessages {
   /** One batch a pass. The reply holds what is known at once; the rest follows as `marks.update`. */
   'page.check': {
-    request: { links: PageLink[]; notHere?: NotHere; frames?: UnreadFrame[] };
+    request: {
+      links: PageLink[];
+      /** The keys of all awards so far in the order of the page, where there are several. */
+      order?: string[];
+      notHere?: NotHere;
+      frames?: UnreadFrame[];
+    };
     /** `shows`: marks may stand in this page; else it is listed in the popup alone, and nothing is put in. */
     reply: { marks: MarkView[]; shows: boolean };
   };
@@ -201,6 +207,13 @@ export interface EndorsementView {
   isAboutThis: boolean;
 }
 
+export interface Compared {
+  /** Awards that were issued to the address. */
+  matched: number;
+  /** Those among them of which nothing else says for whom they are. */
+  settled: number;
+}
+
 /** How the tab's site stands: "install" is on the frozen list, "always" added by the user, "once" by one click. */
 export type SiteStanding = 'install' | 'always' | 'once' | 'none';
 
@@ -262,8 +275,8 @@ export interface OwnMessages {
    * `false`: not opened, or not yet, because the permission is still asked for.
    */
   'own.openRead': { request: { tabId: number; key: string }; reply: { opened: boolean } };
-  /** "Compare with an address": typed, used once, not kept. Answers with how many awards were issued to it. */
-  'own.compare': { request: { tabId: number; address: string }; reply: { matched: number } };
+  /** "Compare with an address": typed, used once, not kept. Answers with what came of it. */
+  'own.compare': { request: { tabId: number; address: string }; reply: Compared };
   /** "Check this page once": by the `activeTab` of the click, or a permission given for it. */
   'own.checkPage': { request: { tabId: number }; reply: { started: boolean } };
   /** "Always check this site", or no longer; the permission is asked for, or given back, by the page that sends it. */
@@ -290,5 +303,3 @@ export type Messages = PageMessages & TabMessages & ApplyMessages & OwnMessages;
 export type MessageType = keyof Messages;
 export type RequestOf<T extends MessageType> = Messages[T]['request'];
 export type ReplyOf<T extends MessageType> = Messages[T]['reply'];
-/** As sent: the request with its type. */
-export type Envelope<T extends MessageType = MessageType> = { type: T } & { body: RequestOf<T> };

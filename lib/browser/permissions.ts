@@ -53,8 +53,3 @@ export function onTakenBack(then: () => void): void {
 export async function dropHost(host: string): Promise<void> {
   await browser.permissions.remove({ origins: [originOf(host)] }).catch(() => false);
 }
-
-/** Gives a host back that is in none of these lists of the options: no click that still counts needs it. */
-export async function dropUnneeded(host: string, ...lists: readonly (readonly string[])[]): Promise<void> {
-  if (!lists.some((list) => list.includes(host))) await dropHost(host);
-}

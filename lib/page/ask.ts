@@ -22,6 +22,8 @@ export interface Asker {
   /** The award is claimed differently now: what was asked about it, and any answer still to come, is void. */
   forget(key: string): void;
   viewOf(key: string): MarkView | undefined;
+  /** All that it was asked about, within the page's share. */
+  keys(): Iterable<string>;
   /** It was within the page's share, and its answer is still to come. */
   isOpen(key: string): boolean;
   /** The worker's later answers. */
@@ -37,9 +39,9 @@ const MAX_CLAIMS_AN_AWARD = 4;
 /** Longer than most checks take (8 s a request; two requests in turn that both take so long are rare). */
 export const ASK_AGAIN_MS = 12_000;
 /** The first question, and twice again. */
-export const MAX_QUESTIONS = 3;
+const MAX_QUESTIONS = 3;
 /** After a message that failed: a worker starts in 50 ms, a busy one in a few seconds. */
-export const RETRY_MS = [300, 3_000] as const;
+const RETRY_MS = [300, 3_000] as const;
 
 /** One award's open or answered question. Another question is another object, so a late answer is told apart. */
 interface Asked {
@@ -137,6 +139,7 @@ export function createAsker(options: AskOptions): Asker {
     ask,
     forget: (key) => asked.delete(key),
     viewOf: (key) => asked.get(key)?.view,
+    keys: () => asked.keys(),
     isOpen: (key) => asked.get(key)?.answered === false,
     update(views) {
       const changed = new Map<string, MarkView>();

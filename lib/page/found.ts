@@ -77,7 +77,7 @@ export function isTheOneMarked(link: FoundLink, sameAward: readonly FoundLink[])
 export function readLink(link: FoundLink, site: Site): boolean {
   const before = link.claim;
   link.item = site.itemOf(link.anchor);
-  link.claim = site.claimOf(link.anchor);
+  link.claim = site.claimOf(link.anchor, link.item);
   const said = (claim: Claim | undefined) => [claim?.title, claim?.issuer, claim?.dates].join('\n');
   return said(before) !== said(link.claim);
 }

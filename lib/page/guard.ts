@@ -17,7 +17,7 @@ export function isUntouched(link: HTMLAnchorElement, href: string): boolean {
 }
 
 /** Honest pages re-render once or twice; five times in five seconds is a fight. */
-export const MAX_REMOVALS = 5;
+const MAX_REMOVALS = 5;
 export const REMOVALS_WITHIN_MS = 5_000;
 
 /** Counts removals; the function says whether this one is one too many. */

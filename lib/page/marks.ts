@@ -14,7 +14,7 @@ const RUNNING = Symbol.for('marks');
 /** Links that wait to come into view; a page with more is no profile, and what it removed is forgotten first. */
 const MAX_WAITING = 2_000;
 /** How often to look whether the extension is still there, what is covered, where a root was attached: nothing tells. */
-export const ALIVE_EVERY_MS = 3_000;
+const ALIVE_EVERY_MS = 3_000;
 
 /**
  * Starts on the document, if it belongs to a site that is known. Returns what withdraws everything. Depends on no

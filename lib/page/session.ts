@@ -4,12 +4,13 @@ import type { Site } from '../sites/index.ts';
 import { createAsker } from './ask.ts';
 import { createDisplay } from './display.ts';
 import type { Board } from './draw/board.ts';
-import { createLinks, type FoundLink, isTheOneMarked, pageLink, readLink } from './found.ts';
+import { createDue } from './due.ts';
+import { createLinks, type FoundLink, isTheOneMarked, pageLink } from './found.ts';
 import { isHere } from './guard.ts';
 import { offered } from './offered.ts';
+import { inPageOrder } from './order.ts';
 import { createPageReader, isSameOwner, type Reading } from './page.ts';
-import { type Aside, createTelling, unreadFrames } from './told.ts';
-import { createTouched } from './touch.ts';
+import { type Aside, createTelling, foreignFrames, unreadFrames } from './told.ts';
 
 /** The way to the worker. */
 export interface Port {
@@ -51,8 +52,6 @@ export interface Session {
 
 /** Between two messages: a frame or two, so that fast scrolling makes few. */
 const MESSAGE_GAP_MS = 30;
-/** Reading the claims of many links must not make a long task either. */
-const READING_MS = 4;
 /** Owner and claims are read again this long after the page changed. */
 const REVIEW_AFTER_MS = 1_000;
 /** While the owner is not readable yet. */
@@ -63,15 +62,15 @@ const CHECKING_AFTER_MS = 250;
 export function createSession(options: SessionOptions): Session {
   const { document, site, port, awaitView } = options;
   const links = createLinks(site.presents);
-  const touched = createTouched();
+  const due = createDue(links, site);
   const reader = createPageReader(document, site);
   const fullLists = new Set<Element>();
-  const pending = new Set<FoundLink>();
   let reading: Reading = { page: undefined, owner: { kind: 'none' }, isSettling: false };
   let address = document.location.href;
   let news = createTelling();
   /** The worker knows something about this page. */
   let hasTold = false;
+  /** There is a frame that may show credentials which are not read here. */
   let hasFrames = false;
   let lastMessage = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -80,7 +79,10 @@ export function createSession(options: SessionOptions): Session {
 
   const tell = (type: 'page.reset' | 'page.gaveUp') => void port.send(type, {}).catch(isGone);
   const asker = createAsker({
-    send: (request) => port.send('page.check', request),
+    send(request) {
+      const order = inPageOrder(asker.keys(), links.ofAward);
+      return port.send('page.check', order.length > 1 ? { ...request, order } : request);
+    },
     onReply: ({ shows }) => display.allow(shows === true),
     onViews: (views) => display.show(views),
     onFailure: isGone,
@@ -104,12 +106,12 @@ export function createSession(options: SessionOptions): Session {
   }
 
   /** Sooner, if one is due later. */
-  function passIn(ms: number): void {
+  function passIn(ms: number, go = options.awaitLayout): void {
     const at = performance.now() + ms;
     if (timer !== undefined && timerAt <= at) return;
     clearTimeout(timer);
     timerAt = at;
-    timer = setTimeout(options.awaitLayout, ms);
+    timer = setTimeout(go, ms);
   }
 
   /** Reads what may have changed, then sends one message about all that is to be asked. */
@@ -126,13 +128,14 @@ export function createSession(options: SessionOptions): Session {
   }
 
   function work(): void {
-    const known = touched.take().filter((link) => link.asked && isHere(link.anchor));
-    const again = alike(known.filter((link) => readLink(link, site)));
+    const { known, again } = due.takeChanged();
     for (const link of again) asker.forget(link.key);
-    const fresh = takePending();
-    if (pending.size > 0) passIn(MESSAGE_GAP_MS);
-    const unread = hasFrames ? unreadFrames(document, site.counts) : [];
-    ask([...again, ...fresh], news(reader.notHere(fullLists), unread));
+    const fresh = due.takeFresh();
+    // Behind a page of ours, in a tab that nobody looks at, no layout comes.
+    if (due.isWaiting) passIn(MESSAGE_GAP_MS, document.hidden ? pass : options.awaitLayout);
+    const frames = foreignFrames(document);
+    hasFrames = frames.length > 0;
+    ask([...again, ...fresh], news(reader.notHere(fullLists), unreadFrames(frames, site.counts)));
     display.sayChecking(again);
     if (fresh.length > 0) setTimeout(() => display.sayChecking(fresh), CHECKING_AFTER_MS);
     display.showKnown([...known, ...fresh]);
@@ -149,26 +152,6 @@ export function createSession(options: SessionOptions): Session {
     );
   }
 
-  /** All links of these awards: the worker compares the titles under which one award is claimed. */
-  function alike(some: readonly FoundLink[]): FoundLink[] {
-    const keys = new Set(some.map((link) => link.key));
-    return [...keys].flatMap(links.ofAward).filter((link) => link.asked);
-  }
-
-  function takePending(): FoundLink[] {
-    const until = performance.now() + READING_MS;
-    const taken: FoundLink[] = [];
-    for (const link of pending) {
-      if (performance.now() > until) break;
-      pending.delete(link);
-      if (!isHere(link.anchor) || !site.counts(link.anchor)) continue;
-      readLink(link, site);
-      link.asked = true;
-      taken.push(link);
-    }
-    return taken;
-  }
-
   /** Another page, or another owner of the same page, makes all answers void. */
   function turnTo(next: Reading): void {
     const before = reading;
@@ -183,7 +166,8 @@ export function createSession(options: SessionOptions): Session {
     display.allow(false);
     news = createTelling();
     hasTold = false;
-    pending.clear();
+    hasFrames = false;
+    due.clear();
     for (const link of links.all()) {
       link.asked = false;
       awaitView(link.anchor);
@@ -194,7 +178,7 @@ export function createSession(options: SessionOptions): Session {
 
   function drop(link: FoundLink): void {
     display.board?.withdraw(link);
-    pending.delete(link);
+    due.drop(link);
     links.remove(link);
   }
 
@@ -205,7 +189,7 @@ export function createSession(options: SessionOptions): Session {
     }
     const known = links.get(element);
     if (known && known.href === known.anchor.href) {
-      touched.add(known);
+      due.touch(known);
       return;
     }
     if (known) drop(known);
@@ -220,9 +204,9 @@ export function createSession(options: SessionOptions): Session {
   function onSeen(elements: readonly Element[]): void {
     for (const element of elements) {
       const link = links.get(element) ?? links.add(element);
-      if (link && !link.asked) pending.add(link);
+      if (link) due.see(link);
     }
-    if (pending.size === 0) return;
+    if (!due.isWaiting) return;
     const wait = lastMessage + MESSAGE_GAP_MS - performance.now();
     // The page has just been laid out, so that reading it is cheap.
     if (wait > 0) passIn(wait);
@@ -238,7 +222,7 @@ export function createSession(options: SessionOptions): Session {
     board?.check();
     if (foreign.length === 0) return;
     if (document.location.href !== address) passIn(0);
-    touched.note(foreign, links.all());
+    due.note(foreign);
     if (hasMarks || fullLists.size > 0 || hasFrames) passIn(REVIEW_AFTER_MS);
   }
 
@@ -273,7 +257,11 @@ export function createSession(options: SessionOptions): Session {
     restart() {
       if (isGone()) return;
       turnTo(reader.read());
+      // What was asked about on this very page has been in view, and is not waited for again.
+      const before = due.seen();
       startOver();
+      before.forEach(due.see);
+      pass();
     },
     stop() {
       isStopped = true;

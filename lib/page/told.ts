@@ -26,10 +26,19 @@ const FRAME_PX = { width: 200, height: 100 };
 /** The worker takes no more of a page. */
 const MAX_FRAMES = 8;
 
-/** Frames of another origin that are to be seen, and large enough to show a credential. */
-export function unreadFrames(document: Document, counts: (frame: Element) => boolean): UnreadFrame[] {
-  const frames = [...document.getElementsByTagName('iframe')].filter((frame) => {
-    if (!frame.src.startsWith('https:') || frame.contentDocument || !counts(frame)) return false;
+/** Frames of another origin, seen or not: what they show cannot be looked at from here. */
+export function foreignFrames(document: Document): HTMLIFrameElement[] {
+  const frames = [...document.getElementsByTagName('iframe')];
+  return frames.filter((frame) => frame.src.startsWith('https:') && !frame.contentDocument);
+}
+
+/** Those of them that are to be seen, and large enough to show a credential. */
+export function unreadFrames(
+  foreign: readonly HTMLIFrameElement[],
+  counts: (frame: Element) => boolean,
+): UnreadFrame[] {
+  const frames = foreign.filter((frame) => {
+    if (!counts(frame)) return false;
     const { width, height } = frame.getBoundingClientRect();
     const isLarge = width >= FRAME_PX.width && height >= FRAME_PX.height;
     return isLarge && frame.checkVisibility({ visibilityProperty: true, opacityProperty: true });

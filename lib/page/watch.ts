@@ -16,7 +16,7 @@ export interface Watched {
 export interface WatchEvents {
   /** Once for each link, and again if its `href` changes or it comes back. */
   onLink(element: Element): void;
-  /** Whatever frame it is. */
+  /** Whatever frame it is: when it is added, and whenever it has loaded. */
   onFrame(): void;
   /** Right after each change, before anything is painted: must be quick. */
   onChange(records: readonly MutationRecord[]): void;
@@ -153,6 +153,12 @@ export function watchLinks(document: Document, watched: Watched, events: WatchEv
   }
 
   observer.observe(document, OBSERVED);
+  // A frame may get its address long after it was added, or go on to another.
+  document.addEventListener(
+    'load',
+    ({ target }) => (target as Partial<Element>).localName === 'iframe' && events.onFrame(),
+    { capture: true, passive: true, signal: stopped.signal },
+  );
   schedule();
   return {
     look: () => void (withoutRoot.size > 0 && schedule()),

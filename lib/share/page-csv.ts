@@ -1,6 +1,7 @@
 /** "This page" as a table for a spreadsheet: RFC 4180, UTF-8 with its mark, ISO dates. */
 import { defined } from '../base/json-values.ts';
-import type { Axis, Outcome } from '../credential/verdict.ts';
+import { AXES } from '../credential/verdict.ts';
+import { outcomeOf } from '../words/answers.ts';
 import { CSV } from '../words/en-page.ts';
 import { stateWord, visibleWord } from '../words/mark.ts';
 import { fill } from '../words/plain.ts';
@@ -8,9 +9,6 @@ import type { PageReport, ReportedCredential } from './page-report.ts';
 
 /** Without it, Excel takes UTF-8 for the code page of the system. */
 const BYTE_ORDER_MARK = '\uFEFF';
-const AXES: readonly Axis[] = ['authentic', 'current', 'issuer', 'holder'];
-/** What weighs most is the answer of its axis. */
-const WEIGHT: readonly Outcome[] = ['fail', 'warn', 'unknown', 'pass', 'skip'];
 
 export function pageCsv(report: PageReport): string {
   const head = [...CSV.columns, ...AXES.map((axis) => CSV.axes[axis]), ...CSV.lastColumns];
@@ -32,7 +30,7 @@ function record(each: ReportedCredential, { page, madeAt }: PageReport): (string
     each.holder,
     each.issuedOn,
     each.expiresOn,
-    ...AXES.map((axis) => CSV.outcomes[outcomeOf(each, axis)]),
+    ...AXES.map((axis) => CSV.outcomes[outcomeOf(each.checks, axis)]),
     isRead ? CSV.methods[each.method] : '',
     each.checkedAt,
     asked.map(({ host, requests }) => fill(CSV.requests, { n: String(requests), host })).join(', '),
@@ -41,11 +39,6 @@ function record(each: ReportedCredential, { page, madeAt }: PageReport): (string
     page.owner,
     madeAt,
   ];
-}
-
-function outcomeOf({ checks }: ReportedCredential, axis: Axis): Outcome {
-  const own = checks.filter((each) => each.axis === axis).map(({ outcome }) => outcome);
-  return WEIGHT.find((outcome) => own.includes(outcome)) ?? 'skip';
 }
 
 /** What a spreadsheet takes for the beginning of a formula, also full-width and behind what it skips. */

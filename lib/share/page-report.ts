@@ -4,7 +4,7 @@
  */
 import type { EntryView, ShownState, TabView } from '../browser/messages.ts';
 import type { AskedHost, Axis, ClaimPart, Code, Method, Outcome } from '../credential/verdict.ts';
-import { plain } from '../words/plain.ts';
+import { MAX_DETAIL_CHARACTERS, plain } from '../words/plain.ts';
 
 /** `null` for what is not known. Times are ISO 8601 in UTC; dates stand as the issuer states them. */
 export interface PageReport {
@@ -111,9 +111,6 @@ function reported(entry: EntryView): ReportedCredential {
     asked: entry.asked.map(({ host: whom, requests }) => ({ host: plain(whom), requests })),
   };
 }
-
-/** A title against another title, with both cut. */
-const MAX_DETAIL_CHARACTERS = 600;
 
 /** A stranger's text in one line, without characters that change how the rest reads. */
 const orNull = (text: string | undefined) => plain(text) || null;

@@ -73,8 +73,7 @@ export function genericCounts(link: Element): boolean {
   return closestAcross(link, NOT_THE_OWNERS) === undefined;
 }
 
-export function genericClaim(link: Element): Claim | undefined {
-  const entry = entryOf(link);
+export function genericClaim(link: Element, entry = entryOf(link)): Claim | undefined {
   const claim = claimIn(entry, link);
   const marked = claim && entry.querySelector(ISSUER);
   const issuer = marked && isSeen(marked) ? visibleText(marked) : '';

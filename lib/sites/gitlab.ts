@@ -23,7 +23,7 @@ export const GITLAB: Site = {
     ),
   counts: (link) => closestAcross(link, README) !== undefined,
   itemOf: entryOf,
-  claimOf: (link) => claimIn(entryOf(link), link),
+  claimOf: (link, item = entryOf(link)) => claimIn(item, link),
   presents: (link) =>
     isOutward((link as HTMLAnchorElement).href, 'https://gitlab.com') && saysCredential(link),
 };

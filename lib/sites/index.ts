@@ -1,4 +1,5 @@
 /** The places that Assay knows, one line each, in alphabetical order; the one for any page comes last. */
+import { covers } from '../base/urls.ts';
 import { CANDIDATE } from './candidate.ts';
 import { GENERIC } from './generic.ts';
 import { GITHUB } from './github.ts';
@@ -36,9 +37,7 @@ export function siteOf(url: URL, sites: readonly Site[]): Site | undefined {
 function matchesPattern(pattern: string, url: URL): boolean {
   const host = /^https:\/\/([^/]+)\/\*$/.exec(pattern)?.[1];
   if (!host || url.protocol !== 'https:') return false;
-  if (host === '*') return true;
-  if (!host.startsWith('*.')) return url.hostname === host;
-  return url.hostname === host.slice(2) || url.hostname.endsWith(host.slice(1));
+  return host === '*' || covers(host, url.hostname);
 }
 
 export type { Partial, Site } from './site.ts';

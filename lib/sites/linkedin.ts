@@ -43,7 +43,7 @@ export const LINKEDIN: Site = {
   ownerOf,
   counts,
   itemOf,
-  claimOf: (link) => claimIn(itemOf(link), link),
+  claimOf: (link, item = itemOf(link)) => claimIn(item, link),
   presents,
   partialOf,
 };

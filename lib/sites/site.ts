@@ -32,8 +32,8 @@ export interface Site {
   counts(link: Element): boolean;
   /** The entry that holds the link: within it one award is marked once. */
   itemOf(link: Element): Element;
-  /** What the page says beside the link. */
-  claimOf(link: Element): Claim | undefined;
+  /** What the page says beside the link; `item`, where it is known already, as `itemOf` finds it. */
+  claimOf(link: Element, item?: Element): Claim | undefined;
   /** The page presents this link as one to a credential, whatever its address ("Show credential"). */
   presents?(link: Element): boolean;
   /** What is not here, from a link that matches `fullLists`. */

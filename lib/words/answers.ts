@@ -2,9 +2,9 @@
 import type { EntryView } from '../browser/messages.ts';
 import type { Axis, Check, Code, Outcome } from '../credential/verdict.ts';
 import { type DateStyle, shortDate } from './dates.ts';
-import { OWN_NAME, QUESTIONS, SENTENCES } from './en.ts';
+import { COMPARED_WITH, OWN_NAME, QUESTIONS, SENTENCES } from './en.ts';
 import { upperFirst } from './mark.ts';
-import { fill, plain } from './plain.ts';
+import { fill, MAX_DETAIL_CHARACTERS, plain } from './plain.ts';
 
 /** The facts that a sentence may name. */
 export type Facts = Partial<Pick<EntryView, 'issuer' | 'expiresOn' | 'host'>>;
@@ -41,8 +41,14 @@ export function answersOf(checks: readonly Check[], facts: Facts, style: DateSty
       ? own
       : [{ axis, code: 'not_reached', outcome: 'skip', detail: '' }];
     const sentences = run.map((each) => sentenceOf(each, facts, style));
-    return { axis, question: QUESTIONS[axis], outcome: run[0]?.outcome ?? 'skip', sentences };
+    return { axis, question: QUESTIONS[axis], outcome: outcomeOf(checks, axis), sentences };
   });
+}
+
+/** The answer of one axis: what weighs most of it, and `skip` where nothing was checked. */
+export function outcomeOf(checks: readonly Pick<Check, 'axis' | 'outcome'>[], axis: Axis): Outcome {
+  const own = checks.filter((each) => each.axis === axis).map(({ outcome }) => outcome);
+  return WEIGHT.find((outcome) => own.includes(outcome)) ?? 'skip';
 }
 
 /** The sentence of one check, with the facts that it can name. */
@@ -54,6 +60,7 @@ export function sentenceOf(check: Check, facts: Facts, style: DateStyle = {}): S
     // A status list may stand anywhere: the link's host says nothing about it.
     host: check.host ?? (check.code === 'status_unavailable' ? undefined : facts.host),
     expires: shortDate(facts.expiresOn, style),
+    name: namesIn(check)?.[0],
   };
   const places = Array.from(withFacts.matchAll(/\{(\w+)\}/g), (found) => found[1] ?? '');
   const text = upperFirst(places.every((place) => plain(known[place])) ? fill(withFacts, known) : without);
@@ -74,14 +81,20 @@ function withoutEcho(text: string, detail: string): Pick<Sentence, 'text' | 'det
   return isEcho ? { text: `${text.slice(0, start)} ${detail}`.trim(), detail: '' } : { text, detail };
 }
 
+/** The issuer's name for the holder, and the one that it was found to be the same as. */
+function namesIn({ code, detail }: Check): [issued: string, compared: string] | undefined {
+  const names = code === 'holder_match' && /^issued to "(.+)", compared with "(.+)"$/.exec(detail);
+  return names ? [names[1] ?? '', names[2] ?? ''] : undefined;
+}
+
 /** What the issuer calls itself is said beside these, and that nothing confirms it. */
 const PROVES_NO_NAME: readonly Code[] = ['issuer_domain', 'issuer_on_open_platform', 'issuer_unknown'];
 
-/** The longest detail: a title against another title, with both cut. */
-const MAX_DETAIL_CHARACTERS = 400;
-
 /** As a sentence of its own; '' where the first sentence has said it. A bare instant is written as a date. */
-function detailOf({ code, detail }: Check, said: string, facts: Facts, style: DateStyle): string {
+function detailOf(check: Check, said: string, facts: Facts, style: DateStyle): string {
+  const { code, detail } = check;
+  const [issued = '', compared = ''] = namesIn(check) ?? [];
+  if (issued) return plain(issued) === plain(compared) ? '' : fill(COMPARED_WITH, { name: plain(compared) });
   if (code === 'in_force' && facts.expiresOn) return '';
   const claimed = plain(facts.issuer?.claimed);
   if (PROVES_NO_NAME.includes(code) && claimed && !said.includes(claimed)) return fill(OWN_NAME, { claimed });

@@ -28,13 +28,12 @@ export const CLICKS = {
   ask: 'Ask {host}',
   askWhy: 'A host then sees that somebody at your network address looks. Nothing is sent before your click.',
   waiting: { one: '{n} credential', other: '{n} credentials' },
-  readOne: 'Read the page',
   readAll: { one: 'Read the page', other: 'Read all {n} pages here' },
   checkAll: { one: 'Check {n} credential', other: 'Check {n} credentials' },
-  clickMode: 'You check only on click. This one asks {hosts}.',
+  clickMode: 'You check only on click. This check asks {hosts}.',
   more: { one: 'Show {n} more', other: 'Show {n} more' },
   compare: 'Compare with an address',
-  unnamed: { one: '{n} names nobody clearly', other: '{n} name nobody clearly' },
+  unnamed: { one: '{n} does not say clearly for whom', other: '{n} do not say clearly for whom' },
 };
 
 export const COMPARE = {
@@ -45,6 +44,7 @@ export const COMPARE = {
   wrong: 'That is not an e-mail address.',
   busy: 'Comparing',
   matched: { one: '{n} credential was issued to it', other: '{n} credentials were issued to it' },
+  settled: '{all} {n} did not say clearly for whom.',
   none: 'None here says that it was issued to it.',
   failed: 'That did not work. Try again.',
 };
@@ -76,7 +76,6 @@ export const SITE = {
 export const EMPTY = {
   title: 'No credentials on this page',
   unsure: 'No credentials seen so far',
-  unsureWhat: 'A frame on this page is not read, so there may be some.',
   notHere: 'Assay is not on this page',
   notHereWhat: 'It looks at pages of {host} only when you say so.',
   notWeb: 'Nothing to check here',
@@ -112,7 +111,7 @@ export const DETAIL = {
   method: 'How',
   asked: 'Fetched',
   requests: { one: '{n} request to {host}, {time}', other: '{n} requests to {host}, {time}' },
-  nothing: 'nothing: no host was asked',
+  nothing: 'Nothing: no host was asked',
   award: 'Address',
   ask: 'Ask {host}',
   askWhy: '{host} then sees that somebody at your network address looks. Nothing is sent before your click.',

@@ -147,7 +147,6 @@ export const WELCOME = {
   learnerNext: 'Badges that carry another name than this are marked in your wallet.',
   sampleProfile: 'Jane Doe, data analyst (made up)',
   openWallet: 'Open my wallet',
-  saved: 'Saved',
 };
 
 export const OPTIONS = {
@@ -181,7 +180,8 @@ export const OPTIONS = {
   paused: 'Sites on pause',
   pausedWhat: 'Nothing is looked at or asked on these until you go on.',
   hosts: 'Sites and hosts',
-  hostsWhat: 'Everything here came from a click of yours. Removing one gives its permission back.',
+  hostsWhat:
+    'Everything here came from a click of yours, and removing it takes that back. A permission that nothing else here needs goes with it.',
   remove: 'Remove {what}',
   saved: 'Saved',
   forget: 'Forget what was checked',

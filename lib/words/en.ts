@@ -168,10 +168,10 @@ export const SENTENCES: Record<Code, string> = {
     '{issuer}. Anybody can open one there, under any name.|Anybody can open an account there, under any name.',
   issuer_unknown: 'Not known: a key that nobody vouches for.',
   issuer_name_shared: 'It uses the name of a registered issuer, under another identifier.',
-  issuer_impersonation: 'Its host imitates a known one.',
+  issuer_impersonation: 'Not who it seems.',
   registry_unavailable: 'Not known. The registry could not be fetched.',
 
-  holder_match: 'The same name or address.',
+  holder_match: 'The same name: “{name}”.|Issued to the address that you typed.',
   holder_similar: 'Similar, not the same.',
   holder_not_stated: 'It does not say in clear whom it is for.',
   claim_differs: 'Page and credential differ.',
@@ -183,6 +183,9 @@ export const SENTENCES: Record<Code, string> = {
   no_subject: 'Not compared: there is no name to compare with.',
   not_reached: 'Not looked at.',
 };
+
+/** After the same name, where the other side writes it in another way. */
+export const COMPARED_WITH = 'Compared with “{name}”.';
 
 /** After an answer that proves less than the issuer's name. */
 export const OWN_NAME = 'It calls itself “{claimed}”, which nothing confirms.';

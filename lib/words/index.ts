@@ -9,3 +9,4 @@ export * from './mark.ts';
 export { fill, MAX_SHOWN_CHARACTERS, plain } from './plain.ts';
 export { counted, listed } from './plurals.ts';
 export { sizeOf } from './sizes.ts';
+export { untilWord } from './until.ts';

@@ -64,7 +64,7 @@ const BY_SIGNATURE: readonly (Code | undefined)[] = ['proof_invalid', 'key_not_a
 /** "Record at credly.com read"; "Signature checked"; '' where there is nobody to name. */
 export function methodPhrase(view: Pick<CredentialView, 'method' | 'headline' | 'issuer' | 'host'>): string {
   const method = BY_SIGNATURE.includes(view.headline) ? 'signature' : (view.method ?? 'none');
-  const host = view.issuer?.domain ?? view.host.replace(/^www\./, '');
+  const host = view.issuer?.domain ?? view.host;
   return method === 'signature' || host ? fill(METHODS[method], { host }) : '';
 }
 

@@ -6,6 +6,9 @@
 /** The longest name or title shown; the rest is cut. The longest real title in the wild is about 200. */
 export const MAX_SHOWN_CHARACTERS = 240;
 
+/** The longest detail of a check: a title against another title, with both cut. */
+export const MAX_DETAIL_CHARACTERS = 600;
+
 // Controls (Cc), format characters (Cf: bidi marks, embeddings, overrides and isolates, joiners, tags) and whatever
 // else a font leaves out (DI: variation selectors, Hangul fillers, …).
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{DI}]/gu;

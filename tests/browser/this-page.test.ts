@@ -1,9 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ASKED_ON_VIEW, DEMO_PROFILE, STORY } from '../world/story.ts';
-import { clickWords, marksOn, offers, popupOf, settledMarks, tabView, until } from './actions.ts';
+import {
+  clickWords,
+  marksOn,
+  offers,
+  popupOf,
+  readThrough,
+  settledMarks,
+  tabView,
+  until,
+} from './actions.ts';
 import type { Page } from './drivers/driver.ts';
 import { BROWSERS, requestsBeyond, type Stage, stage } from './stage.ts';
 
+/** As they stand on the page. */
+const TITLES: readonly (string | undefined)[] = STORY.map(({ claimed }) => claimed);
 const EXPLAINED = ['www.linkedin.com', ...ASKED_ON_VIEW];
 
 describe.each(BROWSERS)('what else "This page" can do, in %s', (browser) => {
@@ -12,6 +23,7 @@ describe.each(BROWSERS)('what else "This page" can do, in %s', (browser) => {
   let popup: Page;
   let tabId: number;
 
+  const titles = async () => (await tabView(on.driver, tabId)).entries.map(({ claim }) => claim?.title);
   const shows = (words: string) =>
     until(
       async () => ((await popup.evaluate(textOfPage)).includes(words) ? true : undefined),
@@ -21,14 +33,24 @@ describe.each(BROWSERS)('what else "This page" can do, in %s', (browser) => {
   beforeAll(async () => {
     on = await stage(browser, 'world');
     profile = await on.driver.open(DEMO_PROFILE);
-    await settledMarks(profile, STORY.length);
     tabId = await profile.tabId();
+    await profile.evaluate(hideLinks);
+    await readThrough(profile);
+    await profile.evaluate(showLinks);
+    await until(
+      async () => (await titles()).includes(TITLES.at(-1)) || undefined,
+      'the last credential, in view first',
+    );
+    expect((await titles()).length).toBeLessThan(TITLES.length);
+    await profile.evaluate(goToTheStart);
+    await settledMarks(profile, STORY.length);
     popup = await popupOf(on.driver, profile);
     await until(() => popup.evaluate(isListed), 'rows');
   });
   afterAll(() => on?.end());
 
-  test('the list stands in the order of the page', async () => {
+  test('the list stands in the order of the page, though its end came into view first', async () => {
+    expect(await titles()).toEqual(TITLES);
     const { entries } = await tabView(on.driver, tabId);
     expect(await popup.evaluate(keysOfRows)).toEqual(entries.map(({ key }) => key));
   });
@@ -56,6 +78,18 @@ describe.each(BROWSERS)('what else "This page" can do, in %s', (browser) => {
     expect(requestsBeyond(on.world, EXPLAINED)).toEqual([]);
   });
 
+  test.each([
+    ['in a narrow window', 320, 'full'],
+    ['in the toolbar, beside a scroll bar', 385, ''],
+  ])('%s titles keep their room, and nothing stands out', async (_, width, shape) => {
+    await popup.front();
+    await popup.resize(width, 600);
+    const [overflow, narrowest] = await popup.evaluate(roomIn, shape);
+    expect(overflow).toBeLessThanOrEqual(0);
+    expect(narrowest).toBeGreaterThan(120);
+    await popup.resize(400, 600);
+  });
+
   test('an address is compared once: it matches the awards that were issued to it, and stands nowhere after', async () => {
     const address = 'nadia@kestrel.example';
     await popup.front();
@@ -79,14 +113,36 @@ describe.each(BROWSERS)('what else "This page" can do, in %s', (browser) => {
     await until(async () => ((await marksOn(profile)).length > 0 ? true : undefined), 'marks');
   });
 
-  test('paused, the popup says so and offers nothing but to go on', async () => {
+  test('paused, the popup says so and offers nothing but to go on, with all that was listed', async () => {
     await clickWords(popup, 'Pause here');
     await shows('Paused on www.linkedin.com');
     expect(await offers(popup, 'Ask northfield.edu')).toBe(false);
     await clickWords(popup, 'Go on here');
     await until(async () => (await offers(popup, 'Pause here')) || undefined, 'that it goes on');
+    await until(
+      async () => ((await titles()).length === TITLES.length ? true : undefined),
+      'the whole list, as before',
+    );
   });
 });
+
+// In the page.
+
+/** Links that are not drawn come into view nowhere. */
+function hideLinks(): void {
+  const sheet = document.createElement('style');
+  sheet.id = 'hidden';
+  sheet.textContent = 'main a { display: none !important }';
+  document.head.append(sheet);
+}
+
+function showLinks(): void {
+  document.getElementById('hidden')?.remove();
+}
+
+function goToTheStart(): void {
+  scrollTo({ top: 0, behavior: 'instant' });
+}
 
 // In pages of the extension.
 
@@ -100,6 +156,15 @@ function isListed(): true | undefined {
 
 function keysOfRows(): string[] {
   return [...document.querySelectorAll<HTMLElement>('[data-row]')].map((row) => row.dataset.key ?? '');
+}
+
+/** By how much the content is wider than the window, and the narrowest title. */
+function roomIn(shape: string): [overflow: number, narrowest: number] {
+  document.body.classList.toggle('full', shape === 'full');
+  const titles = [...document.querySelectorAll('.row-title')].map((each) => each.clientWidth);
+  const { scrollWidth, clientWidth } = document.documentElement;
+  document.body.classList.add('full');
+  return [scrollWidth - clientWidth, Math.min(...titles)];
 }
 
 function rowsOfSheet(): number {

@@ -5,7 +5,7 @@ import { createRemovals, isBound, isHere, isUntouched } from '../guard.ts';
 import { type Card, createCard } from './card.ts';
 import { afterLayout } from './layout.ts';
 import { createLookout } from './lookout.ts';
-import { align, createMark, draw, type Mark, type MarkEvents, putBeside } from './mark.ts';
+import { align, createMark, draw, followSchemes, type Mark, type MarkEvents, putBeside } from './mark.ts';
 import { readPlace, watchShape } from './place.ts';
 
 export interface Shown {
@@ -41,7 +41,7 @@ export interface Board {
 }
 
 /** More marks than a person reads; a bound for one award linked ten thousand times. */
-export const MAX_MARKS = 200;
+const MAX_MARKS = 200;
 
 export function createBoard(document: Document, events: BoardEvents): Board {
   const marks = new Map<FoundLink, Mark>();
@@ -59,7 +59,7 @@ export function createBoard(document: Document, events: BoardEvents): Board {
     onHidden: withdraw,
     onCovered: countRemoval,
     onSeen: show,
-    onMoved: alignAll,
+    onMoved: seeAnew,
   });
 
   const markEvents: MarkEvents = {
@@ -125,8 +125,12 @@ export function createBoard(document: Document, events: BoardEvents): Board {
     if (mark.place.isItem && anchor.parentElement) boxes.observe(anchor.parentElement);
   }
 
-  function alignAll(): void {
-    align([...marks].map(([link, mark]) => [link.anchor, mark] as const));
+  const beside = () => [...marks].map(([link, mark]) => [link.anchor, mark] as const);
+  const alignAll = () => align(beside());
+
+  function seeAnew(): void {
+    for (const mark of followSchemes(beside())) card?.refresh(mark);
+    alignAll();
   }
 
   function withdraw(link: FoundLink): void {

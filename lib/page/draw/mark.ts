@@ -4,7 +4,7 @@
  */
 import type { MarkView } from '../../browser/messages.ts';
 import { hallmark } from './hallmark.ts';
-import type { Place } from './place.ts';
+import { type Place, readPlace } from './place.ts';
 import { dress, paint } from './sheet.ts';
 import { spotBeside } from './spot.ts';
 
@@ -55,6 +55,17 @@ export function draw(mark: Mark, view: MarkView): void {
   paint(button, 'mark', view.state, mark.place.scheme);
   button.setAttribute('aria-label', view.name);
   button.replaceChildren(hallmark(button.ownerDocument, view.state));
+}
+
+/** A page that turns dark, or light again, tells nobody. All reads, then all writes; answers with those that changed. */
+export function followSchemes(marks: Iterable<readonly [HTMLElement, Mark]>): Mark[] {
+  const now = [...marks].map(([link, mark]) => ({ mark, scheme: readPlace(link).scheme }));
+  const turned = now.filter(({ mark, scheme }) => mark.place.scheme !== scheme);
+  return turned.map(({ mark, scheme }) => {
+    mark.place = { ...mark.place, scheme };
+    draw(mark, mark.view);
+    return mark;
+  });
 }
 
 /** Draws marks where there is room beside their links, once they are in the page: all reads, then all writes. */

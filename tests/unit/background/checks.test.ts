@@ -24,6 +24,25 @@ async function list(stage: Stage, tabId = 7): Promise<TabView> {
   return (await stage.fromPopup('own.tab', { tabId })) as TabView;
 }
 
+test('the list stands in the order of the page, whatever was seen first and is gone by now', async () => {
+  const stage = createStage();
+  const see = (seen: number[], order: unknown) =>
+    stage.fromPage('page.check', { links: seen.map((at) => linkTo(credly(at))), order });
+  const keys = async () => (await list(stage)).entries.map(({ key }) => key);
+  await see([3, 4], [3, 4].map(credly));
+  await see([0, 1], [0, 1, 3, 4].map(credly));
+  expect(await keys()).toEqual([0, 1, 3, 4].map(credly));
+  // The page has taken out the first two.
+  await see([2], [2, 3, 4].map(credly));
+  expect(await keys()).toEqual([0, 1, 2, 3, 4].map(credly));
+  await see([5], [{}, 7, 'k'.repeat(3000), credly(5), credly(3), credly(4)]);
+  expect(await keys()).toEqual([0, 1, 2, 5, 3, 4].map(credly));
+  await see([6], 'first');
+  expect(await keys()).toEqual([0, 1, 2, 5, 3, 4, 6].map(credly));
+  await settled();
+  expect((await list(stage.kill())).entries).toHaveLength(7);
+});
+
 test('a look-alike host is not valid, and nobody was asked', async () => {
   const stage = createStage();
   const [mark] = await pass(stage, [linkTo(EVIL)]);

@@ -34,13 +34,14 @@ async function entries(stage: Stage): Promise<EntryView[]> {
 
 const headlines = async (stage: Stage) => (await entries(stage)).map((each) => each.headline);
 const compare = (stage: Stage, address = ADDRESS) =>
-  stage.fromPopup('own.compare', { tabId: 7, address }) as Promise<{ matched: number }>;
+  stage.fromPopup('own.compare', { tabId: 7, address }) as Promise<{ matched: number; settled: number }>;
 
 test('an address that is typed is compared with every award of the page, and nobody is asked for it', async () => {
   const stage = await profile();
   expect(await headlines(stage)).toEqual(['holder_not_stated', 'holder_not_stated', 'permission_needed']);
   const asked = [...stage.asked];
-  expect(await compare(stage, ` ${ADDRESS} `)).toEqual({ matched: 1 });
+  expect(await compare(stage, ` ${ADDRESS} `)).toEqual({ matched: 1, settled: 1 });
+  expect(await compare(stage)).toEqual({ matched: 1, settled: 1 });
   expect(await headlines(stage)).toEqual(['platform_record', 'holder_not_stated', 'permission_needed']);
   expect(stage.asked).toEqual(asked);
   await settled();
@@ -58,9 +59,9 @@ test('it is used once: the next check does not know it', async () => {
 test('another address does not add to the one before', async () => {
   const stage = await profile();
   await compare(stage);
-  expect(await compare(stage, 'max@mail.example')).toEqual({ matched: 1 });
+  expect(await compare(stage, 'max@mail.example')).toEqual({ matched: 1, settled: 1 });
   expect((await headlines(stage)).slice(0, 2)).toEqual(['holder_not_stated', 'platform_record']);
-  expect(await compare(stage, 'nobody')).toEqual({ matched: 0 });
+  expect(await compare(stage, 'nobody')).toEqual({ matched: 0, settled: 0 });
 });
 
 test('it is written down nowhere: not in options, session, cache, marks or the log', async () => {
@@ -89,7 +90,10 @@ test('a page of another tab is not touched, and a tab without a list has none', 
   await compare(stage);
   const other = (await stage.fromPopup('own.tab', { tabId: 8 })) as TabView;
   expect(other.entries[0]?.headline).toBe('holder_not_stated');
-  expect(await stage.fromPopup('own.compare', { tabId: 99, address: ADDRESS })).toEqual({ matched: 0 });
+  expect(await stage.fromPopup('own.compare', { tabId: 99, address: ADDRESS })).toEqual({
+    matched: 0,
+    settled: 0,
+  });
 });
 
 test('a stated name that differs outweighs it, and is still counted as issued to it', async () => {
@@ -98,7 +102,7 @@ test('a stated name that differs outweighs it, and is still counted as issued to
   const credential = credentialOf({ recipient: { names: ['Max Roe'], identities: [identity] } });
   stage.answers.set(credly(0), { credential });
   await stage.fromPage('page.check', { links: [linkTo(credly(0))] });
-  expect(await compare(stage)).toEqual({ matched: 1 });
+  expect(await compare(stage)).toEqual({ matched: 1, settled: 0 });
   expect(await headlines(stage)).toEqual(['holder_mismatch']);
 });
 
@@ -108,5 +112,5 @@ test('what nothing binds to its issuer counts for nobody', async () => {
   const credential = credentialOf({ recipient: { names: [], identities: [identity] } });
   stage.answers.set(credly(0), { credential, checks: [check('key_unproven')], method: 'none' });
   await stage.fromPage('page.check', { links: [linkTo(credly(0))] });
-  expect(await compare(stage)).toEqual({ matched: 0 });
+  expect(await compare(stage)).toEqual({ matched: 0, settled: 0 });
 });

@@ -118,9 +118,10 @@ export function fakeExtension() {
       getURL: (path: string) => `chrome-extension://assay-id/${path}`,
       onMessage: fakeEvent(),
       sent: [] as unknown[],
+      answer: (_message: unknown): unknown => ({ marks: [] }),
       async sendMessage(message: unknown) {
         this.sent.push(message);
-        return { marks: [] };
+        return this.answer(message);
       },
     },
     storage: { local: fakeArea(), session: fakeArea() },
@@ -133,6 +134,10 @@ export function fakeExtension() {
       request(wanted: { origins: string[] }) {
         this.requested.push(wanted);
         return this.answer();
+      },
+      async remove({ origins }: { origins: string[] }) {
+        for (const origin of origins) this.held.delete(origin);
+        return true;
       },
       async contains({ origins }: { origins: string[] }) {
         return origins.every((origin) => this.held.has(origin));

@@ -118,7 +118,7 @@ describe('how do we know', () => {
 
   test('where no host was asked, that is said, and when it was looked at', () => {
     const file = show(entry({ asked: [], method: 'signature' })).root.querySelector('.how');
-    expect(file?.textContent).toContain('nothing: no host was asked');
+    expect(file?.textContent).toContain('Nothing: no host was asked');
     expect(file?.textContent).toMatch(/Signature checked, today at/);
   });
 

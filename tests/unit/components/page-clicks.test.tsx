@@ -44,7 +44,7 @@ describe('asking', () => {
       view: tab([waiting('1', 'www.credly.com')]),
       asksOnClick: (host) => host === 'www.credly.com',
     });
-    expect(root.querySelector('.check-all')?.textContent).toContain('This one asks www.credly.com.');
+    expect(root.querySelector('.check-all')?.textContent).toContain('This check asks www.credly.com.');
     press(button(root, 'Check 1 credential'));
     expect(props.onCheckAll).toHaveBeenCalledOnce();
   });
@@ -111,18 +111,18 @@ describe('comparing with an address', () => {
   });
 
   test('uses the address once: it is gone from the field, and how many match is said', async () => {
-    const onCompare = vi.fn(async () => 2);
+    const onCompare = vi.fn(async () => ({ matched: 2, settled: 1 }));
     const root = opened(onCompare);
     await compare(root, ' jane@kestrel.example ');
     expect(onCompare).toHaveBeenCalledExactlyOnceWith('jane@kestrel.example');
     expect(root.querySelector<HTMLInputElement>('#compare')?.value).toBe('');
     expect(root.querySelector('.compare [role=status]')?.textContent).toBe(
-      '2 credentials were issued to it.',
+      '2 credentials were issued to it. 1 did not say clearly for whom.',
     );
   });
 
   test('no match is no mismatch, and what is no address is not used', async () => {
-    const onCompare = vi.fn(async () => 0);
+    const onCompare = vi.fn(async () => ({ matched: 0, settled: 0 }));
     const root = opened(onCompare);
     await compare(root, 'jane');
     expect(onCompare).not.toHaveBeenCalled();
@@ -132,7 +132,7 @@ describe('comparing with an address', () => {
   });
 
   test('the form stays and says what came of it, though by then nothing is left open', async () => {
-    const props = { ...pageProps(vi.fn), onCompare: async () => 1 };
+    const props = { ...pageProps(vi.fn), onCompare: async () => ({ matched: 1, settled: 0 }) };
     const root = draw(<PageView {...props} view={tab([unnamed])} />);
     press(button(root, 'Compare with an address'));
     await compare(root, 'jane@kestrel.example');
@@ -201,6 +201,7 @@ describe('the site', () => {
     const { root } = on({}, [], { frames });
     expect(root.textContent).not.toContain('No credentials on');
     expect(root.textContent).toContain('No credentials seen so far');
+    expect(root.textContent?.match(/is not read/g)).toHaveLength(1);
     button(root, 'Open it in a tab');
   });
 

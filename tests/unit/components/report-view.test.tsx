@@ -31,6 +31,18 @@ describe('the sheet', () => {
     expect(row).toContain('https://www.credly.com/badges/0f7c1b1e');
   });
 
+  test('says once where the account of an issuer is', () => {
+    const open = entry({
+      state: 'caution',
+      headline: 'issuer_on_open_platform',
+      issuer: { proven: 'an account at badgr.io', claimed: 'Riverbend Library', domain: 'badgr.io' },
+      checks: [check('platform_record'), check('in_force'), check('issuer_on_open_platform')],
+    });
+    const row = show([[open]]).querySelector('.paper-row')?.textContent ?? '';
+    expect(row).toContain('Anybody can open one there, under any name.');
+    expect(row.match(/account at badgr\.io/g)).toHaveLength(1);
+  });
+
   test('says nothing of a title that nothing confirms but that the page says it', () => {
     const row = show([[bare({ headline: 'not_found', claim: { title: 'Chief Architect' } })]]);
     expect(row.querySelector('.paper-row h2')?.textContent).toBe('Credential at www.credly.com');

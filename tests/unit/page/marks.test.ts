@@ -33,6 +33,19 @@ describe('a mark is bound to its link', () => {
     expect(link().nextSibling).toBe(on.hosts()[0]);
   });
 
+  test('on a page that turns dark it is drawn for the dark, and for the light when it turns back', async () => {
+    await marked(ONE);
+    const button = () => on.buttonOf(on.hosts()[0] as Element);
+    const text = link().parentElement as HTMLElement;
+    expect(button().classList).toContain('light');
+    text.style.color = 'rgb(230, 230, 230)';
+    await on.settle(4_000);
+    expect(button().classList).toContain('dark');
+    text.style.color = 'rgb(20, 20, 20)';
+    await on.settle(4_000);
+    expect(button().classList).toContain('light');
+  });
+
   test('moved to another link by the page, it comes back to its own', async () => {
     await marked(
       profile(entry('Cloud Practitioner', credly(0), 'a') + entry('Forged', 'https://evil.example/x', 'b')),

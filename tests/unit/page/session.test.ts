@@ -64,6 +64,7 @@ describe('what the worker is asked', () => {
               claim: { title: 'Three', issuer: 'Northwind' },
             },
           ],
+          order: [credly(0), credly(2)],
         },
       },
     ]);
@@ -129,6 +130,80 @@ describe('what the worker is asked', () => {
     await on.settle(20);
     await look();
     expect(on.checks().flatMap(({ links }) => links.map(({ key }) => key))).toEqual([credly(0)]);
+  });
+
+  test('the order of the page, whatever came into view first', async () => {
+    const inRoot = '<div id="host" data-testid="interop-shadowdom"></div>';
+    await started(
+      profile(
+        `${entry('One', credly(0), 'a')}${inRoot}${entry('Four', credly(3), 'd')}${entry('Five', credly(4), 'e')}`,
+      ),
+    );
+    const root = on.document.getElementById('host')?.attachShadow({ mode: 'open' }) as ShadowRoot;
+    root.innerHTML = `<div>${entry('Two', credly(1), 'b')}${entry('Three', credly(2), 'c')}</div>`;
+    on.seen.only(on.document.getElementById('e') as Element);
+    await on.settle(60);
+    expect(on.checks().at(-1)?.order).toBeUndefined();
+    on.seen.only(on.document.getElementById('a') as Element, on.document.getElementById('d') as Element);
+    await on.settle(60);
+    expect(on.checks().at(-1)?.order).toEqual([0, 3, 4].map(credly));
+    cards().append('something else');
+    await on.settle(20);
+    on.seen.only(root.getElementById('c') as Element);
+    await on.settle(60);
+    on.seen.only(root.getElementById('b') as Element);
+    await on.settle(60);
+    expect(on.checks().at(-1)?.order).toEqual([0, 1, 2, 3, 4].map(credly));
+  });
+
+  describe('frames of others', () => {
+    const ownerOf = vi.fn(LINKEDIN.ownerOf);
+    const frames = () => on.checks().map((check) => check.frames);
+
+    async function framed(src: string): Promise<HTMLIFrameElement> {
+      await started(profile(''), { shows: false, sites: [{ ...LINKEDIN, ownerOf }] });
+      const frame = on.document.createElement('iframe');
+      Object.defineProperties(frame, {
+        src: { value: src, writable: true },
+        contentDocument: { value: null },
+        getBoundingClientRect: { value: () => ({ width: 700, height: 500 }) },
+        checkVisibility: { value: () => true },
+      });
+      cards().append(frame);
+      await on.settle(1_500);
+      return frame;
+    }
+
+    async function readingsAfterAChange(): Promise<number> {
+      const before = ownerOf.mock.calls.length;
+      cards().append('something else');
+      await on.settle(2_000);
+      return ownerOf.mock.calls.length - before;
+    }
+
+    test('are told as not read; once they are gone, the page is not read for them again', async () => {
+      const frame = await framed('https://cv.builder.example/embed/7');
+      expect(frames()).toEqual([[{ host: 'cv.builder.example', url: 'https://cv.builder.example/embed/7' }]]);
+      expect(await readingsAfterAChange()).toBe(1);
+      frame.remove();
+      await on.settle(1_500);
+      expect(frames().at(-1)).toEqual([]);
+      expect(await readingsAfterAChange()).toBe(0);
+    });
+
+    test('are told too where their address comes later, and told again to a list that begins anew', async () => {
+      const frame = await framed('');
+      expect(frames()).toEqual([]);
+      expect(await readingsAfterAChange()).toBe(0);
+      frame.src = 'https://cv.builder.example/embed/7';
+      frame.dispatchEvent(new on.window.Event('load') as unknown as Event);
+      await on.settle(1_500);
+      expect(frames()).toHaveLength(1);
+      on.restart();
+      await on.settle(60);
+      expect(frames()).toHaveLength(2);
+      expect(frames()[1]).toEqual(frames()[0]);
+    });
   });
 
   test('what is not here, even where no award is', async () => {
@@ -477,6 +552,45 @@ describe('pages that come and go', () => {
     await look();
     expect(on.types()).toEqual(['page.check', 'page.reset', 'page.check']);
     expect(on.hosts()).toHaveLength(1);
+  });
+
+  test('told to begin anew, it asks about all that was in view before, and waits for the rest', async () => {
+    await started(
+      profile(entry('One', credly(0), 'a') + entry('Two', credly(1), 'b') + entry('Three', credly(2), 'c')),
+    );
+    const [a, b, c] = ['a', 'b', 'c'].map((id) => on.document.getElementById(id) as Element) as Element[];
+    on.seen.only(a as Element);
+    on.seen.only(b as Element);
+    await on.settle(60);
+    on.restart();
+    await on.settle(60);
+    expect(on.types().slice(-2)).toEqual(['page.reset', 'page.check']);
+    expect(
+      on
+        .checks()
+        .at(-1)
+        ?.links.map(({ key }) => key),
+    ).toEqual([credly(0), credly(1)]);
+    on.seen.only(c as Element);
+    await on.settle(60);
+    expect(
+      on
+        .checks()
+        .at(-1)
+        ?.links.map(({ key }) => key),
+    ).toEqual([credly(2)]);
+    expect(on.hosts()).toHaveLength(3);
+  });
+
+  test('told to begin anew on another page, it waits for all', async () => {
+    await started(profile(entry('One', credly(0), 'a')));
+    await look();
+    on.navigate('https://www.linkedin.com/in/nora-falk/');
+    on.document.title = 'Nora Falk | LinkedIn';
+    for (const heading of on.document.querySelectorAll('h2')) heading.textContent = 'Nora Falk';
+    on.restart();
+    await on.settle(60);
+    expect(on.checks()).toHaveLength(1);
   });
 
   test('an extension that is gone leaves no mark behind', async () => {

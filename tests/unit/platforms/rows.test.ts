@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { INSTALL_HOSTS } from '../../../lib/platforms/hosts.ts';
 import { PLATFORMS, platformOf } from '../../../lib/platforms/index.ts';
@@ -15,6 +16,11 @@ describe('the rows of platforms', () => {
     const linked = [...new Set(places.map((place) => place.id))].sort();
     expect(linked.filter((id) => !WITHOUT_A_ROW.includes(id))).toEqual(ids);
     for (const row of PLATFORMS) expect(row.facts.id).toBe(row.id);
+  });
+
+  it('are as many as the README says', () => {
+    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+    expect(readme).toContain(`Links of ${PLATFORMS.length} platforms are recognised`);
   });
 
   it('say how accounts come about with a date', () => {

@@ -1,9 +1,20 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../lib/credential/verdict.ts';
 import { pageReport, reportFileName } from '../../../lib/share/page-report.ts';
 import { bare, entry, tab } from '../components/samples.ts';
 
 const MADE_AT = Date.UTC(2026, 10, 22, 14, 3);
+
+/** "credentials.checks.code", …: every field at any depth, those of lists by their first. */
+function fieldsOf(value: unknown): string[] {
+  if (Array.isArray(value)) return fieldsOf(value[0]);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, each]) => [
+    name,
+    ...fieldsOf(each).map((field) => `${name}.${field}`),
+  ]);
+}
 
 describe('the report of a page', () => {
   test('has this shape, on which others may build', () => {
@@ -51,6 +62,15 @@ describe('the report of a page', () => {
         },
       ],
     });
+  });
+
+  test('has the fields that the README promises, and no others', () => {
+    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+    const promised = JSON.parse(/```jsonc\n(.*?)```/s.exec(readme)?.[1] ?? '');
+    const view = tab([entry({ claim: { title: 'Cloud Practitioner' }, skills: [] })], {
+      notHere: { shown: 3, total: 14, fullListUrl: 'https://www.linkedin.com/in/jane/details/' },
+    });
+    expect(fieldsOf(pageReport(view, MADE_AT)).toSorted()).toEqual(fieldsOf(promised).toSorted());
   });
 
   test('says null for what is not known, and never fills it in from what the page claims', () => {

@@ -23,13 +23,13 @@ describe('the four answers', () => {
       check('platform_record'),
       check('in_force', 'until 2027-05-03T00:00:00Z'),
       check('issuer_on_platform', 'Northwind Cloud'),
-      check('holder_match', 'issued to "Jane Doe", the page says "Jane Doe"'),
+      check('holder_match', 'issued to "Jane Doe", compared with "Jane Doe"'),
     ];
     expect(textsOf(checks)).toEqual([
       'Yes. credly.com has this award on record.',
       'Yes, until 3 May 2027.',
       'Northwind Cloud, account at credly.com.',
-      'The same name or address.',
+      'The same name: “Jane Doe”.',
     ]);
   });
 
@@ -74,6 +74,26 @@ describe('the detail', () => {
     );
     expect(issuer?.sentences[0]?.detail).toBe('');
     expect(holder?.sentences[0]?.detail).toBe('Issued to the address written here.');
+  });
+
+  test('of the same name says how the other side writes it, and of an address whose word it is', () => {
+    const said = (detail: string) => answersOf([check('holder_match', detail)], {})[3]?.sentences[0];
+    expect(said('issued to "Jane M. Doe", compared with "Doe, Jane"')).toMatchObject({
+      text: 'The same name: “Jane M. Doe”.',
+      detail: 'Compared with “Doe, Jane”.',
+    });
+    expect(said('issued to "Jane Doe", compared with "Jane Doe"')).toMatchObject({ detail: '' });
+    expect(said('issued to the address that you typed')).toMatchObject({
+      text: 'Issued to the address that you typed.',
+      detail: '',
+    });
+  });
+
+  test('of a look-alike is the one sentence that names both hosts', () => {
+    const detail = 'credly.com.evil.example imitates credly.com, to which it does not belong';
+    const [, , issuer] = answersOf([check('issuer_impersonation', detail)], {});
+    const { text = '', detail: more = '' } = issuer?.sentences[0] ?? {};
+    expect(`${text} ${more}`.match(/imitates/g)).toHaveLength(1);
   });
 
   test('does not say over what the answer has just said', () => {

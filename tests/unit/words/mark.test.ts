@@ -130,8 +130,8 @@ test('the method names who answered', () => {
 
 test.each([
   ['proof_invalid', 'Signature checked'],
-  ['not_found', 'credly.com asked'],
-  ['malformed', 'credly.com asked'],
+  ['not_found', 'www.credly.com asked'],
+  ['malformed', 'www.credly.com asked'],
 ] as const)('where nothing ties it to its issuer, %s says how that is known', (headline, said) => {
   const { issuer, ...view } = credly;
   expect(methodPhrase({ ...view, headline, method: 'none' })).toBe(said);
