@@ -18,6 +18,10 @@ export interface WalletEntry {
   addedAt: number;
   /** Set while the removal can be undone. */
   removedAt?: number;
+  /** The user's own words for it, sorted. */
+  tags?: string[];
+  /** Put aside by the user: kept, and out of the first sight. ms since the epoch. */
+  archivedAt?: number;
 }
 
 /** The bytes of a credential exactly as they came. */

@@ -57,6 +57,20 @@ export function restoreEntry(wallet: Wallet, id: string): Promise<Change> {
   return edit(wallet, id, ({ removedAt: _, ...entry }) => entry);
 }
 
+/** The user's own words for it, each once and in order. */
+export function tagEntry(wallet: Wallet, id: string, tags: readonly string[]): Promise<Change> {
+  const kept = [...new Set(tags.map((tag) => tag.trim()).filter(Boolean))].sort((a, b) => a.localeCompare(b));
+  return edit(wallet, id, ({ tags: _, ...entry }) => ({ ...entry, ...(kept.length ? { tags: kept } : {}) }));
+}
+
+/** Puts an entry aside, or back with `at` undefined. */
+export function archiveEntry(wallet: Wallet, id: string, at: number | undefined): Promise<Change> {
+  return edit(wallet, id, ({ archivedAt: _, ...entry }) => ({
+    ...entry,
+    ...(at === undefined ? {} : { archivedAt: at }),
+  }));
+}
+
 /** What a new check brought. A check that reached nobody does not push out an answer that was bound. */
 export function updateFinding(wallet: Wallet, id: string, finding: Finding): Promise<Change> {
   return edit(wallet, id, (entry) => {

@@ -4,6 +4,7 @@ import { check } from '../../../lib/credential/verdict.ts';
 import { openDatabase } from '../../../lib/wallet/database.ts';
 import { MIGRATIONS } from '../../../lib/wallet/schema.ts';
 import {
+  archiveEntry,
   getEntry,
   keep,
   listEntries,
@@ -12,6 +13,7 @@ import {
   removeEntry,
   restoreEntry,
   revisionOf,
+  tagEntry,
   UNDO_MS,
   updateFinding,
   type Wallet,
@@ -351,4 +353,26 @@ test('every earlier version of the database opens and is whole', async () => {
     expect([...opened.objectStoreNames]).toEqual(['entries', 'meta', 'originals']);
     opened.close();
   }
+});
+
+describe('What the user says of an entry', () => {
+  const entry = async () => (await listEntries(wallet))[0];
+
+  test('is a few words, each once and in order, and none where they are taken away', async () => {
+    await keep(wallet, [incoming(finding(), 'first')]);
+    const id = (await entry())?.id ?? '';
+    expect(await tagEntry(wallet, id, ['work ', 'Data', 'work', ' '])).toEqual({ result: 'done' });
+    expect((await entry())?.tags).toEqual(['Data', 'work']);
+    await tagEntry(wallet, id, []);
+    expect(await entry()).not.toHaveProperty('tags');
+  });
+
+  test('puts it aside, and back', async () => {
+    await keep(wallet, [incoming(finding(), 'first')]);
+    const id = (await entry())?.id ?? '';
+    await archiveEntry(wallet, id, 7);
+    expect((await entry())?.archivedAt).toBe(7);
+    await archiveEntry(wallet, id, undefined);
+    expect(await entry()).not.toHaveProperty('archivedAt');
+  });
 });
