@@ -1,6 +1,6 @@
 import type { Answer, Network } from './network.ts';
 
-/** Answers kept at once: a transcript of 200 credentials has about as many issuers, badge classes and lists. */
+/** Answers kept at once. */
 const MAX_KEPT = 400;
 
 /**

@@ -79,6 +79,9 @@ async function examineOpened(
   return withHeld({ finding: finish(opened, env), document: opened.document }, source, env);
 }
 
+/** Endorsements of one credential that are looked at. The published ones have one or two. */
+const MAX_ENDORSEMENTS = 10;
+
 /** What becomes of one of many once it is read. */
 type Completing = (read: Read, source: DocumentSource, env: Env) => Promise<Finding[]>;
 
@@ -126,10 +129,14 @@ async function withEndorsements(
   source: DocumentSource,
   env: Env,
 ): Promise<Finding[]> {
-  const endorsements = document ? insideOf(document).endorsements : [];
+  const written = document ? insideOf(document).endorsements : [];
+  const endorsements = written.slice(0, MAX_ENDORSEMENTS);
   if (endorsements.length === 0 || !bindingOf(finding.checks)) return [finding];
   const alone: Completing = async (read) => [read.finding];
-  return [{ ...finding, endorsements: await examineEach(endorsements, alone, source, env) }];
+  const found = await examineEach(endorsements, alone, source, env);
+  if (written.length > MAX_ENDORSEMENTS)
+    found.push(malformed('it has more endorsements than are read', env.now));
+  return [{ ...finding, endorsements: found }];
 }
 
 function sceneOf({ servedFrom }: DocumentSource, { network, now }: Env): FormatScene {

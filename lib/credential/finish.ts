@@ -38,7 +38,11 @@ export function finish(
   const clock = bound ? clockCheck(env) : [];
   const holder = source && 'holder' in source ? source.holder : undefined;
   const holderUnavailable = holder && 'unavailable' in holder ? holder.unavailable : undefined;
-  const age = maxAgeOf([...checks, ...clock], credential, until === undefined ? undefined : until - env.now);
+  const age = maxAgeOf(
+    [...checks, ...clock, ...issuer],
+    credential,
+    until === undefined ? undefined : until - env.now,
+  );
   return {
     checks: [...checks, ...clock, ...issuer],
     method: bound ? method : 'none',

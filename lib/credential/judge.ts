@@ -1,5 +1,5 @@
 import { checkHolder } from './holder/check-holder.ts';
-import { isNamedAsPerson } from './holder/names.ts';
+import { isNamedAsPerson, MAX_NAMES } from './holder/names.ts';
 import type { Credential, Viewer } from './model.ts';
 import {
   AXES,
@@ -46,6 +46,7 @@ function inForceDetail({ expiresOn, hasStatus }: Credential): string {
 /** By the holder, or by the owner of the page. */
 function isSelfIssued({ issuer, recipient }: Credential, { owner }: Viewer): boolean {
   if (issuer.id !== undefined && issuer.id === recipient.id) return true;
-  const names = owner.kind === 'named' ? [owner.name, ...recipient.names] : recipient.names;
+  const stated = recipient.names.slice(0, MAX_NAMES);
+  const names = owner.kind === 'named' ? [owner.name, ...stated] : stated;
   return names.some((name) => issuer.name !== undefined && isNamedAsPerson(issuer.name, name));
 }

@@ -42,6 +42,8 @@ export interface Issuer {
   /** The host that the identifier belongs to, where it has one. */
   domain?: string;
   url?: string;
+  /** The host that could say the key is its own, and waits for a click. */
+  unasked?: string;
 }
 
 export interface Achievement {

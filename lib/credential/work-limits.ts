@@ -13,6 +13,8 @@ const MAX_PARTS = 1_600;
 const PARTS_TO_A_CONTEXT = 2;
 /** Values in all: 5 to a part are common, 10 are many. */
 const MAX_VALUES = 16_000;
+/** Characters of text, for each time that they are hashed: as much as one document may have (MAX_JSON_LENGTH). */
+const MAX_CHARACTERS = 4 * 1024 * 1024;
 /** Comparisons: each value of a list, and of all that is said of one identifier, is compared with those before it. */
 const MAX_COMPARISONS = 2_500_000;
 /** Entries of one `@context`, each of which is read over what those before it say; credentials have up to six. */
@@ -28,6 +30,7 @@ interface Work {
   contexts: number;
   contextsTogether: number;
   comparisons: number;
+  characters: number;
   hasHalves: boolean;
   /** Values by identifier: nodes of one identifier are one node. */
   said: Map<string, number>;
@@ -43,6 +46,7 @@ export function excessOf(document: JsonObject): string | undefined {
   // Every proof that builds on others signs a document of its own (Data Integrity 1.0, section 2.1.2).
   const chained = asArray(document.proof).filter((proof) => asObject(proof)?.previousProof !== undefined);
   if (weightOf(work) * (1 + chained.length) > MAX_PARTS) return 'more parts than are worked through';
+  if (work.characters * (1 + chained.length) > MAX_CHARACTERS) return 'more text than is worked through';
   if (work.values > MAX_VALUES) return 'more values than are worked through';
   if (work.comparisons > MAX_COMPARISONS) return 'more values in one place than are worked through';
   return work.contextsTogether > MAX_CONTEXTS_TOGETHER
@@ -71,6 +75,7 @@ function workIn(value: unknown): Work {
     contexts: 0,
     contextsTogether: 0,
     comparisons: 0,
+    characters: 0,
     hasHalves: false,
     said: new Map(),
   };
@@ -81,11 +86,16 @@ function workIn(value: unknown): Work {
 
 function count(value: unknown, work: Work): void {
   work.values += 1;
-  if (typeof value === 'string') work.hasHalves ||= !value.isWellFormed();
+  if (typeof value === 'string') countText(value, work);
   if (Array.isArray(value)) {
     work.comparisons += pairs(value.length);
     for (const each of value) count(each, work);
   } else if (typeof value === 'object' && value !== null) countPart(value as JsonObject, work);
+}
+
+function countText(text: string, work: Work): void {
+  work.characters += text.length;
+  work.hasHalves ||= !text.isWellFormed();
 }
 
 function countPart(part: JsonObject, work: Work): void {
@@ -101,7 +111,8 @@ function countPart(part: JsonObject, work: Work): void {
     said += entries;
     count(value, work);
   }
-  const id = part.id ?? part['@id'];
+  // `uid` is how ODRL's context, which some examples name, calls it.
+  const id = part.id ?? part['@id'] ?? part.uid;
   if (typeof id === 'string') work.said.set(id, said + (work.said.get(id) ?? 0));
 }
 

@@ -6,7 +6,7 @@ export const BESIDE = {
   shownBy: 'Shown by',
   shownBySomebody: 'somebody',
   shownUnsigned: '{holder}, who did not sign for it',
-  shownSigned: '{holder}, who signed for it',
+  shownSigned: '{holder}, who signed for it; anybody can pass on a copy',
   shownWrong: '{holder}; the signature of whoever showed it is wrong',
   shownUnread: '{holder}; the signature of whoever showed it was not checked',
 };

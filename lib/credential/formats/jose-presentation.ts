@@ -40,6 +40,7 @@ async function presentationOf({ jws, claims }: Token, { network, now }: FormatSc
       holder: stated,
       checks: [check('proof_invalid', 'signed in the name of another than its holder')],
     };
-  const checks = await checkJws(jws, { issuerId, ways: WAYS, network, now });
+  if (issuerId === undefined) return { checks: [check('key_unavailable', 'it names no holder')] };
+  const checks = await checkJws(jws, { issuerId, ways: WAYS, by: 'holder', network, now });
   return { checks: ofHolder(checks), ...defined({ holder: issuerId }) };
 }

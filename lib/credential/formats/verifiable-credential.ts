@@ -60,6 +60,7 @@ async function withStatus(
 /** A key by itself says nothing of who holds it; a host that it proves to be at home at does. */
 async function withLinkedDomain(issuer: Issuer, scene: FormatScene): Promise<Issuer> {
   const { id, url, domain } = issuer;
-  const linked = id?.startsWith('did:') && url && !domain ? await linkedDomain(id, url, scene) : undefined;
-  return linked ? { ...issuer, domain: linked } : issuer;
+  return id?.startsWith('did:') && url && !domain
+    ? { ...issuer, ...(await linkedDomain(id, url, scene)) }
+    : issuer;
 }

@@ -2,7 +2,7 @@ import type { Credential, Viewer } from '../model.ts';
 import { type Check, check, type Finding, skip } from '../verdict.ts';
 import { claimDifferences } from './claims.ts';
 import { addressOf } from './identities.ts';
-import { compareNames, type NameComparison } from './names.ts';
+import { compareNames, MAX_NAMES, type NameComparison } from './names.ts';
 
 /** Whether the credential is about the person, and the claim, that somebody looks at. */
 export async function checkHolder(
@@ -42,6 +42,7 @@ async function checkPerson(credential: Credential, finding: Finding, viewer: Vie
 const RANKED: readonly NameComparison[] = ['same', 'similar', 'incomparable', 'different'];
 
 function checkName(names: readonly string[], owner: string): Check {
+  if (names.length > MAX_NAMES) return check('holder_not_stated', 'it states more names than one person has');
   const compared = names.map((name) => ({ name, result: compareNames(name, owner) }));
   const best = RANKED.flatMap((rank) => compared.filter((each) => each.result === rank))[0];
   const detail = `issued to "${best?.name}", compared with "${owner}"`;

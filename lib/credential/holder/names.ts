@@ -6,12 +6,18 @@ import { isSameSpelling } from './transliterate.ts';
 /** `incomparable`: in scripts between which names have no standard spelling, or no name at all. */
 export type NameComparison = 'same' | 'similar' | 'different' | 'incomparable';
 
+/** Characters. The longest names of people that forms have met are under 200; comparing costs by the word. */
+const MAX_NAME_LENGTH = 300;
+/** Names of one person: in several scripts, before and after a marriage. A list of many would match anybody. */
+export const MAX_NAMES = 10;
+
 /**
  * Compares the name that an issuer states with that of a page's owner. The same: given name and surname agree, in
  * the order of any country, with or without middle names, signs and titles. Different: the two share nothing. A name
  * that lists several people, or hides a letter of another alphabet, is at most similar to any but itself.
  */
 export function compareNames(stated: string, owner: string): NameComparison {
+  if (Math.max(stated.length, owner.length) > MAX_NAME_LENGTH) return 'incomparable';
   const [ours, theirs] = [namePartsOf(stated), namePartsOf(owner)];
   const results = [...ours.words.keys()].flatMap((script) => compareIn(script, ours, theirs) ?? []);
   const best = BEST_FIRST.find((result) => results.includes(result)) ?? 'incomparable';
@@ -39,7 +45,7 @@ const ORGANISATION =
  * what kind of body it is makes it none: the academy of Maren Okafor is not Maren Okafor.
  */
 export function isNamedAsPerson(issuer: string, person: string): boolean {
-  if (ORGANISATION.test(issuer)) return false;
+  if (issuer.length > MAX_NAME_LENGTH || ORGANISATION.test(issuer)) return false;
   const words = [...namePartsOf(issuer).words.values()];
   const isFull = words.some(
     (each) => each.length > 1 || /^[\p{Script=Han}\p{Script=Hangul}]{2,}$/u.test(each[0] ?? ''),

@@ -33,14 +33,14 @@ export function checkIssuer(scene: IssuerScene): Check[] {
 }
 
 function identityOf({ credential, platform, trusted }: IssuerScene, known: Recognition): Check {
-  const { id, name, domain } = credential.issuer;
+  const { id, name, domain, unasked } = credential.issuer;
   if (id && trusted.includes(id)) return check('issuer_trusted', id);
   const atPlatform = platform && platform.accounts !== 'host' ? platform : undefined;
   // An account's identifier is what the platform says: a registry speaks for who proves it by key or host.
   const listed = id && !atPlatform ? known.byId.get(id) : undefined;
   if (listed) return check('issuer_recognised', placeOf(listed));
   if (atPlatform) return onPlatform(atPlatform, name);
-  if (!domain) return check('issuer_unknown', keyDetail(known.forTests.get(id ?? '')));
+  if (!domain) return check('issuer_unknown', keyDetail(known.forTests.get(id ?? '')), unasked);
   const isHosts = platform ? isServedBy(domain, credential) : hostOnlyDidWeb(id);
   const suffix = isHosts && restrictedSuffix(domain);
   return suffix ? check('issuer_restricted_domain', domain) : check('issuer_domain', domain);

@@ -43,11 +43,15 @@ const ANONYMOUS_HOSTS = [
 /** Amazon S3 in path style names the region in the host and the bucket in the path. */
 const S3_PATH_STYLE = /^s3(?:[.-][a-z0-9.-]+)?\.amazonaws\.com$/;
 
-/** Who answers for what a URL serves: the host, and on shared hosts the first parts of the path with it. */
+/**
+ * Who answers for what a URL serves: the host, and on shared hosts the first parts of the path with it. `~name` is how
+ * universities give each of their people a place.
+ */
 export function authorityOf(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const { host, pathname, href } = new URL(url);
   if (ANONYMOUS_HOSTS.includes(host)) return href.slice(href.indexOf(host));
-  const depth = SHARED_HOSTS.get(host) ?? (S3_PATH_STYLE.test(host) ? 1 : 0);
+  const isPersons = S3_PATH_STYLE.test(host) || pathname.startsWith('/~');
+  const depth = SHARED_HOSTS.get(host) ?? (isPersons ? 1 : 0);
   return [host, ...pathname.split('/').slice(1, 1 + depth)].join('/');
 }

@@ -14,6 +14,8 @@ export interface JwsScene {
   issuerId: string | undefined;
   /** The ways by which an issuer at an https address publishes its keys: `profile`, `jwt-vc-issuer`. */
   ways: readonly string[];
+  /** Who signed: `issuer`, if absent. */
+  by?: 'holder';
   /** The key, where the content names it rather than the header. */
   listedKey?: string;
   network: Network;
@@ -29,10 +31,10 @@ export async function checkJws(jws: CompactJws, scene: JwsScene): Promise<Check[
   const algorithm = algorithmIn(jws.header);
   if (typeof algorithm !== 'string') return [algorithm];
   if (!jws.signature) return [check('proof_invalid', 'its signature was changed, or cut off')];
-  const { issuerId, ways, listedKey, network, now } = scene;
+  const { issuerId, ways, by, listedKey, network, now } = scene;
   const keyId = listedKey ?? asText(jws.header.kid);
   const brought = broughtIn(jws.header);
-  const found = await findKeys({ issuerId, ways, network, brought, ...(keyId ? { keyId } : {}) });
+  const found = await findKeys({ issuerId, ways, by, network, brought, ...(keyId ? { keyId } : {}) });
   if ('code' in found) return [found];
   return checkWith(found, algorithm, jws, now);
 }

@@ -39,7 +39,7 @@ export async function disclose(payload: JsonObject, written: readonly string[]):
   const name = payload._sd_alg ?? 'sha-256';
   const digest = DIGESTS.get(name as string);
   if (!digest) return { unsupported: 'hashes of a kind that is not read' };
-  if (written.length > MAX_DISCLOSURES) return { forged: `more than ${MAX_DISCLOSURES} disclosures` };
+  if (written.length > MAX_DISCLOSURES) return { unsupported: `more than ${MAX_DISCLOSURES} disclosures` };
   const disclosures = new Map<string, Disclosure>();
   for (const each of written) {
     const disclosure = readDisclosure(each);
@@ -66,6 +66,7 @@ function readDisclosure(written: string): Disclosure | undefined {
 const RESERVED = ['_sd', '...', '__proto__'];
 
 class Forged extends Error {}
+class TooDeep extends Error {}
 
 interface Work {
   disclosures: ReadonlyMap<string, Disclosure>;
@@ -86,6 +87,7 @@ function putBack(payload: JsonObject, disclosures: ReadonlyMap<string, Disclosur
     return { claims, isPartial: decisive(whole).some((each) => work.partial.has(each)) };
   } catch (error) {
     if (error instanceof Forged) return { forged: error.message };
+    if (error instanceof TooDeep) return { unsupported: error.message };
     throw error;
   }
 }
@@ -103,7 +105,7 @@ const MAX_DEPTH = 100;
 
 function resolved(value: unknown, work: Work): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (work.depth >= MAX_DEPTH) throw new Forged('its claims are nested too deeply');
+  if (work.depth >= MAX_DEPTH) throw new TooDeep('claims that are nested too deeply');
   work.depth += 1;
   const whole = Array.isArray(value) ? resolvedList(value, work) : resolvedObject(value as JsonObject, work);
   work.depth -= 1;

@@ -8,23 +8,30 @@ import { fetchObject } from './issuer-way.ts';
 /** Entries of one configuration that are looked at. A host has one or two. */
 const MAX_LINKED = 8;
 
+export interface Linkage {
+  domain?: string;
+  unasked?: string;
+}
+
 /**
  * The host that a key belongs to, where both say so: the host lists a credential, in which the DID states the host
- * (DIF Well Known DID Configuration, section 3). `undefined` where that is not proven, or the host may not be asked.
+ * (DIF Well Known DID Configuration, section 3). `unasked` where that host waits for a click.
  * `url` is where the issuer says that it is at home; on a host that many share, nobody is.
  */
 export async function linkedDomain(
   did: string,
   url: string,
   { network, now }: { network: Network; now: number },
-): Promise<string | undefined> {
-  if (!url.startsWith('https://') || !URL.canParse(url)) return undefined;
+): Promise<Linkage> {
+  if (!url.startsWith('https://') || !URL.canParse(url)) return {};
   const { origin, host } = new URL(url);
-  if (authorityOf(url) !== host) return undefined;
+  if (authorityOf(url) !== host) return {};
   const answer = await fetchObject(`${origin}/.well-known/did-configuration.json`, network);
+  if (!answer.ok && answer.code === 'permission_needed') return { unasked: host };
   const listed = answer.ok ? asArray(answer.value.linked_dids).slice(0, MAX_LINKED) : [];
-  for (const each of listed) if (await isLinkage(each, did, origin, { network, now })) return host;
-  return undefined;
+  for (const each of listed)
+    if (await isLinkage(each, did, origin, { network, now })) return { domain: host };
+  return {};
 }
 
 /** A Domain Linkage Credential as a JWT; in the form of a document it is not read. */

@@ -21,6 +21,8 @@ export interface KeyRequest {
   brought?: BroughtKey | undefined;
   /** The ways by which an issuer at an https address publishes keys for this kind of credential. */
   ways: readonly string[];
+  /** Who signed: `issuer`, if absent. */
+  by?: 'holder' | undefined;
   network: Network;
 }
 
@@ -86,17 +88,28 @@ async function listedIn(
 ): Promise<FoundKeys | Check> {
   if (!resolution.ok) return check(resolution.code, resolution.detail, resolution.host);
   const { document } = resolution;
-  const named = (await keysNamed(document, owner, request)).filter(
-    ({ controller = owner }) => controller === owner,
-  );
+  const all = await keysNamed(request.by === 'holder' ? ofHolder(document) : document, owner, request);
+  const named = all.filter(({ controller = owner }) => controller === owner);
   const doubt = check('key_unproven');
   if (named.length) return { methods: named, ofIssuer: true, doubt };
   const keyId = absoluteMethodId(request.keyId ?? '', owner);
   const isElsewhere = document.elsewhere.has(keyId) || (!request.keyId && document.elsewhere.size > 0);
   if (!isElsewhere && document.isCut)
     return check('key_unavailable', 'the issuer lists more keys than are read');
-  if (!isElsewhere) return check('key_not_authorised', 'the issuer does not list this key for assertions');
+  if (!isElsewhere)
+    return check(
+      'key_not_authorised',
+      all.length
+        ? 'the issuer lists this key as another’s'
+        : 'the issuer does not list this key for assertions',
+    );
   return keyElsewhere(request.keyId ? keyId : only(document.elsewhere), owner, request);
+}
+
+/** Who shows something signs with keys by which they prove who they are (DID Core 1.0, section 5.3.1), or assert. */
+function ofHolder(document: KeyDocument): KeyDocument {
+  const methods = new Map([...document.assertionMethods, ...(document.authentication ?? [])]);
+  return { ...document, assertionMethods: methods };
 }
 
 function only(set: ReadonlySet<string>): string | undefined {

@@ -18,6 +18,8 @@ export interface KeyDocument {
   id: string;
   /** The methods that may make assertions, by absolute DID URL or URL. */
   assertionMethods: Map<string, VerificationMethod>;
+  /** Those by which whom the document is about proves who they are, as far as it describes them itself. */
+  authentication?: ReadonlyMap<string, VerificationMethod>;
   /** Those that it names for assertions and leaves to another document to describe (DID Core 1.0, section 5.3). */
   elsewhere: ReadonlySet<string>;
   /** It lists more than are read. */
@@ -52,19 +54,25 @@ export function readDidDocument(value: unknown, did: string): KeyDocument | unde
 
 /** The methods of a document that states them as DID documents do, apart from whose it is. */
 export function readMethods(raw: JsonObject, owner: string): KeyDocument {
-  const { lists, ...cut } = keyLists(raw.verificationMethod, raw.assertionMethod);
-  const [described = [], forAssertions = []] = lists;
+  const { lists, ...cut } = keyLists(raw.verificationMethod, raw.assertionMethod, raw.authentication);
+  const [described = [], forAssertions = [], forAuthentication = []] = lists;
   const listed = described.flatMap((each) => readMethod(each, owner) ?? []);
   const byId = new Map(listed.map((method) => [method.id, method]));
-  const assertionMethods = new Map<string, VerificationMethod>();
-  const elsewhere = new Set<string>();
-  for (const each of forAssertions) {
-    const named = typeof each === 'string' ? absoluteMethodId(each, owner) : undefined;
-    const method = named === undefined ? readMethod(each, owner) : byId.get(named);
-    if (method) assertionMethods.set(method.id, method);
-    else if (named?.includes(':') && !named.startsWith(`${owner}#`)) elsewhere.add(named);
-  }
-  return { id: owner, assertionMethods, elsewhere, ...cut };
+  const nameOf = (each: unknown) => (typeof each === 'string' ? absoluteMethodId(each, owner) : undefined);
+  const methodsIn = (list: readonly unknown[]) =>
+    new Map(
+      list.flatMap((each) => {
+        const named = nameOf(each);
+        const method = named === undefined ? readMethod(each, owner) : byId.get(named);
+        return method ? [[method.id, method] as const] : [];
+      }),
+    );
+  const assertionMethods = methodsIn(forAssertions);
+  const names = forAssertions.map(nameOf).filter((named) => named !== undefined && !byId.has(named));
+  const elsewhere = new Set(
+    names.filter((named) => named?.includes(':') && !named.startsWith(`${owner}#`)) as string[],
+  );
+  return { id: owner, assertionMethods, authentication: methodsIn(forAuthentication), elsewhere, ...cut };
 }
 
 /** A method by itself, or a key document of Open Badges 2.0, whose `owner` is its controller. */

@@ -13,6 +13,9 @@ import type { Suite } from './suite.ts';
 /** How issuers at an https address publish keys for proofs in documents. */
 const PROFILE = ['profile'];
 
+/** Presentations are made to show who one is (Verifiable Credentials 2.0, section 4.13), some to assert. */
+const PURPOSES_OF_HOLDERS = ['authentication', 'assertionMethod'];
+
 /** What a proof is checked against. */
 export interface ProofScene {
   /** The document as signed, `proof` included. */
@@ -21,8 +24,8 @@ export interface ProofScene {
   issuerId: string | undefined;
   network: Network;
   now: number;
-  /** What a proof must have been made for; `assertionMethod`, unless it is that of a presentation. */
-  purposes?: readonly string[];
+  /** Who signed: `issuer`, if absent. */
+  by?: 'holder';
 }
 
 /**
@@ -48,7 +51,8 @@ function withoutLesser(checks: Check[]): Check[] {
 async function checkProof(proof: Proof, all: Proof[], scene: ProofScene): Promise<Check[]> {
   const suite = suiteOf(proof);
   if (!suite) return [check('proof_unsupported', proof.cryptosuite ?? proof.type)];
-  const { purposes = ['assertionMethod'] } = scene;
+  const { issuerId, network, by } = scene;
+  const purposes = by === 'holder' ? PURPOSES_OF_HOLDERS : ['assertionMethod'];
   if (!purposes.includes(proof.proofPurpose ?? '')) {
     return [
       check('proof_invalid', `made for ${proof.proofPurpose ?? 'no stated purpose'}, not for assertions`),
@@ -57,8 +61,7 @@ async function checkProof(proof: Proof, all: Proof[], scene: ProofScene): Promis
   if (leavesContexts(proof, scene.signed))
     return [check('proof_unsupported', 'the signature does not cover all contexts of the document')];
   if (!proof.verificationMethod) return [check('key_unavailable', 'the proof names no key')];
-  const { issuerId, network } = scene;
-  const found = await findKeys({ issuerId, keyId: proof.verificationMethod, ways: PROFILE, network });
+  const found = await findKeys({ issuerId, keyId: proof.verificationMethod, ways: PROFILE, by, network });
   if ('code' in found) return [found];
   return verifyWith(suite, found, proof, all, scene);
 }

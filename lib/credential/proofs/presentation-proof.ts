@@ -1,16 +1,14 @@
 import { asArray, defined, idOf, type JsonObject } from '../../base/json-values.ts';
 import type { Network } from '../../base/network.ts';
 import { contextsFor } from '../contexts/index.ts';
-import { type Check, type Code, check, type Presentation } from '../verdict.ts';
+import { bindingOf, type Check, type Code, check, type Presentation } from '../verdict.ts';
 import { excessOf } from '../work-limits.ts';
 import { checkProofs } from './check-proofs.ts';
 import { asSigned } from './jcs-payload.ts';
 import { securable } from './rdf-payload.ts';
 
-/** Presentations are made to show who one is (Verifiable Credentials 2.0, section 4.13), some to assert. */
-const PURPOSES = ['authentication', 'assertionMethod'];
 /** About keys of issuers: a holder is nobody's issuer. */
-const OF_ISSUERS: readonly Code[] = ['key_of_issuer', 'key_unproven', 'key_not_authorised'];
+const NOT_LISTED: readonly Code[] = ['key_unproven', 'key_not_authorised'];
 
 /**
  * What a presentation says of who presents, and what its own signature is worth. Neither changes what is said of a
@@ -32,6 +30,7 @@ async function checkSignature(
   network: Network,
   now: number,
 ): Promise<Check[]> {
+  if (issuerId === undefined) return [check('key_unavailable', 'it names no holder')];
   const excess = excessOf(written);
   if (excess) return [check('malformed', `it has ${excess}`)];
   const signed = asSigned(written);
@@ -40,14 +39,19 @@ async function checkSignature(
   const { proof: _, ...unsigned } = signed;
   const secured = securable(unsigned, contexts);
   try {
-    return ofHolder(await checkProofs({ signed, secured, issuerId, network, now, purposes: PURPOSES }));
+    return ofHolder(await checkProofs({ signed, secured, issuerId, network, now, by: 'holder' }));
   } catch {
     return [check('malformed', 'its statements cannot be read, or not within the work limit')];
   }
 }
 
-/** What is left of a signature's checks where a holder signed, and no issuer. */
+/**
+ * What a signature's checks amount to where a holder signed, and no issuer. It passes only by a key that the holder's own
+ * document lists: with any other everybody can sign in a holder's name.
+ */
 export function ofHolder(checks: readonly Check[]): Check[] {
-  const signature = checks.filter(({ code }) => !OF_ISSUERS.includes(code));
-  return signature.length ? signature : [check('key_unavailable', 'its holder does not list this key')];
+  if (bindingOf(checks))
+    return checks.filter((each) => each.outcome !== 'pass' || each.code === 'proof_valid');
+  const others = checks.filter(({ code }) => code !== 'proof_valid' && !NOT_LISTED.includes(code));
+  return others.length ? others : [check('key_unavailable', 'its holder does not list this key')];
 }

@@ -1,3 +1,4 @@
+import { NOT_A_DATE } from '../../base/dates.ts';
 import { asArray, asObject, asText, defined, idOf, type JsonObject } from '../../base/json-values.ts';
 
 /** A Data Integrity proof or an older linked-data signature, as written in the document. */
@@ -13,6 +14,12 @@ export interface Proof {
   /** Seconds matter: ISO 8601. */
   expires?: string;
   raw: JsonObject;
+}
+
+/** As a text, or as the value object that it may be; what is neither is no date, and no absence of one. */
+function endIn(expires: unknown): string | undefined {
+  if (expires === undefined || expires === null) return undefined;
+  return asText(expires) ?? asText(asObject(expires)?.['@value']) ?? NOT_A_DATE;
 }
 
 /** Proofs a document may carry; two are common, an attacker might send thousands. */
@@ -34,7 +41,7 @@ function readProof(raw: JsonObject): Proof {
     verificationMethod: method,
     proofPurpose: asText(raw.proofPurpose),
     proofValue: asText(raw.proofValue),
-    expires: asText(raw.expires),
+    expires: endIn(raw.expires),
   };
   return {
     type: asText(raw.type) ?? '',

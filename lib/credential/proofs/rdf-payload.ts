@@ -51,6 +51,15 @@ export function optionsOf(
   proof: Proof,
   signedIn: 'proofValue' | 'jws' = 'proofValue',
 ): Promise<Quad[]> {
+  const known = OPTIONS.get(proof) ?? optionsIn(secured, proof, signedIn);
+  OPTIONS.set(proof, known);
+  return known;
+}
+
+/** Worked out once for all keys that a proof may be by. */
+const OPTIONS = new WeakMap<Proof, Promise<Quad[]>>();
+
+function optionsIn(secured: Securable, proof: Proof, signedIn: string): Promise<Quad[]> {
   const { [signedIn]: _, ...options } = proof.raw;
   const context = options['@context'] ?? secured.document['@context'];
   return toQuads({ ...withAbsoluteMethod(options, secured), '@context': context }, secured.contexts);

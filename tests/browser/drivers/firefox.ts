@@ -19,6 +19,9 @@ interface BidiNode {
   value?: { shadowRoot?: { sharedId: string; value?: { mode?: string } } | null };
 }
 
+/** ms. A machine that does much else at once takes a while to show the first page. */
+const LAUNCH_MS = 60_000;
+
 const PREFERENCES = {
   'network.proxy.type': 1,
   'network.proxy.ssl': '127.0.0.1',
@@ -93,7 +96,7 @@ async function waitForPage(
   isIt: (url: string) => boolean,
   ...except: PuppeteerPage[]
 ): Promise<PuppeteerPage> {
-  const until = Date.now() + 10_000;
+  const until = Date.now() + LAUNCH_MS;
   while (Date.now() < until) {
     const { result } = await bidiOf(browser).send('browsingContext.getTree', {});
     const contexts = (result.contexts ?? []).filter(({ url }) => isIt(url)).map(({ context }) => context);

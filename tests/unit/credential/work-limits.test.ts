@@ -33,6 +33,16 @@ describe('The work that a document makes', () => {
       /in one place/,
     ],
     [
+      'values of one identifier under its name in ODRL',
+      with_({ evidence: many(60, () => ({ uid: 'urn:x', name: many(50, (n) => n) })) }),
+      /in one place/,
+    ],
+    [
+      'characters to be hashed again for each chained proof',
+      with_({ description: 'x'.repeat(1_000_000), proof: many(8, () => ({ previousProof: 'x' })) }),
+      /text/,
+    ],
+    [
       'chained proofs',
       with_({ evidence: many(300, () => ({})), proof: many(8, () => ({ previousProof: 'x' })) }),
       /parts/,

@@ -65,6 +65,32 @@ describe('A presentation', () => {
     expect((await reported(waiting, away)).codes).toEqual(['permission_needed']);
   });
 
+  test('counts by no key but one that its holder lists, for assertions or for showing who they are', async () => {
+    const named = signerAt('maren.example');
+    const [[address, document]] = Object.entries(named.documents) as [[string, Json]];
+    const at = (over: Json) => ({ [address]: { ...document, ...over } });
+    const asMaren = await sign(presentation({ holder: named.id }), named, FOR_LOGIN);
+    const forLogin = { assertionMethod: [], authentication: [named.method] };
+    for (const over of [{}, forLogin])
+      expect((await reported(asMaren, at(over))).codes).toEqual(['proof_valid']);
+    const withdrawn = { revoked: '2020-01-01T00:00:00Z' };
+    const [method] = document.verificationMethod as [Json];
+    for (const over of [
+      { assertionMethod: [] },
+      { verificationMethod: [{ ...method, ...withdrawn }] },
+      { verificationMethod: [{ ...method, controller: 'did:web:elsewhere.example' }] },
+    ])
+      expect((await reported(asMaren, at(over))).codes).toEqual(['key_unavailable']);
+  });
+
+  test.each([
+    ['an address, signed with a key that is only brought', 'https://maren.example/'],
+    ['nobody', undefined],
+  ])('of %s is not said to be signed by anybody', async (_, of) => {
+    const signed = await sign(presentation({ holder: of }), holder);
+    expect((await reported(signed)).codes).toEqual(['key_unavailable']);
+  });
+
   test.each([
     ['contexts that nobody knows', { '@context': [V2, 'https://evil.example/c'], proof: { type: 'x' } }],
     ['terms that nobody knows', { nonsense: 1, proof: signedByHolder.proof }],

@@ -86,6 +86,14 @@ describe('A badge with an endorsement inside', () => {
     expect([other.state, other.codes]).toEqual([outcome.state, outcome.codes]);
   });
 
+  test('with a hundred of them looks at ten, and says so', async () => {
+    const inner = Array.from({ length: 100 }, (_, at) => ({ id: `urn:uuid:${at}`, type: ['urn:x:none'] }));
+    const outcome = await outcomeOf(await sign({ ...badge(), endorsement: inner }, brackwater), { table });
+    expect(outcome.state).toBe('verified');
+    expect(outcome.finding.endorsements).toHaveLength(11);
+    expect(outcome.finding.endorsements?.at(-1)?.checks[0]?.detail).toMatch(/more endorsements/);
+  });
+
   test('whose endorsement names no contexts is read in those around it', async () => {
     const { '@context': _, ...bare } = await sign(endorsement(brackwater.id), guild);
     expect(await headlines(await endorsed(bare))).toEqual(['expired']);

@@ -23,6 +23,16 @@ describe('A stated name', () => {
     ]);
   });
 
+  test('among more than one person has says nothing: a list would match anybody', async () => {
+    const names = [...Array.from({ length: 10 }, (_, at) => `Ilse Brandvold ${at}`), 'Maren Okafor'];
+    expect(await codesFor({ names }, named('Maren Okafor'))).toEqual(['holder_not_stated']);
+  });
+
+  test('as long as a page is compared with nobody', async () => {
+    const names = [`Maren Okafor${' Ada'.repeat(400_000)}`];
+    expect(await codesFor({ names }, named('Maren Okafor'))).toEqual(['holder_not_stated']);
+  });
+
   test('that differs outweighs a hash that agrees', async () => {
     const recipient = { names: ['Ilse Brandvold'], identities: [hashed(hash(ADDRESS))] };
     for (const address of [typed(ADDRESS), written(ADDRESS)]) {

@@ -121,6 +121,14 @@ describe('A look-alike host', () => {
   });
 });
 
+test('The place of one of a host’s people is not the host', () => {
+  const credential = credentialOf('https://web.brackwater.edu/~eve/issuer.json', 'Brackwater University');
+  expect(checkIssuer({ credential, trusted: [] })[0]).toMatchObject({
+    code: 'issuer_domain',
+    detail: 'web.brackwater.edu/~eve',
+  });
+});
+
 describe('A restricted suffix', () => {
   test.each([
     ['brackwater.edu', 'edu'],

@@ -34,6 +34,12 @@ function examine(
 }
 
 describe('A key that signs, and says that it is at home on a host', () => {
+  test('waits for that host where it was not asked yet, and keeps no answer till then', async () => {
+    const outcome = await examine({ [PLACE]: refuse('permission_needed') });
+    expect(outcome.checks.find(({ code }) => code === 'issuer_unknown')?.host).toBe('halden.example');
+    expect(outcome.finding.maxAge).toBe(0);
+  });
+
   test('belongs to that domain if the host says so as well', async () => {
     const outcome = await examine(listing('x', linkage()));
     expect(outcome.headline).toBe('issuer_domain');

@@ -34,6 +34,12 @@ describe('A right signature by a key that the issuer', () => {
     expect(outcome.headline).toBe('key_not_authorised');
   });
 
+  test('says is another’s is said to be that, and not to be missing', async () => {
+    const others = { ...listed, controller: 'did:web:elsewhere.example' };
+    const outcome = await outcomeOf(signed, published({ verificationMethod: [others] }));
+    expect(outcome.checks[0]?.detail).toBe('the issuer lists this key as another’s');
+  });
+
   test('names for assertions but leaves to another document to describe could not be checked', async () => {
     const stranger = signerByKey();
     const other = await sign(badge(), { ...brackwater, method: stranger.method, key: stranger.key });
