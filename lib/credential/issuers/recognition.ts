@@ -62,6 +62,8 @@ function firstById(listings: readonly Listing[]): Map<string, Listing> {
   return new Map(listings.toReversed().map((listing) => [listing.id, listing]));
 }
 
+/** Characters. The longest name in the registries has under 100. */
+const MAX_NAME_LENGTH = 300;
 /** Fewer letters than this name too many. */
 const MIN_NAME_LETTERS = 3;
 
@@ -79,7 +81,8 @@ export function namesake(
   { id, name, host }: { id?: string | undefined; name?: string | undefined; host?: string | undefined },
 ): Listing | undefined {
   if (id !== undefined && (byId.has(id) || forTests.has(id))) return undefined;
-  const folded = foldName(name ?? '');
+  // One that is longer than any registered name is none.
+  const folded = foldName(name && name.length <= MAX_NAME_LENGTH ? name : '');
   const same = folded.length < MIN_NAME_LETTERS ? [] : (byName.get(folded) ?? []);
   const isOwn = same.some((listing) => listing.hosts.some((own) => host !== undefined && isKin(host, own)));
   return isOwn ? undefined : same[0];
