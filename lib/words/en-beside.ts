@@ -1,6 +1,6 @@
 /** What stands beside a credential and changes nothing about it. */
 export const BESIDE = {
-  endorsed: 'Endorsed by',
+  endorsed: 'What others say',
   endorser: 'Nobody who is known',
   endorsesOther: 'about something else',
   shownBy: 'Shown by',

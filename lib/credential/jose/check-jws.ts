@@ -55,7 +55,7 @@ async function checkWith(
     return [check('proof_unsupported', 'a key of a kind that is not read')];
   if (!signing && !fitting.length)
     return [check('proof_invalid', `${algorithm} is no signature of the key that it names`)];
-  if (!signing) return [check('proof_invalid', 'the content or the signature was changed after signing')];
+  if (!signing) return [check('proof_invalid')];
   const unfit = unfitFor(found, signing, algorithm);
   return unfit ? [unfit] : worthOf(found, signing, now);
 }

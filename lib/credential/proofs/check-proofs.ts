@@ -80,7 +80,7 @@ async function verifyWith(
     return [check('proof_unsupported', `${suite.id} with another kind of key`)];
   if (!signing && isRelative(proof.verificationMethod))
     return [check('proof_unsupported', 'the signature names its key by an address without a beginning')];
-  if (!signing) return [check('proof_invalid', 'the content or the signature was changed after signing')];
+  if (!signing) return [check('proof_invalid')];
   const unfit = unfitFor(found, signing);
   if (unfit) return [unfit];
   if (isNoDate(proof.expires)) return [check('proof_unsupported', 'the end of the signature is no date')];
