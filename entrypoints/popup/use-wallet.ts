@@ -1,9 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { NoticeView } from '../../components/notices.tsx';
 import type { ItemStack, WalletItem } from '../../components/wallet-item.ts';
 import { requestHost } from '../../lib/browser/permissions.ts';
 import { send } from '../../lib/browser/send.ts';
 import type { WalletEntry } from '../../lib/wallet/model.ts';
-import { type Change, removeEntry, restoreEntry, type Wallet } from '../../lib/wallet/store.ts';
+import {
+  type Change,
+  dismissNotice,
+  removeEntry,
+  restoreEntry,
+  type Wallet,
+} from '../../lib/wallet/store.ts';
 import { fill, WALLET } from '../../lib/words/index.ts';
 import { type ImportState, useImport } from './use-import.ts';
 import type { Say } from './use-toast.ts';
@@ -19,6 +26,8 @@ export interface WalletState extends ImportState {
   remove: (item: WalletItem) => void;
   again: (item: WalletItem) => void;
   ask: (item: WalletItem, host: string) => void;
+  /** Puts a notice away. */
+  seen: (notice: NoticeView) => void;
   reload: () => void;
 }
 
@@ -49,7 +58,7 @@ function useHeld(): Pick<WalletState, 'entries' | 'items' | 'stacks' | 'problem'
   return { ...held, stacks: entries ? itemStacks(entries, items) : [], reload };
 }
 
-function useChanges(say: Say, reload: () => void): Pick<WalletState, 'remove' | 'again' | 'ask'> {
+function useChanges(say: Say, reload: () => void): Pick<WalletState, 'remove' | 'again' | 'ask' | 'seen'> {
   const change = async (work: (wallet: Wallet) => Promise<Change>) => {
     const outcome = await withWallet(work).catch((error: unknown) => refused(wordsOf(error)));
     reload();
@@ -75,6 +84,7 @@ function useChanges(say: Say, reload: () => void): Pick<WalletState, 'remove' | 
   return {
     remove: (item) => void remove(item),
     again: (item) => void again(item),
+    seen: ({ entryId, name }) => void change((wallet) => dismissNotice(wallet, entryId, name)),
     ask: (item, host) =>
       void ask(
         item,

@@ -11,6 +11,7 @@ import {
   onTabLoads,
   onWake,
   openOwnPage,
+  wakeEvery,
   wakeIn,
 } from '../browser/lifecycle.ts';
 import { createLinkMenu, onLinkChosen } from '../browser/menu.ts';
@@ -57,6 +58,9 @@ const WAKE = 'finish checks';
 const WAKE_MINUTES = 0.5;
 
 const REGISTRIES_DUE = 'fetch registries';
+const WALLET_DUE = 'watch the wallet';
+/** An hour's share of the wallet each time: every entry once a day. */
+const WALLET_MINUTES = 60;
 
 /** Called once, at the top level of the worker. */
 export function startBackground(): void {
@@ -94,12 +98,14 @@ export function startBackground(): void {
   onTakenBack(() => unawaited(worker.putSitesRight()));
   onLinkChosen((chosen) => unawaited(worker.linkChosen(chosen)));
   onWake(REGISTRIES_DUE, () => unawaited(registries.tend()));
+  onWake(WALLET_DUE, () => unawaited(worker.watch()));
   watchOptions(() => unawaited(registries.tend()));
   onInstalled((reason) => unawaited(afterInstall(reason, installation())));
   unawaited(closeStorageToPages());
   unawaited(worker.putSitesRight());
   unawaited(worker.resume());
   unawaited(registries.tend());
+  unawaited(wakeEvery(WALLET_DUE, WALLET_MINUTES));
 }
 
 function installation(): InstallOptions {

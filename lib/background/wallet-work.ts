@@ -3,6 +3,7 @@ import { fromBase64 } from '../base/bytes.ts';
 import type { KeepResult, RequestOf } from '../browser/messages.ts';
 import type { Source } from '../credential/model.ts';
 import type { Finding } from '../credential/verdict.ts';
+import { dueEntries } from '../wallet/due.ts';
 import type { Incoming, WalletEntry } from '../wallet/model.ts';
 import type { Wallet } from '../wallet/store.ts';
 import { reasonWord } from '../words/mark.ts';
@@ -34,6 +35,8 @@ export interface WalletWork {
   import(what: RequestOf<'own.import'>): Promise<KeepResult[]>;
   /** A fresh verdict for an entry; answers when it was found, or when the old one was. */
   recheck(entryId: string): Promise<number>;
+  /** The entries that are to be asked about again. */
+  due(): Promise<string[]>;
   /** Says of an award's key whether the wallet holds it. */
   holds(): Promise<(key: string) => boolean>;
 }
@@ -93,9 +96,13 @@ export function createWalletWork(options: WalletWorkOptions): WalletWork {
         const entry = await store.getEntry(wallet, entryId);
         if (!entry) throw new Error('It is no longer in the wallet.');
         const finding = await examineAgain(store, wallet, entry, verifier);
-        await store.updateFinding(wallet, entryId, finding);
+        await store.updateFinding(wallet, entryId, finding, now());
         return (await store.getEntry(wallet, entryId))?.finding.at ?? finding.at;
       }),
+    due: () =>
+      withWallet(async (store, wallet) =>
+        dueEntries(await store.listEntries(wallet), now()).map(({ id }) => id),
+      ),
     async holds() {
       const keys = await withWallet(async (store, wallet) => {
         const revision = await store.revisionOf(wallet);

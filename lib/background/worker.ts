@@ -23,6 +23,7 @@ import { createStanding } from './standing.ts';
 import { createTabs, type TabList } from './tabs.ts';
 import { createVerifier } from './verifier.ts';
 import { createWalletWork, type WalletStore } from './wallet-work.ts';
+import { createWatch } from './watch.ts';
 
 export interface WorkerOptions {
   browser: Browser;
@@ -64,6 +65,8 @@ export interface Worker {
   linkChosen: CheckByHand;
   /** Goes on with what a kill interrupted. */
   resume(): Promise<void>;
+  /** Asks again about what is due in the wallet. */
+  watch(): Promise<void>;
 }
 
 export function createWorker(options: WorkerOptions): Worker {
@@ -126,6 +129,7 @@ export function createWorker(options: WorkerOptions): Worker {
     },
     linkChosen,
     resume: () => checks.resume(),
+    watch: createWatch(wallet),
   };
 }
 

@@ -71,6 +71,11 @@ export async function wakeIn(name: string, minutes: number): Promise<void> {
   await browser.alarms.create(name, { delayInMinutes: minutes });
 }
 
+/** The same again and again; an alarm of that name that stands already is left as it is. */
+export async function wakeEvery(name: string, minutes: number): Promise<void> {
+  if (!(await browser.alarms.get(name))) await browser.alarms.create(name, { periodInMinutes: minutes });
+}
+
 export function onWake(name: string, then: () => void): void {
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === name) then();

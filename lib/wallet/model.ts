@@ -1,5 +1,5 @@
 import type { FormatId } from '../credential/model.ts';
-import type { Finding } from '../credential/verdict.ts';
+import type { Code, Finding } from '../credential/verdict.ts';
 
 /** One award in the wallet. What is read from the originals stands in `finding` and can always be rebuilt. */
 export interface WalletEntry {
@@ -14,6 +14,12 @@ export interface WalletEntry {
   title: string;
   /** The last finding, with its time. */
   finding: Finding;
+  /** When it was last asked about, whatever came of it; ms since the epoch. */
+  checkedAt?: number;
+  /** Why the last check brought no verdict, while `finding` is still the one before. */
+  trouble?: { code: Code; at: number };
+  /** Notices that the user has seen, by their names. */
+  seen?: string[];
   /** ms since the epoch. */
   addedAt: number;
   /** Set while the removal can be undone. */

@@ -1,5 +1,5 @@
 /** The wallet: what is kept, and each way to change it. Every change is whole or not made at all. */
-import { bindingOf, type Finding } from '../credential/verdict.ts';
+import { bindingOf, type Code, type Finding } from '../credential/verdict.ts';
 import { readingOf } from './awards.ts';
 import { type Change, change, openDatabase } from './database.ts';
 import type { Original, WalletEntry } from './model.ts';
@@ -71,17 +71,40 @@ export function archiveEntry(wallet: Wallet, id: string, at: number | undefined)
   }));
 }
 
-/** What a new check brought. A check that reached nobody does not push out an answer that was bound. */
-export function updateFinding(wallet: Wallet, id: string, finding: Finding): Promise<Change> {
-  return edit(wallet, id, (entry) => {
-    if (reachedNobody(finding) && bindingOf(entry.finding.checks)) return entry;
+/**
+ * What a new check brought, at a moment, ms. One that brings no verdict does not push out a good one, which stays with
+ * its date; what went wrong stands beside it.
+ */
+export function updateFinding(
+  wallet: Wallet,
+  id: string,
+  finding: Finding,
+  now = Date.now(),
+): Promise<Change> {
+  return edit(wallet, id, ({ trouble: _, ...entry }) => {
+    const checked = { ...entry, checkedAt: now };
+    const trouble = troubleOf(finding, entry.finding);
+    if (trouble) return { ...checked, trouble: { code: trouble, at: now } };
     const { credential = entry.finding.credential } = finding;
-    return { ...entry, ...readingOf({ ...finding, ...(credential ? { credential } : {}) }) };
+    return { ...checked, ...readingOf({ ...finding, ...(credential ? { credential } : {}) }) };
   });
 }
 
-function reachedNobody({ credential, checks }: Finding): boolean {
-  return !credential && checks.some(({ code }) => code === 'unreachable' || code === 'permission_needed');
+/** The notice is not shown again; another one of the same entry is. */
+export function dismissNotice(wallet: Wallet, id: string, notice: string): Promise<Change> {
+  return edit(wallet, id, (entry) => ({ ...entry, seen: [...new Set([...(entry.seen ?? []), notice])] }));
+}
+
+/** Why a finding is none, where the one before is bound and has nothing against it. */
+function troubleOf({ credential, checks }: Finding, before: Finding): Code | undefined {
+  const isAgainst = (list: Finding['checks']) => list.some(({ outcome }) => outcome === 'fail');
+  const isGood = bindingOf(before.checks) && (!isAgainst(before.checks) || reachedNobody(checks));
+  if (credential || bindingOf(checks) || isAgainst(checks) || !isGood) return undefined;
+  return checks.find(({ outcome }) => outcome === 'unknown')?.code;
+}
+
+function reachedNobody(checks: Finding['checks']): boolean {
+  return checks.some(({ code }) => code === 'unreachable' || code === 'permission_needed');
 }
 
 async function edit(wallet: Wallet, id: string, how: (entry: StoredEntry) => StoredEntry): Promise<Change> {

@@ -5,6 +5,7 @@ import { openDatabase } from '../../../lib/wallet/database.ts';
 import { MIGRATIONS } from '../../../lib/wallet/schema.ts';
 import {
   archiveEntry,
+  dismissNotice,
   getEntry,
   keep,
   listEntries,
@@ -337,11 +338,26 @@ describe('a new check', () => {
     });
   });
 
-  test('that reached nobody leaves the bound answer with its date', async () => {
+  test.each(['unreachable', 'not_found'] as const)(
+    'that brought no verdict (%s) leaves the good one with its date, and says what went wrong',
+    async (code) => {
+      const [kept] = await keep(wallet, [incoming(finding(), 'x')]);
+      const id = kept?.result === 'added' ? kept.entryId : '';
+      await updateFinding(wallet, id, unread(code), 70);
+      const entry = await getEntry(wallet, id);
+      expect(entry?.finding.checks).toEqual([check('key_of_issuer')]);
+      expect(entry).toMatchObject({ checkedAt: 70, trouble: { code, at: 70 } });
+      await updateFinding(wallet, id, finding(), 90);
+      expect(await getEntry(wallet, id)).not.toHaveProperty('trouble');
+    },
+  );
+
+  test('and a notice that was seen is remembered by its name', async () => {
     const [kept] = await keep(wallet, [incoming(finding(), 'x')]);
     const id = kept?.result === 'added' ? kept.entryId : '';
-    await updateFinding(wallet, id, unread('unreachable'));
-    expect((await getEntry(wallet, id))?.finding.checks).toEqual([check('key_of_issuer')]);
+    await dismissNotice(wallet, id, 'revoked');
+    await dismissNotice(wallet, id, 'revoked');
+    expect((await getEntry(wallet, id))?.seen).toEqual(['revoked']);
   });
 });
 
