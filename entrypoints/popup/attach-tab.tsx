@@ -8,9 +8,10 @@ import { hostOfTab } from '../../lib/browser/tabs.ts';
 import type { SharedBadge } from '../../lib/share/model.ts';
 import { badgesNamed } from '../../lib/skills/named.ts';
 import { badgeNames } from '../../lib/skills/names.ts';
-import { getEntry, openWallet, originalsOf } from '../../lib/wallet/store.ts';
+import { getEntry, originalsOf } from '../../lib/wallet/store.ts';
 import { ATTACH, fill } from '../../lib/words/index.ts';
 import { attach, type FoundForm, findForm } from './attach-flow.ts';
+import { inOwnWallet } from './own-wallet.ts';
 import type { WalletState } from './use-wallet.ts';
 
 export interface AttachTabProps {
@@ -100,18 +101,15 @@ function isFitToSend({ state, headline }: WalletItem): boolean {
 }
 
 async function badgesOf(items: readonly WalletItem[]): Promise<SharedBadge[]> {
-  const wallet = await openWallet();
-  try {
-    return await Promise.all(
+  return inOwnWallet((wallet) =>
+    Promise.all(
       items.map(async (item) => {
         const entry = await getEntry(wallet, item.id);
         const originals = entry && entry.kind === 'credential' ? await originalsOf(wallet, entry) : [];
         return sharedBadge(item, originals);
       }),
-    );
-  } finally {
-    wallet.close();
-  }
+    ),
+  );
 }
 
 function sharedBadge(item: WalletItem, originals: SharedBadge['originals']): SharedBadge {

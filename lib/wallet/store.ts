@@ -4,11 +4,11 @@ import { readingOf } from './awards.ts';
 import { type Change, change, openDatabase } from './database.ts';
 import type { Original, WalletEntry } from './model.ts';
 import { purge } from './purge.ts';
-import type { Database, StoredEntry } from './schema.ts';
+import type { Database, StoredEntry, Transaction } from './schema.ts';
 
 export type { Change } from './database.ts';
-export { WalletUnavailable } from './database.ts';
 export { keep } from './keep.ts';
+export { WalletLocked, WalletUnavailable } from './open.ts';
 export type Wallet = Database;
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -17,10 +17,13 @@ export const UNDO_MS = 30 * DAY;
 
 /**
  * Opens the wallet, and lets go of what was removed more than 30 days ago.
- * @throws WalletUnavailable with a message for people
+ * @param options `key`: what the passphrase gives, where one is set
+ * @throws WalletLocked, WalletUnavailable with a message for people
  */
-export async function openWallet(options: { name?: string; now?: number } = {}): Promise<Wallet> {
-  const wallet = await openDatabase(options.name);
+export async function openWallet(
+  options: { name?: string; now?: number; key?: Uint8Array | undefined } = {},
+): Promise<Wallet> {
+  const wallet = await openDatabase(options.name, undefined, options.key);
   await purge(wallet, (options.now ?? Date.now()) - UNDO_MS);
   return wallet;
 }
@@ -73,24 +76,31 @@ export function archiveEntry(wallet: Wallet, id: string, at: number | undefined)
 
 /** What a new check brought. A check that reached nobody does not push out an answer that was bound. */
 export function updateFinding(wallet: Wallet, id: string, finding: Finding): Promise<Change> {
-  return edit(wallet, id, (entry) => {
+  const renewed = (entry: StoredEntry) => {
     if (reachedNobody(finding) && bindingOf(entry.finding.checks)) return entry;
     const { credential = entry.finding.credential } = finding;
     return { ...entry, ...readingOf({ ...finding, ...(credential ? { credential } : {}) }) };
-  });
+  };
+  return edit(wallet, id, renewed, 'upkeep');
 }
 
 function reachedNobody({ credential, checks }: Finding): boolean {
   return !credential && checks.some(({ code }) => code === 'unreachable' || code === 'permission_needed');
 }
 
-async function edit(wallet: Wallet, id: string, how: (entry: StoredEntry) => StoredEntry): Promise<Change> {
-  const outcome = await change(wallet, async (transaction) => {
+async function edit(
+  wallet: Wallet,
+  id: string,
+  how: (entry: StoredEntry) => StoredEntry,
+  kind: 'edit' | 'upkeep' = 'edit',
+): Promise<Change> {
+  const put = async (transaction: Transaction) => {
     const entries = transaction.objectStore('entries');
     const entry = await entries.get(id);
     if (entry) await entries.put(how(entry));
     return entry !== undefined;
-  });
+  };
+  const outcome = await change(wallet, put, kind);
   if (outcome.result === 'refused') return outcome;
   return outcome.value ? { result: 'done' } : { result: 'refused', reason: 'It is no longer in the wallet.' };
 }

@@ -4,6 +4,7 @@ export { endorsementLine, endorsementState, presenterLine } from './beside.ts';
 export { type DateStyle, dayAndTime, fullDate, fullTime, shortDate, shortTime } from './dates.ts';
 export * from './en-beside.ts';
 export * from './en-page.ts';
+export * from './en-safe.ts';
 export * from './en-screens.ts';
 export * from './mark.ts';
 export { fill, MAX_SHOWN_CHARACTERS, plain } from './plain.ts';

@@ -1,0 +1,45 @@
+/** What keeps a wallet safe: its lock, its backups, its ways out, its holder's key. */
+
+export const LOCK = {
+  title: 'Lock',
+  none: 'The wallet lies on this device as readable as your other files. With a passphrase it is encrypted: badges, findings, tags and your own key.',
+  set: 'Set a passphrase',
+  isSet:
+    'The wallet is encrypted with your passphrase. While it is locked, only the ids of its awards and the addresses of their status can be read.',
+  forgotten:
+    'Nobody can open it without the passphrase, and nobody can reset it. Keep it where you would find it in ten years, and keep a backup.',
+  passphrase: 'Passphrase',
+  current: 'Passphrase now',
+  next: 'New passphrase',
+  again: 'The same once more',
+  differs: 'The two are not the same.',
+  working: 'Working',
+  change: 'Change the passphrase',
+  remove: 'Remove the passphrase',
+  removeWhat: 'The wallet lies in clear again, and your own key stays on this device alone.',
+  now: 'Lock now',
+  saved: 'Saved',
+  done: 'The passphrase is set',
+  changed: 'The passphrase is changed',
+  removed: 'The passphrase is removed',
+  isLocked: 'Locked',
+  locked: 'Your wallet is locked',
+  lockedWhat: 'Enter its passphrase. It is used here, and goes nowhere.',
+  lockedAdd: 'Your wallet is locked. Unlock it, then add this again.',
+  unlock: 'Unlock',
+  auto: 'Lock by itself',
+  afterMinutes: { one: 'After {n} minute without use', other: 'After {n} minutes without use' },
+  afterHour: 'After an hour without use',
+  onClose: 'When the browser is closed',
+  cancel: 'Cancel',
+};
+
+export const HOLDER = {
+  title: 'Your key',
+  what: 'Issuers can name it in a badge, and with it you show that the badge is yours. It says nothing about you by itself.',
+  make: 'Make my key',
+  made: 'Your key is made',
+  inBackup: 'Encrypted in your wallet, and in its backups.',
+  deviceOnly:
+    'On this device alone: no backup has it, and it goes with the browser. With a passphrase you can have one that is backed up.',
+};
