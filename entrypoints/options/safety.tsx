@@ -1,5 +1,7 @@
+import { useState } from 'preact/hooks';
 import { LockScreen } from '../../components/lock-screen.tsx';
 import { useLock } from '../popup/use-lock.ts';
+import { BackupSection } from './backup-section.tsx';
 import { HolderSection } from './holder-section.tsx';
 import { LockSection } from './lock-section.tsx';
 
@@ -11,12 +13,16 @@ export interface SafetyProps {
 /** What keeps the wallet safe; behind its own lock, where it is locked. */
 export function Safety({ say }: SafetyProps) {
   const lock = useLock();
+  // What was restored may bring a key along.
+  const [restored, setRestored] = useState(0);
+  const again = () => setRestored((times) => times + 1);
   if (lock.isLocked === undefined) return null;
   if (lock.isLocked) return <LockScreen onUnlock={lock.unlock} />;
   return (
     <>
       <LockSection lock={lock} say={say} />
-      <HolderSection hasPassphrase={lock.hasPassphrase} say={say} />
+      <BackupSection key={`backup ${restored} ${lock.hasPassphrase}`} say={say} onRestored={again} />
+      <HolderSection key={`holder ${restored}`} hasPassphrase={lock.hasPassphrase} say={say} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { useLock } from './use-lock.ts';
 import { useOptions } from './use-options.ts';
 import { useToast } from './use-toast.ts';
 import { useWallet } from './use-wallet.ts';
+import { WalletBackup } from './wallet-backup.tsx';
 import { WalletTab } from './wallet-tab.tsx';
 
 type TabId = 'page' | 'wallet' | 'attach';
@@ -65,6 +66,7 @@ export function App({ tabId, isFullPage }: AppProps) {
           />
         )}
         {current !== 'page' && lock.isLocked && <LockScreen onUnlock={lock.unlock} />}
+        {current === 'wallet' && !lock.isLocked && <WalletBackup held={wallet.entries} />}
         {current === 'wallet' && !lock.isLocked && <WalletTab wallet={wallet} />}
         {current === 'attach' && !lock.isLocked && (
           <AttachTab tabId={tabId} wallet={wallet} options={options} onOpenWallet={() => select('wallet')} />

@@ -81,11 +81,12 @@ type Changed<T> = { result: 'done'; value: T } | { result: 'refused'; reason: st
  * One change of the wallet in one transaction. `strict`: when the promise resolves the bytes are on the disk,
  * not only with the operating system (Chromium's default is `relaxed`).
  *
+ * @param work gets the rows in clear, and beside them the transaction as it lies on the disk
  * @param kind `edit` counts as something that the last backup has not; `upkeep` can be found again
  */
 export function change<T>(
   database: Database,
-  work: (transaction: Transaction) => Promise<T>,
+  work: (transaction: Transaction, raw: RawTransaction) => Promise<T>,
   kind: 'edit' | 'upkeep' = 'edit',
 ): Promise<Changed<T>> {
   const { cipher } = openedOf(database);
@@ -94,7 +95,7 @@ export function change<T>(
     const wrote = () => {
       hasWritten = true;
     };
-    const value = await work(viewOf(raw, cipher, wrote));
+    const value = await work(viewOf(raw, cipher, wrote), raw);
     if (hasWritten && kind === 'edit') await count(raw, 'unsaved');
     return value;
   });

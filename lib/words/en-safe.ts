@@ -43,3 +43,31 @@ export const HOLDER = {
   deviceOnly:
     'On this device alone: no backup has it, and it goes with the browser. With a passphrase you can have one that is backed up.',
 };
+
+export const BACKUP = {
+  title: 'Backup',
+  what: 'One encrypted file with everything in your wallet. Removing Assay from the browser removes the wallet: then this file is all there is.',
+  never: 'There is no backup yet.',
+  at: 'The last backup is from {date}.',
+  unsaved: { one: '{n} change is not in it.', other: '{n} changes are not in it.' },
+  notSince: 'Not backed up since {date}',
+  notYet: 'Not backed up yet',
+  due: 'Save a backup of your wallet',
+  dueWhat: 'Removing Assay from the browser removes the wallet, and nobody else has a copy.',
+  make: 'Save a backup',
+  makeNow: 'Make the backup',
+  later: 'Later',
+  passphrase: 'Passphrase for this backup',
+  passphraseWhat:
+    'It need not be that of the wallet. Without it nobody can open the file, so keep it apart from the file.',
+  deviceKey: 'Your key is on this device alone: it is not in the backup.',
+  fileName: 'Assay-wallet-{date}.json',
+  made: 'Read back and saved as {name}',
+  restore: 'Restore from a backup',
+  restoreWhat: 'What is in the file is added to what is here. Nothing is taken away.',
+  choose: 'Choose the file',
+  chosen: 'Passphrase of “{name}”',
+  restoreNow: 'Restore',
+  restored: '{added} of {all} badges added; the others were here already',
+  keysLeftBehind: 'Your key was on the other device alone, and stays there.',
+};

@@ -2,6 +2,9 @@
 
 import { act } from 'preact/test-utils';
 import { describe, expect, test, vi } from 'vitest';
+import { BackupNotice } from '../../../components/backup-notice.tsx';
+import { BackupPanel } from '../../../components/backup-panel.tsx';
+import { HolderPanel } from '../../../components/holder-panel.tsx';
 import { LockPanel } from '../../../components/lock-panel.tsx';
 import { LockScreen } from '../../../components/lock-screen.tsx';
 import { button, draw, press, type } from './dom.ts';
@@ -78,4 +81,79 @@ describe('the passphrase of the wallet', () => {
     expect(given.onLock).toHaveBeenCalled();
     expect(given.onRemove).not.toHaveBeenCalled();
   });
+});
+
+describe('the notice about backups', () => {
+  const MADE = Date.parse('2026-03-02T12:00:00Z');
+  const props = () => ({ isDue: false, isWorthAWord: false, onMake: vi.fn(), onLater: vi.fn() });
+
+  test('is silent where there is nothing to lose', () => {
+    expect(draw(<BackupNotice {...props()} />).textContent).toBe('');
+  });
+
+  test('asks when it is due, says what removing the extension does, and takes a later for an answer', () => {
+    const given = props();
+    const root = draw(<BackupNotice {...given} isDue />);
+    expect(root.textContent).toContain('Removing Assay from the browser removes the wallet');
+    press(button(root, 'Later'));
+    expect(given.onLater).toHaveBeenCalled();
+    press(button(root, 'Save a backup'));
+    expect(given.onMake).toHaveBeenCalled();
+  });
+
+  test('says in one line since when nothing was backed up', () => {
+    const root = draw(<BackupNotice {...props()} isWorthAWord backedUpAt={MADE} />);
+    expect(root.textContent).toContain('Not backed up since');
+    expect(root.textContent).toContain('2026');
+    expect(draw(<BackupNotice {...props()} isWorthAWord />).textContent).toContain('Not backed up yet');
+  });
+});
+
+describe('the backup', () => {
+  const props = () => ({
+    unsaved: 0,
+    isKeyDeviceOnly: false,
+    onMake: vi.fn(async () => undefined as string | undefined),
+    onRestore: vi.fn(async () => undefined as string | undefined),
+  });
+
+  test('is made with a passphrase that is typed twice, and says why it was not', async () => {
+    const given = { ...props(), onMake: vi.fn(async () => 'Use at least 12 characters.') };
+    const root = draw(<BackupPanel {...given} />);
+    press(button(root, 'Save a backup'));
+    type(field(root, 'backup'), 'short');
+    type(field(root, 'backup again'), 'short');
+    await submit(root);
+    expect(given.onMake).toHaveBeenCalledWith('short');
+    expect(root.textContent).toContain('Use at least 12 characters.');
+  });
+
+  test('says what it has not, and that a key of this device is not in it', () => {
+    const root = draw(<BackupPanel {...props()} backedUpAt={0} unsaved={2} isKeyDeviceOnly />);
+    expect(root.textContent).toContain('2 changes are not in it.');
+    expect(root.textContent).toContain('it is not in the backup');
+  });
+
+  test('is restored from a file with its passphrase', async () => {
+    const given = props();
+    const root = draw(<BackupPanel {...given} />);
+    const file = new File(['{}'], 'Assay-wallet-2026-03-02.json');
+    const chooser = field(root, 'restore');
+    Object.defineProperty(chooser, 'files', { value: [file] });
+    await act(async () => void chooser?.dispatchEvent(new Event('change', { bubbles: true })));
+    type(field(root, 'restored'), 'correct horse');
+    await submit(root);
+    expect(given.onRestore).toHaveBeenCalledWith(file, 'correct horse');
+  });
+});
+
+test('the key of the holder is named, with what becomes of it', () => {
+  const keys = [
+    { did: 'did:key:z6MkSafe', isDeviceOnly: false },
+    { did: 'did:key:z6MkHere', isDeviceOnly: true },
+  ];
+  const root = draw(<HolderPanel keys={keys} />);
+  expect(root.textContent).toContain('did:key:z6MkSafe');
+  expect(root.textContent).toContain('no backup has it');
+  expect(root.querySelector('button')).toBeNull();
 });
