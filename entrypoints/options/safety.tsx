@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { LockScreen } from '../../components/lock-screen.tsx';
 import { useLock } from '../popup/use-lock.ts';
 import { BackupSection } from './backup-section.tsx';
+import { ExportSection } from './export-section.tsx';
 import { HolderSection } from './holder-section.tsx';
 import { LockSection } from './lock-section.tsx';
 
@@ -22,6 +23,7 @@ export function Safety({ say }: SafetyProps) {
     <>
       <LockSection lock={lock} say={say} />
       <BackupSection key={`backup ${restored} ${lock.hasPassphrase}`} say={say} onRestored={again} />
+      <ExportSection key={`export ${restored}`} say={say} />
       <HolderSection key={`holder ${restored}`} hasPassphrase={lock.hasPassphrase} say={say} />
     </>
   );

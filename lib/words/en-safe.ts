@@ -71,3 +71,18 @@ export const BACKUP = {
   restored: '{added} of {all} badges added; the others were here already',
   keysLeftBehind: 'Your key was on the other device alone, and stays there.',
 };
+
+export const EXPORT = {
+  title: 'Export',
+  what: 'Your badges belong to you. These files are not encrypted.',
+  all: 'All badges',
+  originals: 'Original files (ZIP)',
+  resume: 'JSON Resume',
+  table: 'Table (CSV)',
+  one: 'One badge',
+  original: 'Original file',
+  picture: 'Picture with the badge inside (PNG)',
+  noPicture: 'This badge is of a kind that cannot be put into a picture.',
+  noOriginal: 'This award is a page only: there is no file.',
+  saved: 'Saved {name}',
+};

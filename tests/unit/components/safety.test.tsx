@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { describe, expect, test, vi } from 'vitest';
 import { BackupNotice } from '../../../components/backup-notice.tsx';
 import { BackupPanel } from '../../../components/backup-panel.tsx';
+import { ExportPanel } from '../../../components/export-panel.tsx';
 import { HolderPanel } from '../../../components/holder-panel.tsx';
 import { LockPanel } from '../../../components/lock-panel.tsx';
 import { LockScreen } from '../../../components/lock-screen.tsx';
@@ -156,4 +157,24 @@ test('the key of the holder is named, with what becomes of it', () => {
   expect(root.textContent).toContain('did:key:z6MkSafe');
   expect(root.textContent).toContain('no backup has it');
   expect(root.querySelector('button')).toBeNull();
+});
+
+test('every badge can leave the wallet, alone or with all others', async () => {
+  const onExport = vi.fn();
+  const badges = [
+    { id: 'a', title: 'First' },
+    { id: 'b', title: 'Second' },
+  ];
+  const root = draw(<ExportPanel badges={badges} onExport={onExport} />);
+  press(button(root, 'Table (CSV)'));
+  expect(onExport).toHaveBeenLastCalledWith('table', undefined);
+  press(button(root, 'Original file'));
+  expect(onExport).toHaveBeenLastCalledWith('original', 'a');
+  const select = root.querySelector('select') as HTMLSelectElement;
+  await act(async () => {
+    select.value = 'b';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  press(button(root, 'Picture with the badge inside (PNG)'));
+  expect(onExport).toHaveBeenLastCalledWith('picture', 'b');
 });
