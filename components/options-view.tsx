@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { HostList } from '../lib/browser/host-lists.ts';
 import type { Options } from '../lib/browser/messages.ts';
@@ -18,10 +19,19 @@ export interface OptionsViewProps {
   onChange: (change: Partial<Options>) => void;
   onRemoveHost: (list: HostList, host: string) => void;
   onForget: () => void;
+  /** What keeps the wallet safe. */
+  children?: ComponentChildren;
 }
 
 /** Every change is saved as it is made. */
-export function OptionsView({ options, status, onChange, onRemoveHost, onForget }: OptionsViewProps) {
+export function OptionsView({
+  options,
+  status,
+  onChange,
+  onRemoveHost,
+  onForget,
+  children,
+}: OptionsViewProps) {
   return (
     <main class="sheet">
       <header class="sheet-head">
@@ -33,6 +43,7 @@ export function OptionsView({ options, status, onChange, onRemoveHost, onForget 
       </header>
       <CheckMode value={options.check} onChoose={(check) => onChange({ check })} />
       <You options={options} onChange={onChange} />
+      {children}
       <StringList
         name="trusted"
         label={OPTIONS.trusted}

@@ -7,6 +7,7 @@ import type { Options } from '../../lib/browser/messages.ts';
 import { send } from '../../lib/browser/send.ts';
 import { readOptions, watchOptions } from '../../lib/browser/storage.ts';
 import { OPTIONS } from '../../lib/words/index.ts';
+import { Safety } from './safety.tsx';
 
 function OptionsPage() {
   const [options, setOptions] = useState<Options | undefined>(undefined);
@@ -35,7 +36,9 @@ function OptionsPage() {
       onChange={(set) => void change(set)}
       onRemoveHost={(list, host) => void removeHost(list, host)}
       onForget={() => void forget()}
-    />
+    >
+      <Safety say={setStatus} />
+    </OptionsView>
   );
 }
 

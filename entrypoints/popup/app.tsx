@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '../../components/icons.tsx';
+import { LockScreen } from '../../components/lock-screen.tsx';
 import { TabBar, TabPanel } from '../../components/tab-bar.tsx';
 import { Toast } from '../../components/toast.tsx';
 import { openOwnPage } from '../../lib/browser/lifecycle.ts';
@@ -7,9 +8,11 @@ import { TABS } from '../../lib/words/index.ts';
 import { AttachTab } from './attach-tab.tsx';
 import { useIntent } from './intent.ts';
 import { PageTab } from './page-tab.tsx';
+import { useLock } from './use-lock.ts';
 import { useOptions } from './use-options.ts';
 import { useToast } from './use-toast.ts';
 import { useWallet } from './use-wallet.ts';
+import { WalletBackup } from './wallet-backup.tsx';
 import { WalletTab } from './wallet-tab.tsx';
 
 type TabId = 'page' | 'wallet' | 'attach';
@@ -31,6 +34,7 @@ export function App({ tabId, isFullPage }: AppProps) {
   const [open, setOpen] = useState<string | undefined>(undefined);
   const { toast, say } = useToast();
   const wallet = useWallet(say);
+  const lock = useLock(wallet.reload);
   const options = useOptions();
   useIntent(tabId, (key) => {
     setCurrent('page');
@@ -58,10 +62,13 @@ export function App({ tabId, isFullPage }: AppProps) {
             onOpen={setOpen}
             say={say}
             onKept={wallet.reload}
+            onOpenWallet={() => select('wallet')}
           />
         )}
-        {current === 'wallet' && <WalletTab wallet={wallet} />}
-        {current === 'attach' && (
+        {current !== 'page' && lock.isLocked && <LockScreen onUnlock={lock.unlock} />}
+        {current === 'wallet' && !lock.isLocked && <WalletBackup held={wallet.entries} />}
+        {current === 'wallet' && !lock.isLocked && <WalletTab wallet={wallet} />}
+        {current === 'attach' && !lock.isLocked && (
           <AttachTab tabId={tabId} wallet={wallet} options={options} onOpenWallet={() => select('wallet')} />
         )}
       </TabPanel>

@@ -5,12 +5,11 @@ import type { WalletItem } from '../../components/wallet-item.ts';
 import type { ApplyResult, FormView, Options, SlotView } from '../../lib/browser/messages.ts';
 import { requestHost } from '../../lib/browser/permissions.ts';
 import { hostOfTab } from '../../lib/browser/tabs.ts';
-import type { SharedBadge } from '../../lib/share/model.ts';
 import { badgesNamed } from '../../lib/skills/named.ts';
 import { badgeNames } from '../../lib/skills/names.ts';
-import { getEntry, openWallet, originalsOf } from '../../lib/wallet/store.ts';
 import { ATTACH, fill } from '../../lib/words/index.ts';
 import { attach, type FoundForm, findForm } from './attach-flow.ts';
+import { badgesOf } from './shared-badges.ts';
 import type { WalletState } from './use-wallet.ts';
 
 export interface AttachTabProps {
@@ -97,32 +96,4 @@ function namedIn({ job }: FormView, items: readonly WalletItem[]): ReadonlySet<s
 /** Chosen at first: what is good as it stands. An expired or revoked one is added by hand, knowingly. */
 function isFitToSend({ state, headline }: WalletItem): boolean {
   return state === 'verified' || (state === 'caution' && headline !== 'expired' && headline !== 'suspended');
-}
-
-async function badgesOf(items: readonly WalletItem[]): Promise<SharedBadge[]> {
-  const wallet = await openWallet();
-  try {
-    return await Promise.all(
-      items.map(async (item) => {
-        const entry = await getEntry(wallet, item.id);
-        const originals = entry && entry.kind === 'credential' ? await originalsOf(wallet, entry) : [];
-        return sharedBadge(item, originals);
-      }),
-    );
-  } finally {
-    wallet.close();
-  }
-}
-
-function sharedBadge(item: WalletItem, originals: SharedBadge['originals']): SharedBadge {
-  const { title = '', issuer = { proven: item.host }, issuedOn, expiresOn, url, skills } = item;
-  return {
-    title,
-    issuer,
-    skills,
-    originals,
-    ...(issuedOn ? { issuedOn } : {}),
-    ...(expiresOn ? { expiresOn } : {}),
-    ...(url ? { link: url } : {}),
-  };
 }

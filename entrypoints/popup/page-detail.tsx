@@ -3,8 +3,11 @@ import { importWords } from '../../components/import-words.ts';
 import { hostOf } from '../../components/waiting.ts';
 import type { EntryView, Options } from '../../lib/browser/messages.ts';
 import { send } from '../../lib/browser/send.ts';
+import { LOCK } from '../../lib/words/index.ts';
 import { ask, openRead, read, setHost } from './page-clicks.ts';
+import { readLock } from './use-lock.ts';
 import type { Say } from './use-toast.ts';
+import { wordsOf } from './wallet-read.ts';
 
 export interface PageDetailProps {
   tabId: number;
@@ -13,16 +16,33 @@ export interface PageDetailProps {
   onBack: () => void;
   onReveal: () => void;
   onKept: () => void;
+  onOpenWallet: () => void;
   say: Say;
 }
 
 /** One credential of the list. */
-export function PageDetail({ tabId, entry, options, onBack, onReveal, onKept, say }: PageDetailProps) {
+export function PageDetail({
+  tabId,
+  entry,
+  options,
+  onBack,
+  onReveal,
+  onKept,
+  onOpenWallet,
+  say,
+}: PageDetailProps) {
   const { key } = entry;
   const pageHost = hostOf(entry);
   const keep = async () => {
-    say(importWords(await send('own.keep', { tabId, key })));
-    onKept();
+    try {
+      say(importWords(await send('own.keep', { tabId, key })));
+      onKept();
+    } catch (error) {
+      // Locked, as a rule: the worker cannot ask for the passphrase.
+      const { isLocked } = await readLock();
+      if (isLocked) say(LOCK.lockedAdd, { label: LOCK.unlock, run: onOpenWallet });
+      else say(wordsOf(error));
+    }
   };
   return (
     <CredentialDetail

@@ -22,6 +22,7 @@ export interface PageTabProps {
   open: string | undefined;
   onOpen: (key: string | undefined) => void;
   onKept: () => void;
+  onOpenWallet: () => void;
   say: Say;
 }
 

@@ -12,9 +12,10 @@ import {
   type Wallet,
 } from '../../lib/wallet/store.ts';
 import { fill, WALLET } from '../../lib/words/index.ts';
+import { inOwnWallet } from './own-wallet.ts';
 import { type ImportState, useImport } from './use-import.ts';
 import type { Say } from './use-toast.ts';
-import { type Items, itemStacks, readWallet, withWallet, wordsOf } from './wallet-read.ts';
+import { type Items, itemStacks, readWallet, wordsOf } from './wallet-read.ts';
 
 export interface WalletState extends ImportState {
   /** Absent until it is read. */
@@ -60,7 +61,7 @@ function useHeld(): Pick<WalletState, 'entries' | 'items' | 'stacks' | 'problem'
 
 function useChanges(say: Say, reload: () => void): Pick<WalletState, 'remove' | 'again' | 'ask' | 'seen'> {
   const change = async (work: (wallet: Wallet) => Promise<Change>) => {
-    const outcome = await withWallet(work).catch((error: unknown) => refused(wordsOf(error)));
+    const outcome = await inOwnWallet(work).catch((error: unknown) => refused(wordsOf(error)));
     reload();
     if (outcome.result === 'refused') say(outcome.reason);
     return outcome.result !== 'refused';

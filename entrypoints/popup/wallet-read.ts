@@ -3,25 +3,16 @@ import type { ItemStack, WalletItem } from '../../components/wallet-item.ts';
 import { readOptions } from '../../lib/browser/storage.ts';
 import type { WalletEntry } from '../../lib/wallet/model.ts';
 import { stacksOf } from '../../lib/wallet/stacks.ts';
-import { listEntries, openWallet, originalsOf, type Wallet } from '../../lib/wallet/store.ts';
+import { listEntries, originalsOf, type Wallet } from '../../lib/wallet/store.ts';
 import { plain, WALLET } from '../../lib/words/index.ts';
+import { inOwnWallet } from './own-wallet.ts';
 import { bakedImage, itemOf } from './wallet-items.ts';
 
 export type Items = ReadonlyMap<string, WalletItem>;
 
-/** Opened for each piece of work, so that a newer version in another window never has to wait for us. */
-export async function withWallet<T>(work: (wallet: Wallet) => Promise<T>): Promise<T> {
-  const wallet = await openWallet();
-  try {
-    return await work(wallet);
-  } finally {
-    wallet.close();
-  }
-}
-
 /** What is held, and its cards. `pictures` keeps object URLs by entry for as long as the page lives. */
 export function readWallet(pictures: Map<string, string>): Promise<{ entries: WalletEntry[]; items: Items }> {
-  return withWallet(async (wallet) => {
+  return inOwnWallet(async (wallet) => {
     const entries = await listEntries(wallet);
     const options = await readOptions();
     const now = Date.now();

@@ -39,6 +39,7 @@ import {
 } from '../browser/storage.ts';
 import { openBeside, tabPage, tabsOfHost } from '../browser/tabs.ts';
 import { openPopup, showInToolbar } from '../browser/toolbar.ts';
+import { LOCK_DUE, lockWhenDue } from '../browser/wallet-key.ts';
 import { REGISTRIES } from '../credential/issuers/registry.ts';
 import { judge } from '../credential/judge.ts';
 import { type Clock, createClock } from '../net/clock.ts';
@@ -49,6 +50,7 @@ import { PAGE_MATCHES } from '../sites/index.ts';
 import { TOOLBAR } from '../words/toolbar.ts';
 import { pageOfAward, readOpened } from './award-page.ts';
 import { afterInstall, type InstallOptions } from './install.ts';
+import { loadWalletStore } from './own-wallet-store.ts';
 import type { Browser, Engine } from './ports.ts';
 import { createRegistries } from './registries.ts';
 import { createWorker } from './worker.ts';
@@ -87,7 +89,7 @@ export function startBackground(): void {
     engine: () => loadEngine(clock),
     judge,
     network: () => loadNetwork(clock),
-    walletStore: () => import('../wallet/store.ts'),
+    walletStore: loadWalletStore,
     registries: registries.copies,
   });
   onMessage(worker.answer);
@@ -97,6 +99,7 @@ export function startBackground(): void {
   onWake(WAKE, () => unawaited(worker.resume()));
   onTakenBack(() => unawaited(worker.putSitesRight()));
   onLinkChosen((chosen) => unawaited(worker.linkChosen(chosen)));
+  onWake(LOCK_DUE, () => unawaited(lockWhenDue()));
   onWake(REGISTRIES_DUE, () => unawaited(registries.tend()));
   onWake(WALLET_DUE, () => unawaited(worker.watch()));
   watchOptions(() => unawaited(registries.tend()));

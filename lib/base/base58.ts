@@ -9,3 +9,7 @@ export function fromBase58(text: string, maxLength: number): Uint8Array | undefi
     return undefined;
   }
 }
+
+export function toBase58(bytes: Uint8Array): string {
+  return base58.encode(bytes);
+}

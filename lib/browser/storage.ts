@@ -74,6 +74,15 @@ export const session = {
 
 export type Session = typeof session;
 
+/** Calls back with the new value of one key, `undefined` once it is gone. Returns the function that stops it. */
+export function watchSession(key: string, changed: (value: unknown) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>) => {
+    if (Object.hasOwn(changes, key)) changed(changes[key]?.newValue);
+  };
+  browser.storage.session.onChanged.addListener(listener);
+  return () => browser.storage.session.onChanged.removeListener(listener);
+}
+
 /** Calls back when the list of a tab has changed: then ask for it again with `own.tab`. */
 export function watchTab(tabId: number, changed: () => void): () => void {
   const listener = (changes: Record<string, unknown>) => {

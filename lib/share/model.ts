@@ -13,4 +13,6 @@ export interface SharedBadge {
   skills: string[];
   /** The bytes as received: whoever gets them can check them without us. */
   originals: Original[];
+  /** A data: URL of the picture that came with it. */
+  image?: string;
 }

@@ -56,7 +56,7 @@ export function isRefuted(finding: Finding): boolean {
 }
 
 /** Of two findings about one award the one to show: new evidence against it, else bound before unbound, else the later. */
-function better(held: Finding, incoming: Finding): Finding {
+export function better(held: Finding, incoming: Finding): Finding {
   if (isRefuted(incoming)) return incoming;
   const [heldBound, incomingBound] = [held, incoming].map((each) => bindingOf(each.checks) !== undefined);
   if (heldBound !== incomingBound) return heldBound ? held : incoming;

@@ -1,60 +1,142 @@
-/** Opening the wallet's database, and changing it: all of a change is written, or nothing of it. */
-import { openDB } from 'idb';
-import { type Database, MIGRATIONS, migrate, type Stores, type Transaction, WALLET_NAME } from './schema.ts';
-
-/** The wallet cannot be opened; the message is for people. */
-export class WalletUnavailable extends Error {
-  override name = 'WalletUnavailable';
-}
+/** The wallet's rows, and changing them: all of a change is written, or nothing of it. */
+import { type Cipher, cipherOf } from './cipher.ts';
+import { LOCK, nameOf, openRaw, WalletLocked } from './open.ts';
+import { dataKeyOf } from './passphrase.ts';
+import { rowsOf, type WalletRows } from './rows.ts';
+import {
+  type Database,
+  MIGRATIONS,
+  type RawDatabase,
+  type RawTransaction,
+  type Stores,
+  type Transaction,
+} from './schema.ts';
+import { RowLocked } from './sealed.ts';
 
 /** What became of a change. `reason` is for people. */
 export type Change = { result: 'done' } | { result: 'refused'; reason: string };
 
-/** @throws WalletUnavailable */
-export async function openDatabase(name = WALLET_NAME, version = MIGRATIONS.length): Promise<Database> {
-  try {
-    return (await openDB<never>(name, version, {
-      upgrade(database, from, _to, transaction) {
-        migrate(database as unknown as Database, from, version, transaction as never);
-      },
-      // A newer Assay in another window wants to take the wallet further: let it, this window reads no more.
-      blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
-    })) as unknown as Database;
-  } catch (error) {
-    throw new WalletUnavailable(whyNotOpened(error), { cause: error });
+/** What stands behind an open wallet. */
+interface Opened {
+  raw: RawDatabase;
+  lockId: string | undefined;
+  cipher: Cipher | undefined;
+}
+
+const OPENED = new WeakMap<Database, Opened>();
+
+/**
+ * @param key what the passphrase gives, where there is one
+ * @throws WalletUnavailable, WalletLocked
+ */
+export async function openDatabase(
+  name?: string,
+  version = MIGRATIONS.length,
+  key?: Uint8Array,
+): Promise<Database> {
+  const raw = await openRaw(name, version);
+  const lock = await raw.get('lock', LOCK);
+  const dataKey = lock && key && dataKeyOf(lock, key);
+  if (lock && !dataKey) {
+    raw.close();
+    throw new WalletLocked('The wallet is locked.');
   }
+  return handleOf({ raw, lockId: lock?.id, cipher: dataKey && cipherOf(dataKey) });
 }
 
-function whyNotOpened(error: unknown): string {
-  if (nameOf(error) === 'VersionError') return 'This wallet was written by a newer version of Assay.';
-  if (nameOf(error) === 'QuotaExceededError') return 'The disk is full, so the wallet cannot be opened.';
-  return 'The browser does not let Assay open the wallet.';
+function handleOf(opened: Opened): Database {
+  const rows = (store: keyof WalletRows) =>
+    rowsOf(store, opened.raw.transaction([store]) as unknown as RawTransaction<'readonly'>, opened.cipher);
+  const handle: Database = {
+    get: (store, key) => rows(store).get(key) as Promise<never>,
+    getAll: (store) => rows(store).getAll() as Promise<never>,
+    close: () => opened.raw.close(),
+  };
+  OPENED.set(handle, opened);
+  return handle;
 }
 
-const STORES: Stores[] = ['originals', 'entries', 'meta'];
+/** For the modules of the lock and of the holder's keys, which alone see what is sealed. */
+export function openedOf(database: Database): Opened {
+  const opened = OPENED.get(database);
+  if (!opened) throw new Error('This wallet was not opened here.');
+  return opened;
+}
+
+const STORES: Stores[] = ['originals', 'entries', 'meta', 'lock', 'holder'];
+
+/** Several rows as they stood at one moment. */
+export async function look<T>(
+  database: Database,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
+  const { raw, cipher } = openedOf(database);
+  const transaction = raw.transaction(STORES) as RawTransaction<'readonly'>;
+  return work(viewOf(transaction, cipher));
+}
+
+type Changed<T> = { result: 'done'; value: T } | { result: 'refused'; reason: string };
 
 /**
  * One change of the wallet in one transaction. `strict`: when the promise resolves the bytes are on the disk,
  * not only with the operating system (Chromium's default is `relaxed`).
+ *
+ * @param work gets the rows in clear, and beside them the transaction as it lies on the disk
+ * @param kind `edit` counts as something that the last backup has not; `upkeep` can be found again
  */
-export async function change<T>(
+export function change<T>(
   database: Database,
-  work: (transaction: Transaction) => Promise<T>,
-): Promise<{ result: 'done'; value: T } | { result: 'refused'; reason: string }> {
-  let transaction: Transaction | undefined;
+  work: (transaction: Transaction, raw: RawTransaction) => Promise<T>,
+  kind: 'edit' | 'upkeep' = 'edit',
+): Promise<Changed<T>> {
+  const { cipher } = openedOf(database);
+  return changeRaw(database, async (raw) => {
+    let hasWritten = false;
+    const wrote = () => {
+      hasWritten = true;
+    };
+    const value = await work(viewOf(raw, cipher, wrote), raw);
+    if (hasWritten && kind === 'edit') await count(raw, 'unsaved');
+    return value;
+  });
+}
+
+function viewOf(
+  raw: RawTransaction<'readonly'> | RawTransaction,
+  cipher: Cipher | undefined,
+  wrote?: () => void,
+): Transaction {
+  return { objectStore: (store) => rowsOf(store, raw, cipher, wrote) };
+}
+
+/** The same over rows as they lie on the disk. */
+export async function changeRaw<T>(
+  database: Database,
+  work: (transaction: RawTransaction) => Promise<T>,
+): Promise<Changed<T>> {
+  const { raw, lockId } = openedOf(database);
+  let transaction: RawTransaction | undefined;
   try {
-    transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' }) as Transaction;
-    const value = await run(transaction, work);
+    transaction = raw.transaction(STORES, 'readwrite', { durability: 'strict' }) as RawTransaction;
+    const value = await run(transaction, async (begun) => {
+      // Another window may have set, changed or removed the passphrase: ours would be the wrong key.
+      if ((await begun.objectStore('lock').get(LOCK))?.id !== lockId) throw new RowLocked('another lock');
+      return work(begun);
+    });
     return { result: 'done', value };
   } catch (error) {
     return { result: 'refused', reason: whyNothingChanged(transaction?.error ?? error) };
   }
 }
 
-async function run<T>(transaction: Transaction, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+async function run<T>(
+  transaction: RawTransaction,
+  work: (transaction: RawTransaction) => Promise<T>,
+): Promise<T> {
   const working = work(transaction).then(
     async (value) => {
-      await bump(transaction);
+      // Counts the changes, so that another window can tell that what it shows is old.
+      await count(transaction, 'revision');
       return value;
     },
     (error) => {
@@ -68,7 +150,7 @@ async function run<T>(transaction: Transaction, work: (transaction: Transaction)
   return worked.value;
 }
 
-function abort(transaction: Transaction): void {
+function abort(transaction: RawTransaction): void {
   try {
     transaction.abort();
   } catch {
@@ -76,10 +158,9 @@ function abort(transaction: Transaction): void {
   }
 }
 
-/** Counts the changes, so that another window can tell that what it shows is old. */
-async function bump(transaction: Transaction): Promise<void> {
+async function count(transaction: RawTransaction, what: 'revision' | 'unsaved'): Promise<void> {
   const meta = transaction.objectStore('meta');
-  await meta.put(((await meta.get('revision')) ?? 0) + 1, 'revision');
+  await meta.put(((await meta.get(what)) ?? 0) + 1, what);
 }
 
 function whyNothingChanged(error: unknown): string {
@@ -88,13 +169,11 @@ function whyNothingChanged(error: unknown): string {
       return 'The disk is full; nothing was changed.';
     case 'InvalidStateError':
       return 'The wallet was closed by another window of Assay; nothing was changed.';
+    case 'RowLocked':
+      return 'The passphrase was set or changed in another window; nothing was changed.';
     case 'AbortError':
       return 'The browser stopped the change; nothing was changed.';
     default:
       return 'The wallet could not be written; nothing was changed.';
   }
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error || error instanceof DOMException ? error.name : '';
 }

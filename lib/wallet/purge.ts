@@ -1,29 +1,19 @@
 /** Letting go of what was removed long ago, and of bytes that no entry refers to any more. */
-import { type Change, change } from './database.ts';
+import { type Change, change, look } from './database.ts';
 import type { Database, Transaction } from './schema.ts';
 
 /** Deletes for good what was removed before that moment. Where it fails, it is done at the next opening. */
 export async function purge(database: Database, removedBefore: number): Promise<Change> {
-  const entries = await database.getAll('entries');
+  const over = await look(database, (seen) => seen.objectStore('entries').removedBefore(removedBefore));
   // Looked at before the transaction that writes: an opening that has nothing to purge writes nothing.
-  if (!entries.some((each) => isOver(each.removedAt, removedBefore))) return { result: 'done' };
-  const outcome = await change(database, (transaction) => purgeAll(transaction, removedBefore));
+  if (over.length === 0) return { result: 'done' };
+  const outcome = await change(database, (transaction) => purgeAll(transaction, removedBefore), 'upkeep');
   return outcome.result === 'done' ? { result: 'done' } : outcome;
-}
-
-function isOver(removedAt: number | undefined, removedBefore: number): boolean {
-  return removedAt !== undefined && removedAt < removedBefore;
 }
 
 async function purgeAll(transaction: Transaction, removedBefore: number): Promise<void> {
   const entries = transaction.objectStore('entries');
-  const originals = transaction.objectStore('originals');
-  const needed = new Set<string>();
-  for (const entry of await entries.getAll()) {
-    if (isOver(entry.removedAt, removedBefore)) await entries.delete(entry.id);
-    else for (const hash of entry.originals) needed.add(hash);
-  }
-  for (const hash of await originals.getAllKeys()) {
-    if (!needed.has(hash)) await originals.delete(hash);
-  }
+  for (const id of await entries.removedBefore(removedBefore)) await entries.delete(id);
+  const needed = (await entries.getAll()).flatMap(({ originals }) => originals);
+  await transaction.objectStore('originals').retain(new Set(needed));
 }

@@ -1,10 +1,12 @@
 /** The database of the wallet: its stores, and one step for each version that was ever released. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Original, WalletEntry } from './model.ts';
+import type { Lock } from './passphrase.ts';
+import type { Rows, WalletRows } from './rows.ts';
 
 export const WALLET_NAME = 'assay-wallet';
 
-/** As stored. */
+/** As the wallet's own code sees it. */
 export interface StoredEntry extends WalletEntry {
   /** Keeps those apart that came within one millisecond: a file's credentials stay in its order. */
   place: number;
@@ -12,23 +14,76 @@ export interface StoredEntry extends WalletEntry {
   awards: string[];
 }
 
-export interface WalletSchema extends DBSchema {
-  /** By content hash: bytes exactly as received, never changed after they were written. */
-  originals: { key: string; value: Original };
-  entries: { key: string; value: StoredEntry; indexes: { awards: string } };
-  /** Counters and dates about the wallet itself. */
-  meta: { key: string; value: number };
+/** An entry behind a passphrase: in clear stands only what a check needs while the wallet is locked. */
+export interface SealedEntry {
+  id: string;
+  /** Blinded. */
+  awards: string[];
+  removedAt?: number;
+  /** The award's own id and its public address. */
+  awardIds: string[];
+  box: Uint8Array;
 }
 
-export type Database = IDBPDatabase<WalletSchema>;
+/** Bytes behind a passphrase. */
+export interface SealedOriginal {
+  /** The content hash, blinded. */
+  hash: string;
+  /** Where its issuer says whether it still stands. */
+  statusAddresses: string[];
+  box: Uint8Array;
+}
+
+/** A key of the holder, by its `did:key`. */
+export interface StoredHolderKey {
+  did: string;
+  /** ms since the epoch. */
+  createdAt: number;
+  /** Behind a passphrase: the seed, sealed. */
+  box?: Uint8Array;
+  /** Without one: a key that this browser signs with and never hands out. */
+  key?: CryptoKey;
+}
+
+export interface WalletSchema extends DBSchema {
+  /** By content hash: bytes exactly as received, never changed after they were written. */
+  originals: { key: string; value: Original | SealedOriginal };
+  entries: {
+    key: string;
+    value: StoredEntry | SealedEntry;
+    indexes: { awards: string; removedAt: number };
+  };
+  /** Counters and dates about the wallet itself. */
+  meta: { key: string; value: number };
+  /** One record at most: there while a passphrase is set. */
+  lock: { key: string; value: Lock };
+  holder: { key: string; value: StoredHolderKey };
+}
+
+/** As idb opens it: rows may be sealed. */
+export type RawDatabase = IDBPDatabase<WalletSchema>;
 export type Stores = StoreNames<WalletSchema>;
-export type Transaction<Mode extends IDBTransactionMode = 'readwrite'> = IDBPTransaction<
+export type RawTransaction<Mode extends IDBTransactionMode = 'readwrite'> = IDBPTransaction<
   WalletSchema,
   Stores[],
   Mode
 >;
 
-type Migration = (database: Database, transaction: Transaction<'versionchange'>) => void;
+/** An open wallet: rows in clear, whatever lies on the disk. */
+export interface Database {
+  get<S extends keyof WalletRows>(store: S, key: string): Promise<RowOf<S> | undefined>;
+  getAll<S extends keyof WalletRows>(store: S): Promise<RowOf<S>[]>;
+  close(): void;
+}
+
+type RowOf<S extends keyof WalletRows> = WalletRows[S] extends Rows<infer Row> ? Row : never;
+
+/** One change, or one look at several rows that belong together. */
+export interface Transaction {
+  objectStore<S extends keyof WalletRows>(store: S): WalletRows[S];
+}
+
+type Migration = (database: RawDatabase, transaction: RawTransaction<'versionchange'>) => void;
 
 /**
  * The step at index n takes a database of version n to n + 1. A step that was released is never edited: a
@@ -41,14 +96,20 @@ export const MIGRATIONS: readonly Migration[] = [
     entries.createIndex('awards', 'awards', { multiEntry: true });
     database.createObjectStore('meta');
   },
+  (database, transaction) => {
+    database.createObjectStore('lock');
+    database.createObjectStore('holder', { keyPath: 'did' });
+    // What is over is found without reading, and opening, everything.
+    transaction.objectStore('entries').createIndex('removedAt', 'removedAt');
+  },
 ];
 
 /** Takes the database from the version it has to the one asked for, a step at a time. */
 export function migrate(
-  database: Database,
+  database: RawDatabase,
   from: number,
   to: number,
-  transaction: Transaction<'versionchange'>,
+  transaction: RawTransaction<'versionchange'>,
 ): void {
   for (const step of MIGRATIONS.slice(from, to)) step(database, transaction);
 }

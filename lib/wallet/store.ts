@@ -4,11 +4,11 @@ import { readingOf } from './awards.ts';
 import { type Change, change, openDatabase } from './database.ts';
 import type { Original, WalletEntry } from './model.ts';
 import { purge } from './purge.ts';
-import type { Database, StoredEntry } from './schema.ts';
+import type { Database, StoredEntry, Transaction } from './schema.ts';
 
 export type { Change } from './database.ts';
-export { WalletUnavailable } from './database.ts';
 export { keep } from './keep.ts';
+export { WalletLocked, WalletUnavailable } from './open.ts';
 export type Wallet = Database;
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -17,10 +17,13 @@ export const UNDO_MS = 30 * DAY;
 
 /**
  * Opens the wallet, and lets go of what was removed more than 30 days ago.
- * @throws WalletUnavailable with a message for people
+ * @param options `key`: what the passphrase gives, where one is set
+ * @throws WalletLocked, WalletUnavailable with a message for people
  */
-export async function openWallet(options: { name?: string; now?: number } = {}): Promise<Wallet> {
-  const wallet = await openDatabase(options.name);
+export async function openWallet(
+  options: { name?: string; now?: number; key?: Uint8Array | undefined } = {},
+): Promise<Wallet> {
+  const wallet = await openDatabase(options.name, undefined, options.key);
   await purge(wallet, (options.now ?? Date.now()) - UNDO_MS);
   return wallet;
 }
@@ -81,18 +84,20 @@ export function updateFinding(
   finding: Finding,
   now = Date.now(),
 ): Promise<Change> {
-  return edit(wallet, id, ({ trouble: _, ...entry }) => {
+  const renewed = ({ trouble: _, ...entry }: StoredEntry): StoredEntry => {
     const checked = { ...entry, checkedAt: now };
     const trouble = troubleOf(finding, entry.finding);
     if (trouble) return { ...checked, trouble: { code: trouble, at: now } };
     const { credential = entry.finding.credential } = finding;
     return { ...checked, ...readingOf({ ...finding, ...(credential ? { credential } : {}) }) };
-  });
+  };
+  return edit(wallet, id, renewed, 'upkeep');
 }
 
 /** The notice is not shown again; another one of the same entry is. */
 export function dismissNotice(wallet: Wallet, id: string, notice: string): Promise<Change> {
-  return edit(wallet, id, (entry) => ({ ...entry, seen: [...new Set([...(entry.seen ?? []), notice])] }));
+  const seen = (entry: StoredEntry) => ({ ...entry, seen: [...new Set([...(entry.seen ?? []), notice])] });
+  return edit(wallet, id, seen, 'upkeep');
 }
 
 /** Why a finding is none, where the one before is bound and has nothing against it. */
@@ -107,13 +112,19 @@ function reachedNobody(checks: Finding['checks']): boolean {
   return checks.some(({ code }) => code === 'unreachable' || code === 'permission_needed');
 }
 
-async function edit(wallet: Wallet, id: string, how: (entry: StoredEntry) => StoredEntry): Promise<Change> {
-  const outcome = await change(wallet, async (transaction) => {
+async function edit(
+  wallet: Wallet,
+  id: string,
+  how: (entry: StoredEntry) => StoredEntry,
+  kind: 'edit' | 'upkeep' = 'edit',
+): Promise<Change> {
+  const put = async (transaction: Transaction) => {
     const entries = transaction.objectStore('entries');
     const entry = await entries.get(id);
     if (entry) await entries.put(how(entry));
     return entry !== undefined;
-  });
+  };
+  const outcome = await change(wallet, put, kind);
   if (outcome.result === 'refused') return outcome;
   return outcome.value ? { result: 'done' } : { result: 'refused', reason: 'It is no longer in the wallet.' };
 }

@@ -18,3 +18,18 @@ export const SHARED = {
   pageOnly: 'Stated on the issuer’s page only: there is no file to attach.',
   pageOf: 'Page {n} of {m}',
 } as const;
+
+export const EXPORTED = {
+  columns: [
+    'Title',
+    'Issuer as proven',
+    'Issuer calls itself',
+    'Issued',
+    'Expires',
+    'Skills',
+    'Address',
+    'Kept as',
+  ],
+  withFile: 'Original file',
+  linkOnly: 'Link only',
+} as const;

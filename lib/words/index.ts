@@ -5,6 +5,7 @@ export { type DateStyle, dayAndTime, fullDate, fullTime, shortDate, shortTime } 
 export * from './en-beside.ts';
 export * from './en-notices.ts';
 export * from './en-page.ts';
+export * from './en-safe.ts';
 export * from './en-screens.ts';
 export * from './mark.ts';
 export { fill, MAX_SHOWN_CHARACTERS, plain } from './plain.ts';

@@ -1,0 +1,21 @@
+/** The wallet as our own pages open it: with what the last unlocking left in the browser's memory. */
+import { readWalletKey, stayUnlocked } from '../../lib/browser/wallet-key.ts';
+import { openWallet, type Wallet } from '../../lib/wallet/store.ts';
+
+/** @throws WalletLocked, WalletUnavailable with a message for people */
+export async function openOwnWallet(): Promise<Wallet> {
+  const wallet = await openWallet({ key: await readWalletKey() });
+  // The worker's own looks at the wallet do not keep it open, only what a person does.
+  await stayUnlocked();
+  return wallet;
+}
+
+/** Opened for each piece of work, so that a newer version in another window never has to wait for us. */
+export async function inOwnWallet<T>(work: (wallet: Wallet) => Promise<T>): Promise<T> {
+  const wallet = await openOwnWallet();
+  try {
+    return await work(wallet);
+  } finally {
+    wallet.close();
+  }
+}

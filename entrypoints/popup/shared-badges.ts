@@ -1,0 +1,31 @@
+import type { WalletItem } from '../../components/wallet-item.ts';
+import type { SharedBadge } from '../../lib/share/model.ts';
+import { getEntry, originalsOf } from '../../lib/wallet/store.ts';
+import { inOwnWallet } from './own-wallet.ts';
+
+/** What leaves the wallet about these, with the bytes of those that are more than a page. */
+export async function badgesOf(items: readonly WalletItem[]): Promise<SharedBadge[]> {
+  return inOwnWallet((wallet) =>
+    Promise.all(
+      items.map(async (item) => {
+        const entry = await getEntry(wallet, item.id);
+        const originals = entry && entry.kind === 'credential' ? await originalsOf(wallet, entry) : [];
+        return sharedBadge(item, originals);
+      }),
+    ),
+  );
+}
+
+function sharedBadge(item: WalletItem, originals: SharedBadge['originals']): SharedBadge {
+  const { title = '', issuer = { proven: item.host }, issuedOn, expiresOn, url, skills, image } = item;
+  return {
+    title,
+    issuer,
+    skills,
+    originals,
+    ...(issuedOn ? { issuedOn } : {}),
+    ...(expiresOn ? { expiresOn } : {}),
+    ...(url ? { link: url } : {}),
+    ...(image?.startsWith('data:') ? { image } : {}),
+  };
+}

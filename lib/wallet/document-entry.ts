@@ -1,0 +1,69 @@
+/** Reading one entry of a wallet document: what would break a view later is no entry. */
+import { asObject, type JsonObject } from '../base/json-values.ts';
+import type { StoredEntry } from './schema.ts';
+
+/** `undefined` for what is none, or refers to bytes that are not there. Fields that are not known here stay. */
+export function entryIn(value: unknown, hashes: ReadonlySet<unknown>): StoredEntry | undefined {
+  const entry = asObject(value);
+  const isEntry =
+    entry !== undefined &&
+    areTexts(entry, ['id', 'kind', 'format', 'title']) &&
+    areNumbers(entry, ['addedAt', 'place']) &&
+    isTextOrAbsent(entry.link) &&
+    isNumberOrAbsent(entry.removedAt) &&
+    isNumberOrAbsent(entry.archivedAt) &&
+    (entry.tags === undefined || isTextList(entry.tags)) &&
+    isTextList(entry.awards) &&
+    isTextList(entry.originals) &&
+    entry.originals.every((hash) => hashes.has(hash)) &&
+    isFinding(entry.finding);
+  return isEntry ? (entry as unknown as StoredEntry) : undefined;
+}
+
+function isFinding(value: unknown): boolean {
+  const finding = asObject(value);
+  return (
+    finding !== undefined &&
+    areTexts(finding, ['method']) &&
+    areNumbers(finding, ['at', 'maxAge']) &&
+    isListOf(finding.checks, (check) => areTexts(check, ['axis', 'code', 'outcome'])) &&
+    isListOf(finding.asked, (asked) => areTexts(asked, ['host'])) &&
+    (finding.endorsements === undefined ||
+      (Array.isArray(finding.endorsements) && finding.endorsements.every(isFinding))) &&
+    (finding.credential === undefined || isCredential(finding.credential))
+  );
+}
+
+function isCredential(value: unknown): boolean {
+  const credential = asObject(value);
+  const achievement = asObject(credential?.achievement);
+  const recipient = asObject(credential?.recipient);
+  return (
+    credential !== undefined &&
+    areTexts(credential, ['format']) &&
+    asObject(credential.issuer) !== undefined &&
+    isListOf(achievement?.skills, (skill) => areTexts(skill, ['name'])) &&
+    isTextList(recipient?.names) &&
+    isListOf(recipient?.identities, (identity) => areTexts(identity, ['type', 'value'])) &&
+    isTextList(credential.evidence)
+  );
+}
+
+function isListOf(value: unknown, isGood: (each: JsonObject) => boolean): boolean {
+  return Array.isArray(value) && value.map(asObject).every((each) => each !== undefined && isGood(each));
+}
+
+function areTexts(object: JsonObject, fields: readonly string[]): boolean {
+  return fields.every((field) => typeof object[field] === 'string');
+}
+
+function areNumbers(object: JsonObject, fields: readonly string[]): boolean {
+  return fields.every((field) => typeof object[field] === 'number');
+}
+
+function isTextList(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
+}
+
+const isTextOrAbsent = (value: unknown) => value === undefined || typeof value === 'string';
+const isNumberOrAbsent = (value: unknown) => value === undefined || typeof value === 'number';

@@ -1,0 +1,123 @@
+/** Setting a passphrase, changing it, taking it away, and opening what stands behind it. */
+import { cipherOf } from './cipher.ts';
+import { type Change, change, openedOf } from './database.ts';
+import { LOCK, openRaw, WalletUnavailable } from './open.ts';
+import { dataKeyOf, type Lock, newLock, whyTooWeak, wrappingKeyOf } from './passphrase.ts';
+import { rekey } from './rekey.ts';
+import type { Database, RawDatabase, Transaction } from './schema.ts';
+
+/** `key` opens the wallet from now on: it may stand in the browser's memory, and nowhere else. */
+export type Unlocked = { result: 'done'; key: Uint8Array } | { result: 'refused'; reason: string };
+
+const WRONG = 'That passphrase does not open this wallet.';
+
+/** Minutes without use: long enough to fill in a form, short enough for a desk that one leaves. */
+const AUTO_LOCK_MINUTES = 15;
+/** In the store `meta`. */
+const MINUTES = 'autoLockMinutes';
+
+export interface LockSettings {
+  hasPassphrase: boolean;
+  /** Without use, until it locks itself; 0: when the browser is closed. */
+  minutes: number;
+}
+
+/** Answers also while the wallet is locked. @throws WalletUnavailable */
+export async function lockSettings(name?: string): Promise<LockSettings> {
+  return withRaw(name, async (raw) => ({
+    hasPassphrase: (await raw.get('lock', LOCK)) !== undefined,
+    minutes: (await raw.get('meta', MINUTES)) ?? AUTO_LOCK_MINUTES,
+  }));
+}
+
+/** Only an open wallet: else whoever finds it locked could keep it from locking again. */
+export async function setAutoLock(wallet: Database, minutes: number): Promise<Change> {
+  const put = (transaction: Transaction) => transaction.objectStore('meta').put(minutes, MINUTES);
+  const outcome = await change(wallet, put, 'upkeep');
+  return outcome.result === 'done' ? { result: 'done' } : outcome;
+}
+
+/** Does this key, from a passphrase that was given before, still open the wallet? */
+export async function opensWith(key: Uint8Array, name?: string): Promise<boolean> {
+  const lock = await lockIn(name);
+  return lock !== undefined && dataKeyOf(lock, key) !== undefined;
+}
+
+/** What opens the wallet, from its passphrase. */
+export async function unlock(passphrase: string, name?: string): Promise<Unlocked> {
+  try {
+    const lock = await lockIn(name);
+    if (!lock) return refused('This wallet has no passphrase.');
+    return await keyFor(lock, passphrase);
+  } catch (error) {
+    if (error instanceof WalletUnavailable) return refused(error.message);
+    throw error;
+  }
+}
+
+/** Seals all that the wallet holds. Every other window then has to ask for the passphrase. */
+export async function setPassphrase(wallet: Database, passphrase: string): Promise<Unlocked> {
+  if (openedOf(wallet).lockId !== undefined) return refused('This wallet has a passphrase already.');
+  return lockAnew(wallet, passphrase);
+}
+
+/** Seals everything anew, with another key: who had the old passphrase, and an old copy, reads nothing new. */
+export async function changePassphrase(wallet: Database, old: string, next: string): Promise<Unlocked> {
+  const known = await isRight(wallet, old);
+  return known.result === 'refused' ? known : lockAnew(wallet, next);
+}
+
+/** Everything lies in clear again; the holder's key stays on this device from then on. */
+export async function removePassphrase(wallet: Database, passphrase: string): Promise<Change> {
+  const known = await isRight(wallet, passphrase);
+  return known.result === 'refused' ? known : rekey(wallet, undefined);
+}
+
+async function lockAnew(wallet: Database, passphrase: string): Promise<Unlocked> {
+  const weak = whyTooWeak(passphrase);
+  if (weak) return refused(weak);
+  const { lock, wrappingKey, dataKey } = await newLock(passphrase);
+  const outcome = await rekey(wallet, { lock, cipher: cipherOf(dataKey) });
+  return outcome.result === 'done' ? { result: 'done', key: wrappingKey } : outcome;
+}
+
+async function isRight(wallet: Database, passphrase: string): Promise<Unlocked> {
+  const lock = await openedOf(wallet).raw.get('lock', LOCK);
+  return lock ? keyFor(lock, passphrase) : refused('This wallet has no passphrase.');
+}
+
+async function keyFor(lock: Lock, passphrase: string): Promise<Unlocked> {
+  const key = await wrappingKeyOf(passphrase, lock);
+  return dataKeyOf(lock, key) ? { result: 'done', key } : refused(WRONG);
+}
+
+async function lockIn(name: string | undefined): Promise<Lock | undefined> {
+  return withRaw(name, (raw) => raw.get('lock', LOCK));
+}
+
+async function withRaw<T>(name: string | undefined, work: (raw: RawDatabase) => Promise<T>): Promise<T> {
+  const raw = await openRaw(name);
+  try {
+    return await work(raw);
+  } finally {
+    raw.close();
+  }
+}
+
+/** What a check may know while the wallet is locked: which awards there are, and where their status is published. */
+export async function watchedWhileLocked(
+  name?: string,
+): Promise<{ awardIds: string[]; statusAddresses: string[] }> {
+  return withRaw(name, async (raw) => {
+    const sealed = (await raw.getAll('entries')).filter((row) => 'box' in row);
+    const originals = (await raw.getAll('originals')).filter((row) => 'box' in row);
+    return {
+      awardIds: [...new Set(sealed.filter(isHeld).flatMap(({ awardIds }) => awardIds))],
+      statusAddresses: [...new Set(originals.flatMap(({ statusAddresses }) => statusAddresses))],
+    };
+  });
+}
+
+const isHeld = ({ removedAt }: { removedAt?: number }) => removedAt === undefined;
+
+const refused = (reason: string) => ({ result: 'refused' as const, reason });

@@ -1,0 +1,73 @@
+/**
+ * Everything under another key, or under none: one transaction, so that a browser that is killed in the middle
+ * finds the wallet as it was, and one that is killed after it finds it whole under the new key.
+ */
+import type { Cipher } from './cipher.ts';
+import { type Change, changeRaw, openedOf } from './database.ts';
+import { signingKeyOf } from './ed25519-key.ts';
+import { LOCK } from './open.ts';
+import type { Lock } from './passphrase.ts';
+import type { Database, RawTransaction, StoredHolderKey } from './schema.ts';
+import { entryFrom, entryTo, originalFrom, originalTo, seedFrom, seedTo } from './sealed.ts';
+
+/** @param next absent: without a passphrase from now on */
+export async function rekey(
+  wallet: Database,
+  next: { lock: Lock; cipher: Cipher } | undefined,
+): Promise<Change> {
+  const { raw, cipher: old } = openedOf(wallet);
+  // Importing a key answers too late for a transaction.
+  const unsealed = next ? new Map<string, CryptoKey>() : await unsealedKeys(await raw.getAll('holder'), old);
+  const outcome = await changeRaw(wallet, async (transaction) => {
+    await eachRow(transaction, 'entries', (row) => entryTo(entryFrom(row, old), next?.cipher));
+    await eachRow(transaction, 'originals', (row) => originalTo(originalFrom(row, old), next?.cipher));
+    await eachRow(transaction, 'holder', (row) => holderKeyTo(row, old, next?.cipher, unsealed));
+    const locks = transaction.objectStore('lock');
+    if (next) await locks.put(next.lock, LOCK);
+    else await locks.delete(LOCK);
+  });
+  return outcome.result === 'done' ? { result: 'done' } : outcome;
+}
+
+type Sealable = 'entries' | 'originals' | 'holder';
+
+/** One at a time: a wallet with its pictures does not have to fit into memory. */
+async function eachRow<S extends Sealable>(
+  transaction: RawTransaction,
+  name: S,
+  anew: (row: never) => object,
+): Promise<void> {
+  const store = transaction.objectStore(name);
+  for (const key of await store.getAllKeys()) {
+    const row = await store.get(key);
+    const next = anew(row as never);
+    const keyPath = name === 'originals' ? 'hash' : name === 'entries' ? 'id' : 'did';
+    if ((next as Record<string, unknown>)[keyPath] !== key) await store.delete(key);
+    await store.put(next as never);
+  }
+}
+
+/** A key that no one can read stays as it is: it was never more than this device's. */
+function holderKeyTo(
+  row: StoredHolderKey,
+  old: Cipher | undefined,
+  next: Cipher | undefined,
+  unsealed: ReadonlyMap<string, CryptoKey>,
+): StoredHolderKey {
+  if (!row.box) return row;
+  const { did, createdAt } = row;
+  if (next) return { did, createdAt, box: seedTo(seedFrom(row, old), did, next) };
+  const key = unsealed.get(did);
+  // Made by another window just now: then nothing is changed, and the next try knows it.
+  if (!key) throw new Error('A key that was not there before.');
+  return { did, createdAt, key };
+}
+
+async function unsealedKeys(
+  rows: readonly StoredHolderKey[],
+  cipher: Cipher | undefined,
+): Promise<Map<string, CryptoKey>> {
+  const sealed = rows.filter(({ box }) => box !== undefined);
+  const keys = sealed.map(async (row) => [row.did, await signingKeyOf(seedFrom(row, cipher))] as const);
+  return new Map(await Promise.all(keys));
+}

@@ -1,0 +1,72 @@
+/** Rows in clear and rows behind a passphrase, one into the other. */
+import { joinBytes, utf8Decode, utf8Encode } from '../base/bytes.ts';
+import type { Cipher } from './cipher.ts';
+import type { Original } from './model.ts';
+import type { SealedEntry, SealedOriginal, StoredEntry, StoredHolderKey } from './schema.ts';
+import { statusAddressesIn } from './status-addresses.ts';
+
+/** A row cannot be read: it is sealed with a key that this window does not have. */
+export class RowLocked extends Error {
+  override name = 'RowLocked';
+}
+
+/** As it is written. */
+export function entryTo(entry: StoredEntry, cipher: Cipher | undefined): StoredEntry | SealedEntry {
+  if (!cipher) return entry;
+  const { id, removedAt, link, finding } = entry;
+  const awardIds = [finding.credential?.id, link].filter((each) => each !== undefined);
+  return {
+    id,
+    awards: entry.awards.map(cipher.blind),
+    ...(removedAt === undefined ? {} : { removedAt }),
+    awardIds: [...new Set(awardIds)],
+    box: cipher.seal(utf8Encode(JSON.stringify(entry)), `entry ${id}`),
+  };
+}
+
+/** @throws RowLocked */
+export function entryFrom(row: StoredEntry | SealedEntry, cipher: Cipher | undefined): StoredEntry {
+  if (!('box' in row)) return row;
+  return JSON.parse(utf8Decode(opened(row.box, `entry ${row.id}`, cipher)) ?? '');
+}
+
+/** Length of what stands before the bytes. */
+const HEAD_BYTES = 4;
+
+export function originalTo(original: Original, cipher: Cipher | undefined): Original | SealedOriginal {
+  if (!cipher) return original;
+  const { bytes, ...about } = original;
+  const hash = cipher.blind(original.hash);
+  const head = utf8Encode(JSON.stringify(about));
+  const length = new Uint8Array(HEAD_BYTES);
+  new DataView(length.buffer).setUint32(0, head.length);
+  return {
+    hash,
+    statusAddresses: statusAddressesIn(bytes),
+    box: cipher.seal(joinBytes([length, head, bytes]), `original ${hash}`),
+  };
+}
+
+/** @throws RowLocked */
+export function originalFrom(row: Original | SealedOriginal, cipher: Cipher | undefined): Original {
+  if (!('box' in row)) return row;
+  const all = opened(row.box, `original ${row.hash}`, cipher);
+  const end = HEAD_BYTES + new DataView(all.buffer, all.byteOffset).getUint32(0);
+  const about = JSON.parse(utf8Decode(all.subarray(HEAD_BYTES, end)) ?? '');
+  return { ...about, bytes: all.slice(end) };
+}
+
+function opened(box: Uint8Array, context: string, cipher: Cipher | undefined): Uint8Array {
+  const plain = cipher?.open(box, context);
+  if (!plain) throw new RowLocked('It is sealed with another key.');
+  return plain;
+}
+
+export function seedTo(seed: Uint8Array, did: string, cipher: Cipher): Uint8Array {
+  return cipher.seal(seed, `seed ${did}`);
+}
+
+/** @throws RowLocked */
+export function seedFrom({ did, box }: StoredHolderKey, cipher: Cipher | undefined): Uint8Array {
+  return opened(box ?? new Uint8Array(), `seed ${did}`, cipher);
+}
