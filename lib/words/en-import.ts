@@ -1,0 +1,30 @@
+/** The English texts of adding several badges at once, and of the report that follows. */
+
+export const IMPORT = {
+  title: 'What was added',
+  adding: 'Adding {done} of {total}',
+  cancel: 'Stop',
+  close: 'Close',
+  cut: 'You stopped it; the rest was not looked at.',
+  nothing: 'Nothing was found in it',
+  noted: 'Noted “{title}” as your own words; no badge was found for it yet',
+  pasted: 'Pasted text',
+  unread: 'It could not be read: it was moved or removed, or is a folder.',
+  offer:
+    'The code is an offer to collect a badge. Open it in the wallet that it is for, and add the badge from there.',
+  noBadge: 'The QR code leads to no badge.',
+  words: {
+    added: 'Added',
+    claim: 'Noted',
+    merged: 'Merged',
+    already_there: 'There already',
+    refused: 'Not added',
+  },
+  counts: {
+    added: { one: '{n} added', other: '{n} added' },
+    claim: { one: '{n} noted as your own words', other: '{n} noted as your own words' },
+    merged: { one: '{n} merged with what was there', other: '{n} merged with what was there' },
+    already_there: { one: '{n} there already', other: '{n} there already' },
+    refused: { one: '{n} not added', other: '{n} not added' },
+  },
+};
