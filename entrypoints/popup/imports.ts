@@ -1,9 +1,12 @@
 import { type Given, givenOf } from '../../components/given.ts';
 import { utf8Encode } from '../../lib/base/bytes.ts';
+import { send } from '../../lib/browser/send.ts';
+import { profileAt } from '../../lib/platforms/profiles.ts';
 import { partsOf } from '../../lib/wallet/import/parts.ts';
 import { type Piece, piecesOf, type ReadCode } from '../../lib/wallet/import/pieces.ts';
 import type { Job } from '../../lib/wallet/import/run.ts';
-import { IMPORT } from '../../lib/words/index.ts';
+import { counted, IMPORT } from '../../lib/words/index.ts';
+import { wordsOf } from './wallet-read.ts';
 
 /** How many jobs are known of so far: a ZIP is one until it is opened. */
 export interface Count {
@@ -17,7 +20,11 @@ const readCode: ReadCode = async (bytes) => (await import('../../lib/wallet/impo
 export async function* jobsOf(given: Given, count: Count): AsyncGenerator<Job> {
   if ('urls' in given) {
     count.total = given.urls.length;
-    for (const url of given.urls) yield { url };
+    for (const url of given.urls) {
+      const jobs = await jobsOfLink(url);
+      count.total += jobs.length - 1;
+      yield* jobs;
+    }
   } else if ('text' in given) {
     count.total = 1;
     yield textJob(IMPORT.pasted, given.text);
@@ -29,6 +36,16 @@ export async function* jobsOf(given: Given, count: Count): AsyncGenerator<Job> {
       yield* jobs;
     }
   }
+}
+
+/** A profile or a collection is a link for each award in it. */
+async function jobsOfLink(url: string): Promise<Job[]> {
+  if (!profileAt(url)) return [{ url }];
+  const listed = await send('own.awards', { url }).catch((error: unknown) => ({ refused: wordsOf(error) }));
+  if ('refused' in listed) return [{ name: url, ...listed }];
+  if (listed.links.length === 0) return [{ name: url, refused: IMPORT.emptyList }];
+  const left = { name: url, refused: counted(listed.left, IMPORT.left) };
+  return [...listed.links.map((link) => ({ url: link })), ...(listed.left > 0 ? [left] : [])];
 }
 
 /** The file was moved or removed since it was chosen. */

@@ -3,6 +3,7 @@ import type { Given } from '../../components/given.ts';
 import { importSummary, importWords } from '../../components/import-words.ts';
 import { isHostName, requestHosts } from '../../lib/browser/permissions.ts';
 import { send } from '../../lib/browser/send.ts';
+import { profileAt } from '../../lib/platforms/profiles.ts';
 import { type Job, type Line, runImport } from '../../lib/wallet/import/run.ts';
 import { type Count, jobsOf } from './imports.ts';
 import { leaveImport, settled, takeImport } from './pending-import.ts';
@@ -81,7 +82,11 @@ const PORTS = {
   wordsOf,
 };
 
-/** One prompt for all; what is no plain host has no permission to be asked for, and is refused below. */
+/**
+ * One prompt for all. A profile's list stands elsewhere, and what is no plain host has no permission to be asked for:
+ * what those need is said in their lines.
+ */
 function hostsOf(urls: readonly string[]): string[] {
-  return [...new Set(urls.map((url) => new URL(url).hostname))].filter(isHostName);
+  const awards = urls.filter((url) => !profileAt(url));
+  return [...new Set(awards.map((url) => new URL(url).hostname))].filter(isHostName);
 }

@@ -75,6 +75,13 @@ export async function examineBytes(options: ExamineOptions, bytes: Uint8Array, a
   return withAsked(await examine(resolveBytes(bytes), env), asked);
 }
 
+/** The awards that a profile lists; none of them is looked at yet. */
+export async function listAwards(options: ExamineOptions, url: string, ask: Ask) {
+  const { awardsAt } = await options.engine();
+  const { env } = await envFor(options, { ask, isPrivate: false });
+  return awardsAt(url, env.network);
+}
+
 async function envFor(options: ExamineOptions, find: FindOptions) {
   const asked: Asked = new Map();
   const [network, trusted, registries] = await Promise.all([

@@ -75,6 +75,12 @@ export function readImport(body: unknown): RequestOf<'own.import'> | undefined {
   return base64 && typeof name === 'string' ? { name: name.slice(0, MAX_NAME), base64 } : undefined;
 }
 
+export function readUrl(body: unknown): { url: string } | undefined {
+  const fields = fieldsOf(body);
+  const url = fields && httpsUrl(own(fields, 'url'));
+  return url ? { url } : undefined;
+}
+
 /** A batch that a page of ours sends at once; a backup of another wallet has as many parts as credentials. */
 const MAX_FILES = 100;
 const MAX_PARTS = 2000;

@@ -42,6 +42,7 @@ import { REGISTRIES } from '../credential/issuers/registry.ts';
 import { judge } from '../credential/judge.ts';
 import { type Clock, createClock } from '../net/clock.ts';
 import { PACKAGED } from '../platforms/packaged.ts';
+import { awardsAt } from '../platforms/profiles.ts';
 import { imitatedDomain, recognise } from '../platforms/recognise.ts';
 import { keepsRecords } from '../platforms/record-platforms.ts';
 import { PAGE_MATCHES } from '../sites/index.ts';
@@ -158,6 +159,7 @@ async function loadEngine(clock: Clock): Promise<Engine> {
   return {
     resolveLink: (url, network, options) => resolveLink(url, network, { ...options, readings }),
     resolveBytes,
+    awardsAt,
     readOpened,
     examine: (source, env) =>
       examine(source, {

@@ -1,6 +1,6 @@
 /** What the popup asks of the wallet where a host has to be asked as well: keeping, importing, checking again. */
 import { hostOf } from '../base/urls.ts';
-import type { ImportedFile, KeepResult, RequestOf } from '../browser/messages.ts';
+import type { ImportedFile, KeepResult, ListedLinks, RequestOf } from '../browser/messages.ts';
 import type { Finding } from '../credential/verdict.ts';
 import type { WalletEntry } from '../wallet/model.ts';
 import type { Wallet } from '../wallet/store.ts';
@@ -32,6 +32,7 @@ export interface WalletWork {
   import(what: RequestOf<'own.import'>): Promise<KeepResult[]>;
   /** The results of each file, in order. */
   importFiles(files: readonly ImportedFile[]): Promise<KeepResult[][]>;
+  awards(url: string): Promise<ListedLinks>;
   /** A fresh verdict for an entry; answers when it was found, or when the old one was. */
   recheck(entryId: string): Promise<number>;
   /** Says of an award's key whether the wallet holds it. */
@@ -90,6 +91,13 @@ export function createWalletWork(options: WalletWorkOptions): WalletWork {
       return results;
     },
     importFiles,
+    async awards(url) {
+      const listed = await verifier.listAwards(url, byClick([hostOf(url)]));
+      if (!listed) return { links: [url], left: 0 };
+      if ('links' in listed) return listed;
+      const { detail, code, host } = listed;
+      return { refused: detail, ...(host && code === 'permission_needed' ? { askHost: host } : {}) };
+    },
     recheck: (entryId) =>
       withWallet(async (store, wallet) => {
         const entry = await store.getEntry(wallet, entryId);

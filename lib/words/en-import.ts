@@ -12,6 +12,11 @@ export const IMPORT = {
   unread: 'It could not be read: it was moved or removed, or is a folder.',
   offer:
     'The code is an offer to collect a badge. Open it in the wallet that it is for, and add the badge from there.',
+  emptyList: 'It shows no badge that is public.',
+  left: {
+    one: '{n} more is listed, and was not looked at.',
+    other: '{n} more are listed, and were not looked at.',
+  },
   noBadge: 'The QR code leads to no badge.',
   words: {
     added: 'Added',

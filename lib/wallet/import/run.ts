@@ -3,7 +3,10 @@ import { toBase64 } from '../../base/bytes.ts';
 import type { ImportedFile, KeepResult } from '../../browser/messages.ts';
 
 /** One thing to be added. */
-export type Job = { name: string; parts: Uint8Array[] } | { url: string } | { name: string; refused: string };
+export type Job =
+  | { name: string; parts: Uint8Array[] }
+  | { url: string }
+  | { name: string; refused: string; askHost?: string };
 
 /** One line of the report. */
 export interface Line {
@@ -87,8 +90,9 @@ async function carryOut(batch: readonly Job[], ports: ImportPorts): Promise<Line
   const lines = await Promise.all(
     batch.map(async (job): Promise<Line[]> => {
       if ('url' in job) return importLink(job.url, ports);
-      const { name, refused } = job as Extract<Job, { refused: string }>;
-      return [{ source: name, result: { result: 'refused', title: name, reason: refused } }];
+      const { name, refused: reason, ...ask } = job as Extract<Job, { refused: string }>;
+      const result = { result: 'refused', title: name, reason, ...ask } as const;
+      return [{ source: name, result, ...(ask.askHost ? { url: name } : {}) }];
     }),
   );
   return lines.flat();

@@ -170,3 +170,14 @@ test('a wallet that cannot be opened does not cost the list of the page', async 
   const view = (await stage.fromPopup('own.tab', { tabId: 7 })) as TabView;
   expect(view.entries).toMatchObject([{ state: 'verified', inWallet: false }]);
 });
+
+test('a profile is asked for its list on the click that names it, and nothing of it is kept yet', async () => {
+  const stage = createStage();
+  const url = 'https://www.credly.com/users/nadia-kestrel';
+  expect(await stage.fromPopup('own.awards', { url })).toEqual({
+    refused: expect.stringContaining('Assay does not know'),
+  });
+  expect(stage.asked).toEqual([`${url}/badges.json`]);
+  expect(await stage.fromPopup('own.awards', { url: credly(0) })).toEqual({ links: [credly(0)], left: 0 });
+  expect((await held()).entries).toEqual([]);
+});
