@@ -69,6 +69,7 @@ export function App({ tabId, isFullPage }: AppProps) {
             onOpen={setOpen}
             say={say}
             onKept={wallet.reload}
+            onImport={wallet.run}
           />
         )}
         {current === 'wallet' && <WalletTab wallet={wallet} />}

@@ -79,6 +79,7 @@ const PORTS = {
   importFiles: (files: Parameters<typeof send<'own.importFiles'>>[1]['files']) =>
     send('own.importFiles', { files }),
   importLink: (url: string) => send('own.import', { url }),
+  keepListed: (row: { tabId: number; key: string }) => send('own.keep', row),
   wordsOf,
 };
 

@@ -2,7 +2,7 @@
 import { fromBase64 } from '../base/bytes.ts';
 import type { ImportedFile, KeepResult } from '../browser/messages.ts';
 import type { Source } from '../credential/model.ts';
-import type { Finding } from '../credential/verdict.ts';
+import type { Check, Finding } from '../credential/verdict.ts';
 import { claimFinding, claimsIn } from '../wallet/import/claims.ts';
 import { partsOf } from '../wallet/import/parts.ts';
 import type { Claimed, Incoming } from '../wallet/model.ts';
@@ -107,7 +107,13 @@ function refusedFile(name: string, reason: string): Read {
 
 function refusedLink(url: string, finding: Finding | undefined): KeepResult {
   const found = finding?.checks.find((each) => each.outcome !== 'pass' && each.outcome !== 'skip');
-  const reason = found ? `${reasonWord(found.code)}.` : 'Nothing was found.';
-  const host = found?.code === 'permission_needed' || found?.code === 'page_only' ? found.host : undefined;
-  return { result: 'refused', title: url, reason, ...(host ? { askHost: host } : {}) };
+  const host = found?.code === 'permission_needed' ? found.host : undefined;
+  return { result: 'refused', title: url, reason: reasonOf(found), ...(host ? { askHost: host } : {}) };
+}
+
+/** Of a page the click has read all that a request can bring. */
+function reasonOf(found: Check | undefined): string {
+  if (!found) return 'Nothing was found.';
+  if (found.code !== 'page_only') return `${reasonWord(found.code)}.`;
+  return 'No request brings its page. Where a page links to it, choose “Open and read” in Assay, and add it then.';
 }

@@ -33,3 +33,10 @@ export const IMPORT = {
     refused: { one: '{n} not added', other: '{n} not added' },
   },
 };
+
+/** Everything that a page lists. */
+export const ADD_ALL = {
+  own: 'Are these yours?',
+  asks: 'This also asks {hosts}.',
+  add: { one: 'Add {n} to the wallet', other: 'Add all {n} to the wallet' },
+};

@@ -5,8 +5,14 @@ import type { ImportedFile, KeepResult } from '../../browser/messages.ts';
 /** One thing to be added. */
 export type Job =
   | { name: string; parts: Uint8Array[] }
-  | { url: string }
+  /** `listed`: a row of a tab's list, which is kept as it was checked there; `name`: its title. */
+  | { url: string; name?: string; listed?: ListedRow }
   | { name: string; refused: string; askHost?: string };
+
+interface ListedRow {
+  tabId: number;
+  key: string;
+}
 
 /** One line of the report. */
 export interface Line {
@@ -20,6 +26,7 @@ export interface Line {
 export interface ImportPorts {
   importFiles(files: ImportedFile[]): Promise<KeepResult[][]>;
   importLink(url: string): Promise<KeepResult[]>;
+  keepListed(row: ListedRow): Promise<KeepResult>;
   /** An error as a sentence for people. */
   wordsOf(error: unknown): string;
 }
@@ -37,6 +44,7 @@ const MAX_BATCH_BYTES = 8 * 1024 * 1024;
 const MAX_BATCH_LINKS = 4;
 
 type FileJob = Extract<Job, { parts: Uint8Array[] }>;
+type LinkJob = Extract<Job, { url: string }>;
 
 /**
  * Carries out what `jobs` bring, in order; a line for each credential, and for each file or link that brought none.
@@ -89,7 +97,7 @@ async function carryOut(batch: readonly Job[], ports: ImportPorts): Promise<Line
   if (files.length > 0) return importFiles(files, ports);
   const lines = await Promise.all(
     batch.map(async (job): Promise<Line[]> => {
-      if ('url' in job) return importLink(job.url, ports);
+      if ('url' in job) return importLink(job, ports);
       const { name, refused: reason, ...ask } = job as Extract<Job, { refused: string }>;
       const result = { result: 'refused', title: name, reason, ...ask } as const;
       return [{ source: name, result, ...(ask.askHost ? { url: name } : {}) }];
@@ -106,9 +114,13 @@ async function importFiles(files: readonly FileJob[], ports: ImportPorts): Promi
   return files.flatMap(({ name }, at) => linesOf(name, results[at] ?? []));
 }
 
-async function importLink(url: string, ports: ImportPorts): Promise<Line[]> {
-  const results = await ports.importLink(url).catch((error: unknown) => [refused(url, ports.wordsOf(error))]);
-  return linesOf(url, results).map((line) => ({ ...line, url }));
+async function importLink({ url, name, listed }: LinkJob, ports: ImportPorts): Promise<Line[]> {
+  const source = name ?? url;
+  const results = await (listed
+    ? ports.keepListed(listed).then((kept) => [kept])
+    : ports.importLink(url)
+  ).catch((error: unknown) => [refused(source, ports.wordsOf(error))]);
+  return linesOf(source, results).map((line) => ({ ...line, url }));
 }
 
 /** What could not be read has no title: the user knows it by its file or its address. */

@@ -13,9 +13,10 @@ const added = (title: string): KeepResult => ({ result: 'added', entryId: title,
 function run(jobs: Iterable<Job>, signal = new AbortController().signal) {
   const importFiles = vi.fn(async (files: ImportedFile[]) => files.map(({ name }) => [added(name)]));
   const importLink = vi.fn(async (url: string): Promise<KeepResult[]> => [added(url)]);
+  const keepListed = vi.fn(async ({ key }: { key: string }) => added(`kept ${key}`));
   const wordsOf = (error: unknown) => String((error as Error).message);
   const onProgress = vi.fn();
-  const ports = { importFiles, importLink, wordsOf };
+  const ports = { importFiles, importLink, keepListed, wordsOf };
   return { ...ports, onProgress, lines: runImport(from(jobs), ports, { signal, onProgress }) };
 }
 
@@ -67,4 +68,12 @@ test('a file that brought nothing readable is known by its name', async () => {
   const { lines, importFiles } = run([file('x.json')]);
   importFiles.mockResolvedValueOnce([[{ result: 'refused', title: 'Untitled credential', reason: 'No.' }]]);
   expect(await lines).toMatchObject([{ result: { title: 'x.json' } }]);
+});
+
+test('a row of a page’s list is kept as it is listed, under its title', async () => {
+  const listed = { tabId: 7, key: 'k' };
+  const { lines, importLink, keepListed } = run([{ url: 'https://a.example', name: 'Welding', listed }]);
+  expect(await lines).toMatchObject([{ source: 'Welding', result: { title: 'kept k' } }]);
+  expect(keepListed).toHaveBeenCalledExactlyOnceWith(listed);
+  expect(importLink).not.toHaveBeenCalled();
 });
