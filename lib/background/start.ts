@@ -96,7 +96,10 @@ export function startBackground(): void {
   onLinkChosen((chosen) => unawaited(worker.linkChosen(chosen)));
   onWake(REGISTRIES_DUE, () => unawaited(registries.tend()));
   watchOptions(() => unawaited(registries.tend()));
-  onInstalled((reason) => unawaited(afterInstall(reason, installation())));
+  onInstalled((reason) => {
+    unawaited(afterInstall(reason, installation()));
+    if (reason === 'update') unawaited(worker.updated());
+  });
   unawaited(closeStorageToPages());
   unawaited(worker.putSitesRight());
   unawaited(worker.resume());

@@ -5,7 +5,7 @@ import type { Source } from '../credential/model.ts';
 import type { Check, Finding } from '../credential/verdict.ts';
 import { claimFinding, claimsIn } from '../wallet/import/claims.ts';
 import { partsOf } from '../wallet/import/parts.ts';
-import type { Claimed, Incoming } from '../wallet/model.ts';
+import type { Claimed, Incoming, Original, WalletEntry } from '../wallet/model.ts';
 import { reasonWord } from '../words/mark.ts';
 import type { Examined } from './examining.ts';
 import { mediaTypeOf } from './media-type.ts';
@@ -78,6 +78,18 @@ async function readPart(
   const findings = await verifier.examineBytes(bytes, { by: 'click', hosts: [] });
   const original = { bytes, mediaType: mediaTypeOf(bytes), source: name, receivedAt: now() };
   return findings.map((finding) => ({ finding, original, ...idKeyOf(finding, recognise) }));
+}
+
+/** What an original of an entry says by itself. */
+export async function readKept(
+  { bytes, mediaType }: Original,
+  { link, kind, finding }: WalletEntry,
+  { verifier, now }: Pick<ReadingOptions, 'now'> & { verifier: Pick<Verifier, 'examineKept'> },
+): Promise<Finding[]> {
+  const claims = mediaType === 'text/csv' ? claimsIn(bytes) : undefined;
+  if (claims) return 'refused' in claims ? [] : claims.map((claim) => claimFinding(claim, now()));
+  const isPlatforms = kind === 'link' || /^platform_/.test(finding.method);
+  return verifier.examineKept({ bytes, type: mediaType, ...(link && isPlatforms ? { link } : {}) });
 }
 
 function incomingClaim(

@@ -10,12 +10,19 @@ import type { Ask } from './gate.ts';
 import type { Recognise } from './ports.ts';
 import { entryIn, type Tabs } from './tabs.ts';
 import type { Verifier } from './verifier.ts';
-import { type Read, readFile, readLink } from './wallet-import.ts';
+import { type Read, readFile, readKept, readLink } from './wallet-import.ts';
 
 /** `lib/wallet/store.ts`, loaded on first use. */
 export type WalletStore = Pick<
   typeof import('../wallet/store.ts'),
-  'openWallet' | 'listEntries' | 'getEntry' | 'keepFiles' | 'originalsOf' | 'updateFinding' | 'revisionOf'
+  | 'openWallet'
+  | 'listEntries'
+  | 'getEntry'
+  | 'keepFiles'
+  | 'originalsOf'
+  | 'updateFinding'
+  | 'revisionOf'
+  | 'rebuildOnce'
 >;
 
 export interface WalletWorkOptions {
@@ -33,6 +40,8 @@ export interface WalletWork {
   /** The results of each file, in order. */
   importFiles(files: readonly ImportedFile[]): Promise<KeepResult[][]>;
   awards(url: string): Promise<ListedLinks>;
+  /** After an update that reads more of a credential: all that is held is read again, and nobody is asked. */
+  rebuild(): Promise<unknown>;
   /** A fresh verdict for an entry; answers when it was found, or when the old one was. */
   recheck(entryId: string): Promise<number>;
   /** Says of an award's key whether the wallet holds it. */
@@ -98,6 +107,10 @@ export function createWalletWork(options: WalletWorkOptions): WalletWork {
       const { detail, code, host } = listed;
       return { refused: detail, ...(host && code === 'permission_needed' ? { askHost: host } : {}) };
     },
+    rebuild: () =>
+      withWallet((store, wallet) =>
+        store.rebuildOnce(wallet, (original, entry) => readKept(original, entry, options)),
+      ),
     recheck: (entryId) =>
       withWallet(async (store, wallet) => {
         const entry = await store.getEntry(wallet, entryId);

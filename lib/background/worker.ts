@@ -64,6 +64,8 @@ export interface Worker {
   linkChosen: CheckByHand;
   /** Goes on with what a kill interrupted. */
   resume(): Promise<void>;
+  /** After an update: what the wallet holds is read again where this version reads more of it. */
+  updated(): Promise<unknown>;
 }
 
 export function createWorker(options: WorkerOptions): Worker {
@@ -126,6 +128,7 @@ export function createWorker(options: WorkerOptions): Worker {
     },
     linkChosen,
     resume: () => checks.resume(),
+    updated: () => wallet.rebuild(),
   };
 }
 

@@ -9,6 +9,7 @@ import type { Database, StoredEntry } from './schema.ts';
 export type { Change } from './database.ts';
 export { WalletUnavailable } from './database.ts';
 export { keep, keepFiles } from './keep.ts';
+export { rebuildOnce } from './rebuild.ts';
 export type Wallet = Database;
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -1,27 +1,23 @@
 import 'fake-indexeddb/auto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { readFile, readLink } from '../../../lib/background/wallet-import.ts';
-import { toBase64, utf8Encode } from '../../../lib/base/bytes.ts';
-import { examine } from '../../../lib/credential/verify.ts';
-import { createNetwork } from '../../../lib/net/index.ts';
-import { UNHURRIED } from '../../../lib/net/pace.ts';
-import { imitatedDomain, recognise } from '../../../lib/platforms/recognise.ts';
-import { recordAt, resolveBytes, resolveLink } from '../../../lib/resolve/resolve.ts';
-import { keep, listEntries, openWallet, originalsOf, type Wallet } from '../../../lib/wallet/store.ts';
+import { listEntries, openWallet, originalsOf, type Wallet } from '../../../lib/wallet/store.ts';
 import { BADGR, CREDLY } from '../../world/awards.ts';
 import { PLACES } from '../../world/index.ts';
 import { type OpenWorld, openPlaces } from '../../world/map.ts';
 import { VERIFIERPLUS } from '../../world/places/verifierplus.ts';
 import { createScene } from '../../world/scene.ts';
 import { bakedPng } from '../../world/signing/images.ts';
-import { didKeyOf, makeKey } from '../../world/signing/keys.ts';
+import { didWebDocument, makeKey } from '../../world/signing/keys.ts';
 import { openBadge3 } from '../../world/signing/open-badge-3.ts';
 import { signEddsaRdfc2022 } from '../../world/signing/proofs.ts';
-import { worldFetch } from '../../world/world-fetch.ts';
+import { hostedAt } from '../credential/formats/hosted-badges.ts';
+import { tableNetwork } from '../credential/table-network.ts';
+import { type RealWallet, realWallet, signedBadge } from './real-wallet.ts';
 
 const scene = createScene();
 let world: OpenWorld;
 let wallet: Wallet;
+let real: RealWallet;
 
 beforeAll(async () => {
   world = await openPlaces(PLACES, scene);
@@ -29,62 +25,18 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   wallet = await openWallet({ name: crypto.randomUUID() });
+  real = realWallet(wallet, world, scene);
 });
 
-const network = () =>
-  createNetwork({ fetch: worldFetch(world), gate: () => true, followManually: true, pace: UNHURRIED });
-
-/** Reads as the worker does, over the local world. */
-const options = {
-  recognise,
-  now: () => scene.now,
-  verifier: {
-    async examineBytes(bytes: Uint8Array) {
-      return examine(resolveBytes(bytes), env());
-    },
-    async examineLink(url: string) {
-      const source = await resolveLink(url, network(), { readPages: true });
-      return { source, findings: await examine(source, env()) };
-    },
-  },
-};
-
-function env() {
-  return { now: scene.now, network: network(), trusted: [], imitates: imitatedDomain, recordAt };
-}
-
-async function addFile(name: string, content: string | Uint8Array) {
-  const base64 = [toBase64(typeof content === 'string' ? utf8Encode(content) : content)];
-  const read = await readFile({ name, base64 }, options);
-  return 'refused' in read ? [read.refused] : keep(wallet, read, scene.now);
-}
-
-async function addLink(url: string) {
-  const read = await readLink(url, options.verifier.examineLink(url), options);
-  return 'refused' in read ? [read.refused] : keep(wallet, read, scene.now);
-}
-
-async function signed(title: string, over: { id?: string; issuedOn?: string } = {}): Promise<string> {
-  const key = makeKey();
-  const { id, method } = didKeyOf(key);
-  const { issuedOn = scene.daysAgo(90) } = over;
-  const text = { id: over.id ?? `urn:uuid:${crypto.randomUUID()}`, title, issuedOn };
-  const badge = openBadge3({ ...text, issuer: { id, name: 'Riverbend Library' } });
-  return JSON.stringify(await signEddsaRdfc2022(badge, { key, method, created: issuedOn }));
-}
-
+const addFile = (name: string, content: string | Uint8Array) => real.addFile(name, content);
+const addLink = (url: string) => real.addLink(url);
+const signed = (title: string, over?: { id?: string }) => signedBadge(title, scene, over);
 const badgrRecord = `https://api.badgr.io/public/assertions/${BADGR.hashed}?v=2_0&expand=badge&expand=badge.issuer`;
-
-async function served(url: string): Promise<Uint8Array> {
-  const answer = await network().get(url);
-  if (!answer.ok) throw new Error(answer.detail);
-  return answer.bytes;
-}
 
 describe('one award from two sources is one entry with both originals', () => {
   test('by its link and by its file', async () => {
     await addLink(`https://badges.parchment.com/public/assertions/${BADGR.hashed}`);
-    const file = new TextDecoder().decode(await served(badgrRecord));
+    const file = new TextDecoder().decode(await real.served(badgrRecord));
     expect(await addFile('badge.json', `${file}\n`)).toMatchObject([{ result: 'merged' }]);
     const [entry, ...others] = await listEntries(wallet);
     expect(others).toEqual([]);
@@ -107,6 +59,27 @@ describe('one award from two sources is one entry with both originals', () => {
     expect(await addFile('badge.png', bakedPng(badge))).toMatchObject([{ result: 'merged' }]);
     const [entry] = await listEntries(wallet);
     expect(entry?.originals).toHaveLength(2);
+  });
+
+  test('as Open Badges 2.0 and as 3.0, of the same address at the same issuer', async () => {
+    const hosted = hostedAt('https://badges.halden.example');
+    const key = makeKey();
+    const { id, method, document } = didWebDocument('badges.halden.example', key);
+    const title = String(hosted.badge.name);
+    const text = { id: hosted.url, issuer: { id, name: 'Halden Works' }, title, issuedOn: scene.daysAgo(90) };
+    const signer = { key, method, created: scene.daysAgo(90) };
+    const newer = JSON.stringify(await signEddsaRdfc2022(openBadge3(text), signer));
+    const network = tableNetwork({
+      ...hosted.table,
+      'https://badges.halden.example/.well-known/did.json': document,
+    });
+    real = realWallet(wallet, world, scene, network);
+    expect(await addFile('two.json', JSON.stringify(hosted.assertion))).toMatchObject([{ result: 'added' }]);
+    expect(await addFile('three.json', newer)).toMatchObject([{ result: 'merged' }]);
+    const [entry, ...others] = await listEntries(wallet);
+    expect(others).toEqual([]);
+    const originals = entry ? await originalsOf(wallet, entry) : [];
+    expect(originals.map(({ source }) => source)).toEqual(['two.json', 'three.json']);
   });
 
   test('but not where only the id was copied', async () => {
