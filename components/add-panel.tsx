@@ -1,21 +1,20 @@
-import type { TargetedEvent } from 'preact';
+import type { TargetedClipboardEvent, TargetedEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { fill, WALLET } from '../lib/words/index.ts';
-
-/** What the user gave: files, a link, or the text of a credential. */
-export type Given = { files: File[] } | { url: string } | { text: string };
+import { WALLET } from '../lib/words/index.ts';
+import { type Given, givenOf } from './given.ts';
 
 export interface AddPanelProps {
   onAdd: (given: Given) => void;
-  /** While an import runs: how far it is. */
-  progress?: { done: number; total: number } | undefined;
 }
 
-/** What is read today. Anything else can still be dropped, and it is said why it was not added. */
-const ACCEPT = '.png,.svg,.json,.jsonld,.jwt,.ob,.txt,image/png,image/svg+xml,application/json';
+/** What is read. Anything else can still be dropped, and it is said why it was not added. */
+const ACCEPT = [
+  '.png,.svg,.json,.jsonld,.jwt,.ob,.txt,.zip,.csv,.jpg,.jpeg,.webp,.gif',
+  'image/*,application/json,application/zip,text/csv',
+].join(',');
 
-/** The three ways in: files, drag and drop, a link or text. All lead to the same place. */
-export function AddPanel({ onAdd, progress }: AddPanelProps) {
+/** The ways in: files, drag and drop, links or text. All lead to the same place. */
+export function AddPanel({ onAdd }: AddPanelProps) {
   const chooser = useRef<HTMLInputElement>(null);
   const onFiles = (event: TargetedEvent<HTMLInputElement>) => {
     const files = Array.from(event.currentTarget.files ?? []);
@@ -35,12 +34,11 @@ export function AddPanel({ onAdd, progress }: AddPanelProps) {
         <input ref={chooser} type="file" multiple accept={ACCEPT} hidden onChange={onFiles} />
       </div>
       <PasteForm onAdd={onAdd} />
-      <div role="status">{progress && <Progress {...progress} />}</div>
     </section>
   );
 }
 
-function PasteForm({ onAdd }: Pick<AddPanelProps, 'onAdd'>) {
+function PasteForm({ onAdd }: AddPanelProps) {
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState(false);
   const submit = (event: Event) => {
@@ -50,6 +48,13 @@ function PasteForm({ onAdd }: Pick<AddPanelProps, 'onAdd'>) {
     if (!given) return;
     setText('');
     onAdd(given);
+  };
+  /** A picture or a file in the clipboard is added as it is. */
+  const onPaste = (event: TargetedClipboardEvent<HTMLTextAreaElement>) => {
+    const files = Array.from(event.clipboardData?.files ?? []);
+    if (files.length === 0) return;
+    event.preventDefault();
+    onAdd({ files });
   };
   return (
     <form class="paste" onSubmit={submit}>
@@ -65,6 +70,7 @@ function PasteForm({ onAdd }: Pick<AddPanelProps, 'onAdd'>) {
           aria-invalid={wrong}
           aria-describedby={wrong ? 'paste-wrong' : undefined}
           onInput={(event) => setText(event.currentTarget.value)}
+          onPaste={onPaste}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.shiftKey) submit(event);
           }}
@@ -80,21 +86,4 @@ function PasteForm({ onAdd }: Pick<AddPanelProps, 'onAdd'>) {
       )}
     </form>
   );
-}
-
-function Progress({ done, total }: { done: number; total: number }) {
-  return (
-    <label class="progress small soft">
-      {fill(WALLET.adding, { done: String(done), total: String(total) })}
-      <progress value={done} max={total} />
-    </label>
-  );
-}
-
-/** An https link, or what looks like JSON or a compact JWT; absent for anything else. */
-export function givenOf(text: string): Given | undefined {
-  const trimmed = text.trim();
-  if (/^https:\/\/\S+$/i.test(trimmed) && URL.canParse(trimmed)) return { url: trimmed };
-  if (/^[{[]/.test(trimmed)) return { text: trimmed };
-  return /^[\w-]+\.[\w-]+\.[\w-]*(~\S*)?$/.test(trimmed) ? { text: trimmed } : undefined;
 }

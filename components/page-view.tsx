@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { EntryView, ShownState, TabView } from '../lib/browser/messages.ts';
+import { AddAll, type AddAllProps } from './add-all.tsx';
 import { ClickBox, type ClickBoxProps } from './click-box.tsx';
 import { CredentialRow } from './credential-row.tsx';
 import { EmptyPage, type EmptyPageProps } from './empty-page.tsx';
@@ -14,7 +15,8 @@ export interface PageViewProps
     PageNoticesProps,
     EmptyPageProps,
     Omit<SitePanelProps, 'site'>,
-    Omit<ClickBoxProps, 'entries'> {
+    Omit<ClickBoxProps, 'entries'>,
+    Omit<AddAllProps, 'entries'> {
   view: TabView;
   onOpen: (key: string) => void;
   onReveal: (key: string) => void;
@@ -42,6 +44,7 @@ export function PageView(props: PageViewProps) {
       <PageHead {...props} />
       <StateFilter counts={counts} current={current} onSelect={setState} />
       <PageNotices {...props} />
+      {!site.paused && <AddAll {...props} entries={entries} />}
       {!site.paused && <ClickBox {...props} entries={entries} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are an extra way between its buttons */}
       <div class="list" onKeyDown={moveBetweenRows}>

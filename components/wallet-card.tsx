@@ -97,6 +97,7 @@ function CardBack({ item, now, onRemove, onAgain, onAsk }: WalletCardProps) {
   return (
     <div class="card-back">
       {item.kind === 'link' && <p class="soft small card-note">{WALLET.linkOnly}</p>}
+      {item.kind === 'claim' && <p class="soft small card-note">{WALLET.claimOnly}</p>}
       <FactsList view={item} />
       <FourAnswers checks={item.checks} facts={item} />
       <Skills skills={item.skills} />

@@ -15,10 +15,3 @@ export interface ItemStack {
   issuer: string;
   items: WalletItem[];
 }
-
-/** What an import brought, one line a credential. */
-export interface ImportLine {
-  result: 'added' | 'already_there' | 'merged' | 'refused';
-  title: string;
-  reason?: string;
-}

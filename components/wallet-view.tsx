@@ -1,8 +1,9 @@
 import type { TargetedDragEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { fill, plain, WALLET } from '../lib/words/index.ts';
-import { AddPanel, type AddPanelProps, type Given } from './add-panel.tsx';
+import { AddPanel } from './add-panel.tsx';
 import { Empty } from './empty.tsx';
+import { type Given, givenOf } from './given.ts';
 import { Icon } from './icons.tsx';
 import { moveBetweenRows } from './keys.ts';
 import { Stack } from './stack.tsx';
@@ -17,12 +18,11 @@ export interface WalletViewProps extends CardActions {
   now: number;
   onQuery: (query: string) => void;
   onAdd: (given: Given) => void;
-  progress?: AddPanelProps['progress'];
 }
 
 /** "Wallet": stacks of what is held, search, and the ways in. */
 export function WalletView(props: WalletViewProps) {
-  const { stacks, onAdd, progress } = props;
+  const { stacks, onAdd } = props;
   const [adding, setAdding] = useState(false);
   const drop = useDrop(onAdd);
   return (
@@ -32,7 +32,7 @@ export function WalletView(props: WalletViewProps) {
     >
       {stacks.length > 0 && <Head {...props} adding={adding} onToggle={() => setAdding(!adding)} />}
       {stacks.length === 0 && <Empty title={WALLET.empty} text={WALLET.emptyWhat} />}
-      {(adding || stacks.length === 0) && <AddPanel onAdd={onAdd} progress={progress} />}
+      {(adding || stacks.length === 0) && <AddPanel onAdd={onAdd} />}
       {stacks.length > 0 && <Cards {...props} />}
     </div>
   );
@@ -99,9 +99,10 @@ function useDrop(onAdd: (given: Given) => void) {
     event.preventDefault();
     setOver(false);
     const files = Array.from(event.dataTransfer?.files ?? []);
-    const url = event.dataTransfer?.getData('text/uri-list').split('\n')[0]?.trim();
+    const data = event.dataTransfer;
+    const given = givenOf(data?.getData('text/uri-list') || data?.getData('text/plain') || '');
     if (files.length) onAdd({ files });
-    else if (url?.startsWith('https://')) onAdd({ url });
+    else if (given) onAdd(given);
   };
   const onDragOver = (event: DragEvent) => {
     stop(event);

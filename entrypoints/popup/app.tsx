@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '../../components/icons.tsx';
+import { ImportReport } from '../../components/import-report.tsx';
 import { LockScreen } from '../../components/lock-screen.tsx';
 import { TabBar, TabPanel } from '../../components/tab-bar.tsx';
 import { Toast } from '../../components/toast.tsx';
@@ -52,6 +53,16 @@ export function App({ tabId, isFullPage }: AppProps) {
         )}
         <Corner name="sliders" label={TABS.options} path="/options.html" />
       </TabBar>
+      {current !== 'attach' && (
+        <ImportReport
+          progress={wallet.progress}
+          lines={wallet.lines}
+          isCut={wallet.isCut}
+          onCancel={wallet.cancel}
+          onClose={wallet.close}
+          onAsk={wallet.askAgain}
+        />
+      )}
       <TabPanel id={current}>
         {current === 'page' && (
           <PageTab
@@ -63,6 +74,7 @@ export function App({ tabId, isFullPage }: AppProps) {
             say={say}
             onKept={wallet.reload}
             onOpenWallet={() => select('wallet')}
+            onImport={wallet.run}
           />
         )}
         {current !== 'page' && lock.isLocked && <LockScreen onUnlock={lock.unlock} />}

@@ -2,11 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { Empty } from '../../components/empty.tsx';
 import { PageView } from '../../components/page-view.tsx';
 import { openOwnPage } from '../../lib/browser/lifecycle.ts';
-import type { Options, TabView } from '../../lib/browser/messages.ts';
+import type { EntryView, Options, TabView } from '../../lib/browser/messages.ts';
 import { send, sendToTab } from '../../lib/browser/send.ts';
 import { openTab, showTab } from '../../lib/browser/tabs.ts';
 import { isPackaged } from '../../lib/platforms/packaged.ts';
+import type { Job } from '../../lib/wallet/import/run.ts';
 import { fill, MENU, PAGE } from '../../lib/words/index.ts';
+import { addAll, isOwnPage } from './add-all.ts';
+import type { Count } from './imports.ts';
 import { leaveFor } from './intent.ts';
 import { againAll, ask, readAll, save, setHost, setSite } from './page-clicks.ts';
 import { PageDetail } from './page-detail.tsx';
@@ -23,6 +26,8 @@ export interface PageTabProps {
   onOpen: (key: string | undefined) => void;
   onKept: () => void;
   onOpenWallet: () => void;
+  /** Adds to the wallet, with its progress and report. */
+  onImport: (jobs: AsyncIterable<Job>, count: Count) => Promise<void>;
   say: Say;
 }
 
@@ -63,16 +68,22 @@ interface ListProps extends PageTabProps {
   onReveal: (key: string) => void;
 }
 
-function List({ tabId, isFullPage, options, view, reload, say, onOpen, onReveal }: ListProps) {
+function List({ tabId, isFullPage, options, view, reload, say, onOpen, onReveal, onImport }: ListProps) {
   const [wantsPermission, setWantsPermission] = useState(false);
   const then = (work: Promise<unknown>) => void work.then(reload, reload);
   const checkPage = async () => {
     const { started } = await send('own.checkPage', { tabId });
     setWantsPermission(!started);
   };
+  const onAddAll = (entries: EntryView[]) => {
+    const { jobs, count } = addAll(tabId, entries);
+    then(onImport(jobs, count));
+  };
   return (
     <PageView
       view={view}
+      isOwn={isOwnPage(view, options)}
+      onAddAll={onAddAll}
       seesTab={!isFullPage}
       wantsPermission={wantsPermission}
       asksOnClick={options.check === 'click' ? (host) => isAskedByClick(host, options) : undefined}

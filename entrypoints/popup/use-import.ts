@@ -1,54 +1,93 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Given } from '../../components/add-panel.tsx';
-import { importSummary } from '../../components/import-words.ts';
-import type { KeepResult } from '../../lib/browser/messages.ts';
-import { requestHost } from '../../lib/browser/permissions.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Given } from '../../components/given.ts';
+import { importSummary, importWords } from '../../components/import-words.ts';
+import { isHostName, requestHosts } from '../../lib/browser/permissions.ts';
 import { send } from '../../lib/browser/send.ts';
-import { type Import, importsOf } from './imports.ts';
+import { profileAt } from '../../lib/platforms/profiles.ts';
+import { type Job, type Line, runImport } from '../../lib/wallet/import/run.ts';
+import { type Count, jobsOf } from './imports.ts';
 import { leaveImport, settled, takeImport } from './pending-import.ts';
 import type { Say } from './use-toast.ts';
 import { wordsOf } from './wallet-read.ts';
 
 export interface ImportState {
   add: (given: Given) => void;
+  /** Other jobs than what the user gave, with the same progress and report. */
+  run: (jobs: AsyncIterable<Job>, count: Count) => Promise<void>;
   progress: { done: number; total: number } | undefined;
+  lines: readonly Line[];
+  isCut: boolean;
+  cancel: () => void;
+  close: () => void;
+  /** The click that names the host behind a line's link: asked, and added again. */
+  askAgain: (url: string, host: string) => void;
 }
+
+const NOTHING = { progress: undefined, lines: [], isCut: false };
 
 /** The ways into the wallet. The worker reads and checks; here is said how far it is and what came of it. */
 export function useImport(say: Say, reload: () => void): ImportState {
-  const [progress, setProgress] = useState<ImportState['progress']>(undefined);
-  const run = async (given: Given) => {
-    const imports = await importsOf(given);
-    const results: KeepResult[] = [];
-    for (const [done, each] of imports.entries()) {
-      setProgress({ done, total: imports.length });
-      results.push(...(await importOne(each)));
-    }
-    setProgress(undefined);
+  const [state, setState] = useState<Pick<ImportState, 'progress' | 'lines' | 'isCut'>>(NOTHING);
+  const running = useRef<AbortController | undefined>(undefined);
+  const run = async (jobs: AsyncIterable<Job>, count: Count, before: readonly Line[] = []) => {
+    running.current?.abort();
+    const control = new AbortController();
+    running.current = control;
+    const show = (done: number) => setState({ ...NOTHING, progress: { done, total: count.total } });
+    show(0);
+    const found = await runImport(jobs, PORTS, { signal: control.signal, onProgress: show });
+    const lines = [...before, ...found];
     reload();
-    say(importSummary(results));
+    if (running.current !== control) return;
+    const results = lines.map(({ result }) => result);
+    const [only] = results;
+    const isSimple = results.length === 1 && !(only?.result === 'refused' && only.askHost);
+    setState({ ...NOTHING, lines: isSimple ? [] : lines, isCut: control.signal.aborted });
+    say(isSimple && only ? importWords(only) : importSummary(results));
   };
-  const addLink = async (url: string) => {
-    // In the click, before anything is awaited: the link names the host that is asked.
-    const granted = requestHost(new URL(url).hostname).catch(() => false);
-    await leaveImport(url);
+  const runGiven = (given: Given, before?: readonly Line[]) => {
+    const count = { total: 0 };
+    return run(jobsOf(given, count), count, before);
+  };
+  const addLinks = async (urls: string[], hosts: string[], before?: readonly Line[]) => {
+    // In the click, before anything is awaited: the links name the hosts that are asked.
+    const granted = hosts.length > 0 ? requestHosts(hosts).catch(() => false) : undefined;
+    await leaveImport(urls, hosts);
     await granted;
     await settled();
-    await run({ url });
+    await runGiven({ urls }, before);
   };
   useEffect(() => {
-    void takeImport().then((url) => (url ? run({ url }) : undefined));
+    void takeImport().then((urls) => (urls ? runGiven({ urls }) : undefined));
   }, []);
-  return { progress, add: (given) => void ('url' in given ? addLink(given.url) : run(given)) };
+  return {
+    ...state,
+    run,
+    add: (given) => void ('urls' in given ? addLinks(given.urls, hostsOf(given.urls)) : runGiven(given)),
+    cancel: () => running.current?.abort(),
+    close: () => setState(NOTHING),
+    askAgain: (url, host) =>
+      void addLinks(
+        [url],
+        [host],
+        state.lines.filter((line) => line.url !== url),
+      ),
+  };
 }
 
-async function importOne(each: Import): Promise<KeepResult[]> {
-  if ('refused' in each) return [{ result: 'refused', title: each.name, reason: each.refused }];
-  const name = 'url' in each ? each.url : each.name;
-  const results = await send('own.import', each).catch((error: unknown): KeepResult[] => [
-    { result: 'refused', title: name, reason: wordsOf(error) },
-  ]);
-  const [only] = results;
-  // What could not be read has no title: the user knows it by its file or its address.
-  return results.length === 1 && only?.result === 'refused' ? [{ ...only, title: name }] : results;
+const PORTS = {
+  importFiles: (files: Parameters<typeof send<'own.importFiles'>>[1]['files']) =>
+    send('own.importFiles', { files }),
+  importLink: (url: string) => send('own.import', { url }),
+  keepListed: (row: { tabId: number; key: string }) => send('own.keep', row),
+  wordsOf,
+};
+
+/**
+ * One prompt for all. A profile's list stands elsewhere, and what is no plain host has no permission to be asked for:
+ * what those need is said in their lines.
+ */
+function hostsOf(urls: readonly string[]): string[] {
+  const awards = urls.filter((url) => !profileAt(url));
+  return [...new Set(awards.map((url) => new URL(url).hostname))].filter(isHostName);
 }

@@ -12,7 +12,7 @@ export async function itemOf(entry: WalletEntry, options: Options, now: number):
   const { finding } = entry;
   const verdict = await judge(finding, walletViewer(options), now);
   const endorsements = await endorsedBy(finding, (each, nobody) => judge(each, nobody, now));
-  const url = entry.link ?? '';
+  const url = entry.link ?? entry.claimed?.url ?? '';
   const link = { key: entry.id, url, owner: { kind: 'none' } as const };
   const { key, owner, claim, askHost, ...view } = entryOf(link, hostOf(entry), {
     finding,

@@ -31,7 +31,6 @@ export function WalletTab({ wallet }: { wallet: WalletState }) {
         query={query}
         hits={hits?.map(({ id }) => items.get(id)).filter((item) => item !== undefined)}
         now={now}
-        progress={wallet.progress}
         onQuery={setQuery}
         onAdd={wallet.add}
         onRemove={wallet.remove}

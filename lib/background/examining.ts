@@ -75,6 +75,52 @@ export async function examineBytes(options: ExamineOptions, bytes: Uint8Array, a
   return withAsked(await examine(resolveBytes(bytes), env), asked);
 }
 
+/** The awards that a profile lists; none of them is looked at yet. */
+export async function listAwards(options: ExamineOptions, url: string, ask: Ask) {
+  const { awardsAt } = await options.engine();
+  const { env } = await envFor(options, { ask, isPrivate: false });
+  return awardsAt(url, env.network);
+}
+
+/** What kept bytes say by themselves, as what their link or file was read as: nobody is asked. */
+export async function examineKept(options: ExamineOptions, { link, bytes, type }: Kept): Promise<Finding[]> {
+  const { resolveLink, resolveBytes, readOpened, examine } = await options.engine();
+  const env: Env = { now: options.now(), network: NOBODY, trusted: [], registries: [] };
+  if (link === undefined) return examine(resolveBytes(bytes), env);
+  const source = await resolveLink(link, replaying(bytes, type), { readPages: true });
+  const isPage = source.kind === 'failed' && source.code === 'page_only' && type === 'text/html';
+  const html = new TextDecoder().decode(bytes);
+  return examine(isPage ? await readOpened(link, { url: link, html }) : source, env);
+}
+
+export interface Kept {
+  /** Where a platform's own answer is read by the reader of its link. */
+  link?: string;
+  bytes: Uint8Array;
+  type: string;
+}
+
+const NOBODY: Network = {
+  get: async (url) => ({
+    ok: false,
+    code: 'permission_needed',
+    host: hostOf(url),
+    detail: 'nobody is asked',
+  }),
+};
+
+/** Answers the first request with what was kept of it; whoever needs more than one answer gets nothing. */
+function replaying(bytes: Uint8Array, type: string): Network {
+  let isGiven = false;
+  return {
+    async get(url, request) {
+      if (isGiven) return NOBODY.get(url, request);
+      isGiven = true;
+      return { ok: true, url, status: 200, type, bytes };
+    },
+  };
+}
+
 async function envFor(options: ExamineOptions, find: FindOptions) {
   const asked: Asked = new Map();
   const [network, trusted, registries] = await Promise.all([

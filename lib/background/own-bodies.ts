@@ -1,6 +1,6 @@
 /** Reading messages of our own pages, field by field: they may come from an older version. */
 import { defined } from '../base/json-values.ts';
-import type { Options, RequestOf } from '../browser/messages.ts';
+import type { ImportedFile, Options, RequestOf } from '../browser/messages.ts';
 import {
   fieldsOf,
   hostOf,
@@ -73,6 +73,33 @@ export function readImport(body: unknown): RequestOf<'own.import'> | undefined {
   const base64 = fields && text(own(fields, 'base64'), MAX_BASE64);
   const name = fields && own(fields, 'name');
   return base64 && typeof name === 'string' ? { name: name.slice(0, MAX_NAME), base64 } : undefined;
+}
+
+export function readUrl(body: unknown): { url: string } | undefined {
+  const fields = fieldsOf(body);
+  const url = fields && httpsUrl(own(fields, 'url'));
+  return url ? { url } : undefined;
+}
+
+/** A batch that a page of ours sends at once; a backup of another wallet has as many parts as credentials. */
+const MAX_FILES = 100;
+const MAX_PARTS = 2000;
+
+export function readImportFiles(body: unknown): RequestOf<'own.importFiles'> | undefined {
+  const fields = fieldsOf(body);
+  const given = fields && own(fields, 'files');
+  if (!Array.isArray(given) || given.length > MAX_FILES) return undefined;
+  const files = given.flatMap((each) => readFile(each) ?? []);
+  return files.length === given.length ? { files } : undefined;
+}
+
+function readFile(value: unknown): ImportedFile | undefined {
+  const fields = fieldsOf(value);
+  const name = fields && own(fields, 'name');
+  const base64 = fields && own(fields, 'base64');
+  if (typeof name !== 'string' || !Array.isArray(base64) || base64.length > MAX_PARTS) return undefined;
+  const parts = base64.flatMap((each) => text(each, MAX_BASE64) ?? []);
+  return parts.length === base64.length ? { name: name.slice(0, MAX_NAME), base64: parts } : undefined;
 }
 
 export function readEntryId(body: unknown): { entryId: string } | undefined {

@@ -7,9 +7,10 @@ import type { Session } from '../browser/storage.ts';
 import type { TabPage } from '../browser/tabs.ts';
 import type { ToolbarSign } from '../browser/toolbar.ts';
 import type { RegistryCopy } from '../credential/issuers/registry.ts';
-import type { Source, Viewer } from '../credential/model.ts';
+import type { FailedSource, Source, Viewer } from '../credential/model.ts';
 import type { Finding, Verdict } from '../credential/verdict.ts';
 import type { Recognised } from '../platforms/links.ts';
+import type { ListedAwards } from '../platforms/profiles.ts';
 
 /** The browser, as far as the worker uses it. */
 export interface Browser {
@@ -71,6 +72,8 @@ export interface OpenedPage {
 export interface Engine {
   resolveLink(url: string, network: Network, options: ReadOptions): Promise<Source>;
   resolveBytes(bytes: Uint8Array): Source;
+  /** What a profile lists; `undefined` where the address is no profile's. */
+  awardsAt(url: string, network: Network): Promise<ListedAwards | FailedSource | undefined>;
   /** What a page says that the user has opened for the award at that link; makes no request. */
   readOpened(url: string, page: OpenedPage): Promise<Source>;
   examine(source: Source, env: Env): Promise<Finding[]>;

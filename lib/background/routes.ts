@@ -116,6 +116,8 @@ export function ownRoutes(options: RoutesOptions): OwnRoutes {
     'own.checkAll': { read: own.readTab, answer: ({ tabId }) => done(clicks.checkAll(tabId)) },
     'own.keep': { read: own.readTabKey, answer: ({ tabId, key }) => wallet.keep(tabId, key) },
     'own.import': { read: own.readImport, answer: (what) => wallet.import(what) },
+    'own.importFiles': { read: own.readImportFiles, answer: ({ files }) => wallet.importFiles(files) },
+    'own.awards': { read: own.readUrl, answer: ({ url }) => wallet.awards(url) },
     'own.recheck': {
       read: own.readEntryId,
       answer: async ({ entryId }) => ({ verdictAt: await wallet.recheck(entryId) }),

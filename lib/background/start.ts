@@ -40,18 +40,18 @@ import {
 import { openBeside, tabPage, tabsOfHost } from '../browser/tabs.ts';
 import { openPopup, showInToolbar } from '../browser/toolbar.ts';
 import { LOCK_DUE, lockWhenDue } from '../browser/wallet-key.ts';
-import { REGISTRIES } from '../credential/issuers/registry.ts';
 import { judge } from '../credential/judge.ts';
-import { type Clock, createClock } from '../net/clock.ts';
+import { createClock } from '../net/clock.ts';
 import { PACKAGED } from '../platforms/packaged.ts';
-import { imitatedDomain, recognise } from '../platforms/recognise.ts';
+import { recognise } from '../platforms/recognise.ts';
 import { keepsRecords } from '../platforms/record-platforms.ts';
 import { PAGE_MATCHES } from '../sites/index.ts';
 import { TOOLBAR } from '../words/toolbar.ts';
-import { pageOfAward, readOpened } from './award-page.ts';
+import { pageOfAward } from './award-page.ts';
 import { afterInstall, type InstallOptions } from './install.ts';
+import { loadEngine, loadNetwork, loadRegistryNetwork } from './loading.ts';
 import { loadWalletStore } from './own-wallet-store.ts';
-import type { Browser, Engine } from './ports.ts';
+import type { Browser } from './ports.ts';
 import { createRegistries } from './registries.ts';
 import { createWorker } from './worker.ts';
 
@@ -103,7 +103,10 @@ export function startBackground(): void {
   onWake(REGISTRIES_DUE, () => unawaited(registries.tend()));
   onWake(WALLET_DUE, () => unawaited(worker.watch()));
   watchOptions(() => unawaited(registries.tend()));
-  onInstalled((reason) => unawaited(afterInstall(reason, installation())));
+  onInstalled((reason) => {
+    unawaited(afterInstall(reason, installation()));
+    if (reason === 'update') unawaited(worker.updated());
+  });
   unawaited(closeStorageToPages());
   unawaited(worker.putSitesRight());
   unawaited(worker.resume());
@@ -156,42 +159,6 @@ function ownBrowser(): Browser {
     drawIn,
     wakeSoon: () => wakeIn(WAKE, WAKE_MINUTES),
   };
-}
-
-async function loadEngine(clock: Clock): Promise<Engine> {
-  const [{ createReadings, recordAt, resolveLink, resolveBytes }, { examine }] = await Promise.all([
-    import('../resolve/resolve.ts'),
-    import('../credential/verify.ts'),
-  ]);
-  const readings = createReadings();
-  return {
-    resolveLink: (url, network, options) => resolveLink(url, network, { ...options, readings }),
-    resolveBytes,
-    readOpened,
-    examine: (source, env) =>
-      examine(source, {
-        ...env,
-        imitates: imitatedDomain,
-        clockSkew: clock.skew,
-        recordAt: (url, network) => recordAt(url, network, readings),
-      }),
-  };
-}
-
-async function loadNetwork(clock: Clock) {
-  const { createNetwork } = await import('../net/index.ts');
-  // What may be asked for whom is decided above; here stands the browser's own permission, once more.
-  return createNetwork({ fetch: globalThis.fetch.bind(globalThis), gate: hasHost, clock });
-}
-
-/**
- * The registries let every origin read them (`Access-Control-Allow-Origin: *`, as GitHub Pages answers, 2026-11), so
- * that this needs no host's permission; no other host can be asked this way.
- */
-async function loadRegistryNetwork() {
-  const { createNetwork } = await import('../net/index.ts');
-  const hosts = REGISTRIES.map(({ url }) => new URL(url).hostname);
-  return createNetwork({ fetch: globalThis.fetch.bind(globalThis), gate: (host) => hosts.includes(host) });
 }
 
 /** What fails here has nobody to tell; the next event finds the same state in storage. */

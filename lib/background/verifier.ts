@@ -9,9 +9,12 @@ import {
   type Examined,
   type ExamineOptions,
   examineBytes,
+  examineKept,
   examineLink,
   examineOpened,
   type FindOptions,
+  type Kept,
+  listAwards,
 } from './examining.ts';
 import type { Ask } from './gate.ts';
 import type { OpenedPage } from './ports.ts';
@@ -37,6 +40,10 @@ export interface Verifier {
   /** The same of a page that was read in a tab, which no request brings again: the last few, in memory alone. */
   openedLately(key: string): Examined | undefined;
   examineBytes(bytes: Uint8Array, ask: Ask): Promise<Finding[]>;
+  /** What kept bytes say by themselves: nobody is asked. */
+  examineKept(kept: Kept): Promise<Finding[]>;
+  /** `undefined` where the address is no profile's. */
+  listAwards(url: string, ask: Ask): ReturnType<typeof listAwards>;
   /** Forgets all that is known; what is on its way is not kept either. */
   forget(): Promise<void>;
 }
@@ -107,6 +114,8 @@ export function createVerifier(options: VerifierOptions): Verifier {
     openedLately: (key) => opened.get(key),
     examineLink: (url, ask) => examineLink(options, url, { ask, isPrivate: false }),
     examineBytes: (bytes, ask) => examineBytes(options, bytes, ask),
+    examineKept: (kept) => examineKept(options, kept),
+    listAwards: (url, ask) => listAwards(options, url, ask),
     async forget() {
       generation += 1;
       opened.clear();

@@ -1,24 +1,29 @@
 /** What the popup asks of the wallet where a host has to be asked as well: keeping, importing, checking again. */
-import { fromBase64 } from '../base/bytes.ts';
-import type { KeepResult, RequestOf } from '../browser/messages.ts';
-import type { Source } from '../credential/model.ts';
+import { hostOf } from '../base/urls.ts';
+import type { ImportedFile, KeepResult, ListedLinks, RequestOf } from '../browser/messages.ts';
 import type { Finding } from '../credential/verdict.ts';
 import { dueEntries } from '../wallet/due.ts';
-import type { Incoming, WalletEntry } from '../wallet/model.ts';
+import type { WalletEntry } from '../wallet/model.ts';
 import type { Wallet } from '../wallet/store.ts';
-import { reasonWord } from '../words/mark.ts';
-import { askedBefore } from './asking.ts';
+import { askedBefore, byClick } from './asking.ts';
 import type { Examined } from './examining.ts';
 import type { Ask } from './gate.ts';
-import { mediaTypeOf } from './media-type.ts';
 import type { Recognise } from './ports.ts';
 import { entryIn, type Tabs } from './tabs.ts';
 import type { Verifier } from './verifier.ts';
+import { type Read, readFile, readKept, readLink } from './wallet-import.ts';
 
 /** `lib/wallet/store.ts`, loaded on first use. */
 export type WalletStore = Pick<
   typeof import('../wallet/store.ts'),
-  'openWallet' | 'listEntries' | 'getEntry' | 'keep' | 'originalsOf' | 'updateFinding' | 'revisionOf'
+  | 'openWallet'
+  | 'listEntries'
+  | 'getEntry'
+  | 'keepFiles'
+  | 'originalsOf'
+  | 'updateFinding'
+  | 'revisionOf'
+  | 'rebuildOnce'
 >;
 
 export interface WalletWorkOptions {
@@ -33,9 +38,14 @@ export interface WalletWork {
   /** The award of a tab's list, resolved afresh with its bytes. */
   keep(tabId: number, key: string): Promise<KeepResult>;
   import(what: RequestOf<'own.import'>): Promise<KeepResult[]>;
+  /** The results of each file, in order. */
+  importFiles(files: readonly ImportedFile[]): Promise<KeepResult[][]>;
+  awards(url: string): Promise<ListedLinks>;
+  /** After an update that reads more of a credential: all that is held is read again, and nobody is asked. */
+  rebuild(): Promise<unknown>;
   /** A fresh verdict for an entry; answers when it was found, or when the old one was. */
   recheck(entryId: string): Promise<number>;
-  /** The entries that are to be asked about again. */
+  /** The entries that are to be asked about again; none while the wallet cannot be opened. */
   due(): Promise<string[]>;
   /** Says of an award's key whether the wallet holds it. */
   holds(): Promise<(key: string) => boolean>;
@@ -57,16 +67,21 @@ export function createWalletWork(options: WalletWorkOptions): WalletWork {
   }
 
   async function keepLink(url: string, examining: Promise<Examined>): Promise<KeepResult[]> {
-    const { source, findings } = await examining;
-    const bytes = bytesOf(source);
-    if (!bytes) return [refused(url, findings[0])];
-    const original = { bytes, mediaType: mediaTypeOf(bytes), source: url, receivedAt: now() };
-    const link = options.recognise(url, true)?.url ?? url;
-    return keepAll(findings.map((finding) => ({ finding, original, link })));
+    const [results = []] = await keepAll([await readLink(url, examining, options)]);
+    return results;
   }
 
-  function keepAll(incoming: Incoming[]): Promise<KeepResult[]> {
-    return withWallet((store, wallet) => store.keep(wallet, incoming, now()));
+  /** What was read is written in one go; a line for each that was not. */
+  async function keepAll(read: readonly Read[]): Promise<KeepResult[][]> {
+    const taken = read.map((each) => ('refused' in each ? [] : each));
+    const kept = taken.some((each) => each.length > 0)
+      ? await withWallet((store, wallet) => store.keepFiles(wallet, taken, now()))
+      : taken.map(() => []);
+    return read.map((each, at) => ('refused' in each ? [each.refused] : (kept[at] ?? [])));
+  }
+
+  async function importFiles(files: readonly ImportedFile[]): Promise<KeepResult[][]> {
+    return keepAll(await Promise.all(files.map((file) => readFile(file, options))));
   }
 
   return {
@@ -81,20 +96,29 @@ export function createWalletWork(options: WalletWorkOptions): WalletWork {
     },
     async import(what) {
       if ('url' in what) {
-        const { hostname } = new URL(what.url);
-        const ask = { by: 'click', hosts: [hostname], readPages: true } as const;
+        const ask = byClick([hostOf(what.url)], true);
         return keepLink(what.url, verifier.examineLink(what.url, ask));
       }
-      const bytes = fromBase64(what.base64);
-      if (!bytes) return [{ result: 'refused', title: what.name, reason: 'The file did not arrive whole.' }];
-      const findings = await verifier.examineBytes(bytes, { by: 'click', hosts: [] });
-      const original = { bytes, mediaType: mediaTypeOf(bytes), source: what.name, receivedAt: now() };
-      return keepAll(findings.map((finding) => ({ finding, original })));
+      const [results = []] = await importFiles([{ name: what.name, base64: [what.base64] }]);
+      return results;
     },
+    importFiles,
+    async awards(url) {
+      const listed = await verifier.listAwards(url, byClick([hostOf(url)]));
+      if (!listed) return { links: [url], left: 0 };
+      if ('links' in listed) return listed;
+      const { detail, code, host } = listed;
+      return { refused: detail, ...(host && code === 'permission_needed' ? { askHost: host } : {}) };
+    },
+    rebuild: () =>
+      withWallet((store, wallet) =>
+        store.rebuildOnce(wallet, (original, entry) => readKept(original, entry, options)),
+      ),
     recheck: (entryId) =>
       withWallet(async (store, wallet) => {
         const entry = await store.getEntry(wallet, entryId);
         if (!entry) throw new Error('It is no longer in the wallet.');
+        if (entry.kind === 'claim') return entry.finding.at;
         const finding = await examineAgain(store, wallet, entry, verifier);
         await store.updateFinding(wallet, entryId, finding, now());
         return (await store.getEntry(wallet, entryId))?.finding.at ?? finding.at;
@@ -102,7 +126,7 @@ export function createWalletWork(options: WalletWorkOptions): WalletWork {
     due: () =>
       withWallet(async (store, wallet) =>
         dueEntries(await store.listEntries(wallet), now()).map(({ id }) => id),
-      ),
+      ).catch(() => []),
     async holds() {
       const keys = await withWallet(async (store, wallet) => {
         const revision = await store.revisionOf(wallet);
@@ -147,14 +171,4 @@ function isPlatforms({ finding }: WalletEntry): boolean {
 
 function keysOf(entries: readonly WalletEntry[], recognise: Recognise): Set<string> {
   return new Set(entries.flatMap(({ link }) => (link && recognise(link, true)?.key) || []));
-}
-
-function bytesOf(source: Source): Uint8Array | undefined {
-  if (source.kind === 'failed') return undefined;
-  return source.kind === 'document' ? source.bytes : source.original;
-}
-
-function refused(title: string, finding: Finding | undefined): KeepResult {
-  const code = finding?.checks.find((each) => each.outcome !== 'pass' && each.outcome !== 'skip')?.code;
-  return { result: 'refused', title, reason: code ? `${reasonWord(code)}.` : 'Nothing was found.' };
 }

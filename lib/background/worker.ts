@@ -67,6 +67,8 @@ export interface Worker {
   resume(): Promise<void>;
   /** Asks again about what is due in the wallet. */
   watch(): Promise<void>;
+  /** After an update: what the wallet holds is read again where this version reads more of it. */
+  updated(): Promise<unknown>;
 }
 
 export function createWorker(options: WorkerOptions): Worker {
@@ -130,6 +132,7 @@ export function createWorker(options: WorkerOptions): Worker {
     linkChosen,
     resume: () => checks.resume(),
     watch: createWatch(wallet),
+    updated: () => wallet.rebuild(),
   };
 }
 

@@ -289,6 +289,10 @@ export interface OwnMessages {
   'own.keep': { request: { tabId: number; key: string }; reply: KeepResult };
   /** A file or a link into the wallet; `base64` for a file. */
   'own.import': { request: { name: string; base64: string } | { url: string }; reply: KeepResult[] };
+  /** Several files: the results of each, in order. */
+  'own.importFiles': { request: { files: ImportedFile[] }; reply: KeepResult[][] };
+  /** The links of all awards that a profile or a collection lists. */
+  'own.awards': { request: { url: string }; reply: ListedLinks };
   /** A fresh verdict for what the wallet holds. */
   'own.recheck': { request: { entryId: string }; reply: { verdictAt: number } };
   'own.options': { request: { set?: Partial<Options> }; reply: Options };
@@ -296,8 +300,19 @@ export interface OwnMessages {
 }
 
 export type KeepResult =
-  | { result: 'added' | 'already_there' | 'merged'; entryId: string; title: string }
-  | { result: 'refused'; title: string; reason: string };
+  /** `isClaim`: it is no more than a line that the user wrote about themselves. */
+  | { result: 'added' | 'already_there' | 'merged'; entryId: string; title: string; isClaim?: true }
+  /** `askHost`: the host that would have to be asked. */
+  | { result: 'refused'; title: string; reason: string; askHost?: string };
+
+/** `left`: how many more the profile has. `askHost`: the host that would have to be asked. */
+export type ListedLinks = { links: string[]; left: number } | { refused: string; askHost?: string };
+
+/** One file, and the parts of it that are read each for itself; they are kept together, or none is. */
+export interface ImportedFile {
+  name: string;
+  base64: string[];
+}
 
 export type Messages = PageMessages & TabMessages & ApplyMessages & OwnMessages;
 export type MessageType = keyof Messages;

@@ -4,6 +4,10 @@ import { send } from './send.ts';
 
 const HOST = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/;
 
+export function isHostName(host: string): boolean {
+  return HOST.test(host);
+}
+
 /** The match pattern of exactly one host. Throws for anything that is not a plain host name. */
 export function originOf(host: string): string {
   if (!HOST.test(host)) throw new TypeError('Not a host name.');

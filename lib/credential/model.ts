@@ -10,7 +10,9 @@ export type FormatId =
   | 'sd-jwt-vc'
   | 'verifiable-credential'
   | 'record'
-  | 'page';
+  | 'page'
+  /** What somebody says of themselves, in no format of credentials. */
+  | 'claim';
 
 export interface Credential {
   format: FormatId;

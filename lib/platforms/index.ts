@@ -4,6 +4,7 @@ import { PAGE_PLATFORMS } from './page-platforms.ts';
 import type { Award, PageReader, Reader } from './reader.ts';
 import { RECORD_PLATFORMS } from './record-platforms.ts';
 
+export { awardsAt, profileAt } from './profiles.ts';
 export type { Award, PageReader, ReadContext, Reader, ReadPage, Statement } from './reader.ts';
 
 export interface PlatformRow {

@@ -1,6 +1,7 @@
-/** What a credential becomes in the wallet, and when two of them are the same award. */
+/** What a credential becomes in the wallet, and which of two findings about it is shown. */
 import { bindingOf, type Finding } from '../credential/verdict.ts';
 import type { Incoming, WalletEntry } from './model.ts';
+import { isRefuted } from './names.ts';
 import type { StoredEntry } from './schema.ts';
 
 const MiB = 1024 * 1024;
@@ -30,31 +31,6 @@ const REASONS: Record<string, (host?: string) => string> = {
   issuer_impersonation: () => 'The link leads to a look-alike host.',
 };
 
-/** Which credential in which bytes: one file may hold several. */
-export function nameByBytes({ credential }: Finding, hash: string): string {
-  return `bytes ${hash} ${credential?.id ?? credential?.title ?? ''}`;
-}
-
-/** The award's own id with its issuer's. Whoever makes a file chooses both: see `isRefuted`. */
-export function nameByIds({ credential }: Finding): string | undefined {
-  return credential?.id && credential.issuer.id
-    ? `award ${credential.issuer.id} ${credential.id}`
-    : undefined;
-}
-
-/** The public address, apart from what does not change what it leads to. */
-export function nameByLink(link: string | undefined): string | undefined {
-  if (!link || !URL.canParse(link)) return undefined;
-  const url = new URL(link);
-  url.hash = '';
-  return `link ${url.href.replace(/\/$/, '')}`;
-}
-
-/** There is evidence against it: an altered copy is never taken for the award that it copies. */
-export function isRefuted(finding: Finding): boolean {
-  return finding.checks.some((each) => each.axis === 'authentic' && each.outcome === 'fail');
-}
-
 /** Of two findings about one award the one to show: new evidence against it, else bound before unbound, else the later. */
 export function better(held: Finding, incoming: Finding): Finding {
   if (isRefuted(incoming)) return incoming;
@@ -66,35 +42,51 @@ export function better(held: Finding, incoming: Finding): Finding {
 export function newEntry(
   incoming: Incoming,
   hash: string,
-  names: string[],
+  names: readonly string[],
   now: number,
 ): Omit<StoredEntry, 'place'> {
-  const { finding, link } = incoming;
+  const { finding, link, claimed } = incoming;
   return {
     id: crypto.randomUUID(),
     ...readingOf(finding),
     originals: [hash],
     ...(link ? { link } : {}),
+    ...(claimed ? { claimed } : {}),
     addedAt: now,
-    awards: names,
+    awards: [...names],
   };
 }
 
-/** The entry with one more original of the same award; a removal is taken back. */
-export function merged(entry: StoredEntry, incoming: Incoming, hash: string, names: string[]): StoredEntry {
+/**
+ * The entry with one more original of the same award; a removal is taken back. The table of a claim is no original of
+ * a credential: where both come together, the claim's words stay and its table goes.
+ */
+export function merged(
+  entry: StoredEntry,
+  incoming: Incoming,
+  hash: string,
+  names: readonly string[],
+): StoredEntry {
   const { removedAt: _, ...kept } = entry;
+  const awards = [...new Set([...entry.awards, ...names])];
+  const { claimed } = incoming;
+  if (claimed && entry.kind !== 'claim') return { ...kept, claimed, awards };
+  const isFound = entry.kind === 'claim' && !claimed;
   const link = entry.link ?? incoming.link;
   return {
     ...kept,
-    ...readingOf(better(entry.finding, incoming.finding)),
-    originals: [...new Set([...entry.originals, hash])],
+    ...readingOf(isFound ? incoming.finding : better(entry.finding, incoming.finding)),
+    originals: isFound ? [hash] : [...new Set([...entry.originals, hash])],
     ...(link ? { link } : {}),
-    awards: [...new Set([...entry.awards, ...names])],
+    ...(claimed ? { claimed } : {}),
+    awards,
   };
 }
+
+const KINDS: Record<string, WalletEntry['kind']> = { page: 'link', claim: 'claim' };
 
 /** The fields of an entry that are read from a finding, and follow it. */
 export function readingOf(finding: Finding): Pick<WalletEntry, 'kind' | 'format' | 'title' | 'finding'> {
   const format = finding.credential?.format ?? 'page';
-  return { kind: format === 'page' ? 'link' : 'credential', format, title: titleOf(finding), finding };
+  return { kind: KINDS[format] ?? 'credential', format, title: titleOf(finding), finding };
 }

@@ -1,27 +1,18 @@
 /** Taking credentials in: all that one file or one link holds, in one transaction. */
 import { sha256Hex } from '../base/bytes.ts';
 import type { KeepResult } from '../browser/messages.ts';
-import type { Finding } from '../credential/verdict.ts';
-import {
-  isRefuted,
-  merged,
-  nameByBytes,
-  nameByIds,
-  nameByLink,
-  newEntry,
-  titleOf,
-  whyRefused,
-} from './awards.ts';
+import { merged, newEntry, titleOf, whyRefused } from './awards.ts';
 import { change } from './database.ts';
 import type { Incoming } from './model.ts';
+import { hintOf, isClaimOf, isRefuted, namesOf } from './names.ts';
 import type { Database, StoredEntry, Transaction } from './schema.ts';
 
 /** One credential with all that may not be awaited once the transaction has begun. */
 interface Prepared {
   incoming: Incoming;
   hash: string;
-  /** What names the award: bytes first, then ids, then its link. */
   names: string[];
+  hint: string;
   refusal: string | undefined;
 }
 
@@ -34,17 +25,33 @@ export async function keep(
   incoming: Incoming[],
   now = Date.now(),
 ): Promise<KeepResult[]> {
-  const prepared = await Promise.all(incoming.map((each) => prepare(each, incoming)));
+  const [results = []] = await keepFiles(database, [incoming], now);
+  return results;
+}
+
+/** The same for several files in one transaction, which costs as much as one: their results, file by file. */
+export async function keepFiles(
+  database: Database,
+  files: readonly Incoming[][],
+  now = Date.now(),
+): Promise<KeepResult[][]> {
+  const prepared = await Promise.all(
+    files.map((file) => Promise.all(file.map((each) => prepare(each, file)))),
+  );
   const outcome = await change(database, async (transaction) => {
-    const results: KeepResult[] = [];
-    for (const each of prepared) results.push(await keepOne(transaction, each, now));
+    const results: KeepResult[][] = [];
+    for (const file of prepared) {
+      const kept: KeepResult[] = [];
+      for (const each of file) kept.push(await keepOne(transaction, each, now));
+      results.push(kept);
+    }
     return results;
   });
   if (outcome.result === 'done') return outcome.value;
-  return prepared.map((each) => refused(each.incoming.finding, each.refusal ?? outcome.reason));
+  return prepared.map((file) => file.map((each) => refused(each.incoming, each.refusal ?? outcome.reason)));
 }
 
-async function prepare(incoming: Incoming, all: Incoming[]): Promise<Prepared> {
+async function prepare(incoming: Incoming, all: readonly Incoming[]): Promise<Prepared> {
   // A copy: a view would take the whole buffer behind it along into the database.
   const bytes = incoming.original.bytes.slice();
   const hash = await sha256Hex(bytes);
@@ -52,43 +59,36 @@ async function prepare(incoming: Incoming, all: Incoming[]): Promise<Prepared> {
     incoming: { ...incoming, original: { ...incoming.original, bytes } },
     hash,
     names: namesOf(incoming, all, hash),
+    hint: hintOf(incoming.finding),
     refusal: whyRefused(incoming),
   };
 }
 
-/**
- * An altered copy is found again by its bytes alone: whoever alters one keeps its ids, or serves it in its place.
- * A link that led to several credentials names none of them.
- */
-function namesOf({ finding, link }: Incoming, all: Incoming[], hash: string): string[] {
-  const byBytes = nameByBytes(finding, hash);
-  if (isRefuted(finding)) return [byBytes];
-  const byLink = nameByLink(link);
-  const isAlone = all.filter((each) => nameByLink(each.link) === byLink).length === 1;
-  return [byBytes, nameByIds(finding), isAlone ? byLink : undefined].filter((name) => name !== undefined);
-}
-
 async function keepOne(transaction: Transaction, one: Prepared, now: number): Promise<KeepResult> {
-  const { incoming, hash, names } = one;
-  if (one.refusal) return refused(incoming.finding, one.refusal);
+  const { incoming, hash, hint } = one;
+  if (one.refusal) return refused(incoming, one.refusal);
   const known = await find(transaction, one);
   const entries = transaction.objectStore('entries');
+  const names = isRefuted(incoming.finding) ? one.names : [...one.names, hint];
   const entry = known
     ? merged(known, incoming, hash, names)
     : { ...newEntry(incoming, hash, names, now), place: await entries.count() };
   await entries.put(entry);
-  await keepOriginal(transaction, one);
-  return { result: resultOf(known, hash), entryId: entry.id, title: entry.title };
+  if (entry.originals.includes(hash)) await keepOriginal(transaction, one);
+  const isClaim = entry.kind === 'claim' ? { isClaim: true as const } : {};
+  return { result: resultOf(known, one), entryId: entry.id, title: entry.title, ...isClaim };
 }
 
-async function find(transaction: Transaction, { names }: Prepared): Promise<StoredEntry | undefined> {
+async function find(transaction: Transaction, one: Prepared): Promise<StoredEntry | undefined> {
   const awards = transaction.objectStore('entries').index('awards');
-  for (const [at, name] of names.entries()) {
+  for (const [at, name] of one.names.entries()) {
     const byBytes = at === 0;
     const found = (await awards.getAll(name)).find((each) => byBytes || !isRefuted(each.finding));
     if (found) return found;
   }
-  return undefined;
+  if (isRefuted(one.incoming.finding)) return undefined;
+  const [only, ...others] = (await awards.getAll(one.hint)).filter((each) => isClaimOf(one.incoming, each));
+  return others.length ? undefined : only;
 }
 
 /** Bytes that are there are never written again: they stay as they were first received. */
@@ -97,11 +97,14 @@ async function keepOriginal(transaction: Transaction, { incoming, hash }: Prepar
   if ((await originals.getKey(hash)) === undefined) await originals.put({ hash, ...incoming.original });
 }
 
-function resultOf(known: StoredEntry | undefined, hash: string): 'added' | 'already_there' | 'merged' {
+function resultOf(known: StoredEntry | undefined, one: Prepared): 'added' | 'already_there' | 'merged' {
   if (!known || known.removedAt !== undefined) return 'added';
-  return known.originals.includes(hash) ? 'already_there' : 'merged';
+  const { incoming, hash, names } = one;
+  const isHeld = incoming.claimed ? known.awards.includes(names[0] ?? '') : known.originals.includes(hash);
+  return isHeld ? 'already_there' : 'merged';
 }
 
-function refused(finding: Finding, reason: string): KeepResult {
-  return { result: 'refused', title: titleOf(finding), reason };
+function refused({ finding }: Incoming, reason: string): KeepResult {
+  const host = finding.checks.find((each) => each.code === 'permission_needed')?.host;
+  return { result: 'refused', title: titleOf(finding), reason, ...(host ? { askHost: host } : {}) };
 }

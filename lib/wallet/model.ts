@@ -4,8 +4,13 @@ import type { Code, Finding } from '../credential/verdict.ts';
 /** One award in the wallet. What is read from the originals stands in `finding` and can always be rebuilt. */
 export interface WalletEntry {
   id: string;
-  /** `link`: an award that exists only as a page for people; never exported as if it were a credential. */
-  kind: 'credential' | 'link';
+  /**
+   * `link`: an award that exists only as a page for people. `claim`: what the user says of themselves, until a
+   * credential is found for it. Neither is ever exported as if it were a credential.
+   */
+  kind: 'credential' | 'link' | 'claim';
+  /** What a line of LinkedIn's table said of it. */
+  claimed?: Claimed;
   /** Content hashes (SHA-256, hex) of the bytes as received; the bytes stand in a store of their own. */
   originals: string[];
   /** The public address of the award, where it came from a link. */
@@ -40,11 +45,29 @@ export interface Original {
   receivedAt: number;
 }
 
+/** What somebody wrote about their own certification, as it stands there. */
+export interface Claimed {
+  title: string;
+  issuer?: string;
+  /** "Mar 2021". */
+  issued?: string;
+  expires?: string;
+  /** An http or https address. */
+  url?: string;
+  number?: string;
+}
+
 /** A credential about to be kept. */
 export interface Incoming {
   finding: Finding;
   original: Omit<Original, 'hash'>;
   link?: string;
+  /** The award's address as its platform's file has it, whichever of its links this is. */
+  linkKey?: string;
+  /** The same of the award's `id`. */
+  idKey?: string;
+  /** Where it is no more than a claim. */
+  claimed?: Claimed;
 }
 
 /** Entries of one issuer, newest first. */

@@ -1,9 +1,10 @@
 /** A backup into the wallet: all of it or nothing, merged with what is there. Nothing is taken away. */
-import { better, isRefuted, readingOf } from './awards.ts';
+import { better, readingOf } from './awards.ts';
 import { openBackup, type Refused } from './backup-file.ts';
 import { change, openedOf } from './database.ts';
 import type { WalletDocument } from './document.ts';
 import { signingKeyOf } from './ed25519-key.ts';
+import { isRefuted } from './names.ts';
 import type { Database, RawTransaction, StoredEntry, StoredHolderKey, Transaction } from './schema.ts';
 import { seedTo } from './sealed.ts';
 

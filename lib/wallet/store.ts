@@ -7,8 +7,9 @@ import { purge } from './purge.ts';
 import type { Database, StoredEntry, Transaction } from './schema.ts';
 
 export type { Change } from './database.ts';
-export { keep } from './keep.ts';
+export { keep, keepFiles } from './keep.ts';
 export { WalletLocked, WalletUnavailable } from './open.ts';
+export { rebuildOnce } from './rebuild.ts';
 export type Wallet = Database;
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -5,7 +5,7 @@ export interface DateStyle {
   timeZone?: string;
 }
 
-/** "3 May 2027"; '' for what is no date. */
+/** "3 May 2027", "May 2027" where no day is said; '' for what is no date. */
 export function shortDate(iso: string | undefined, style: DateStyle = {}): string {
   return format(iso, { dateStyle: 'medium' }, style);
 }
@@ -48,6 +48,10 @@ export function fullTime(at: number, style: DateStyle = {}): string {
 function format(iso: string | undefined, parts: Intl.DateTimeFormatOptions, style: DateStyle): string {
   const at = iso ? Date.parse(iso) : Number.NaN;
   if (!iso || Number.isNaN(at)) return '';
+  if (/^\d{4}-\d{2}$/.test(iso)) {
+    const month = { month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+    return new Intl.DateTimeFormat(style.locale, month).format(at);
+  }
   const timeZone = isWholeDay(iso) ? { timeZone: 'UTC' } : zone(style);
   return new Intl.DateTimeFormat(style.locale, { ...parts, ...timeZone }).format(at);
 }

@@ -21,6 +21,8 @@ export const WALLET = {
   stack: '{issuer}, {count}',
   close: 'Close the stack',
   linkOnly: 'Link only: a page for people, not a file',
+  claimOnly:
+    'Your own words, from LinkedIn’s table. Add the badge itself by its link or file, and it takes this place.',
   remove: 'Remove',
   openAward: 'Open the award',
   again: 'Check again',
@@ -33,19 +35,17 @@ export const WALLET = {
   unavailable: 'The wallet cannot be opened',
   drop: 'Drop a badge here, or',
   choose: 'Choose files',
-  dropKinds: 'A picture with a badge inside (PNG, SVG), JSON, or a signed token',
-  paste: 'Link or text of a badge',
+  dropKinds:
+    'Pictures with a badge or a QR code, JSON, signed tokens, ZIP files, backups of other wallets, LinkedIn’s Certifications.csv',
+  paste: 'Links or text of badges',
   pasteHint: 'https://… or the badge’s own text',
   pasteAdd: 'Add it',
-  pasteWrong: 'That is neither an https link nor the text of a badge.',
-  tooBig: '“{name}” is larger than {size}.',
+  pasteWrong: 'There is neither a link nor the text of a badge in it.',
   cancel: 'Close',
-  adding: 'Adding {done} of {total}',
   added: 'Added “{title}”',
   alreadyThere: '“{title}” is already in your wallet',
   merged: '“{title}” was already there; the new file is kept with it',
   refused: '“{title}” was not added: {reason}',
-  summary: '{added} of {total} added',
   issued: 'Issued {date}',
 };
 

@@ -3,6 +3,7 @@ export { type Answer, answersOf, type Facts, type Sentence, sentenceOf, withoutA
 export { endorsementLine, endorsementState, presenterLine } from './beside.ts';
 export { type DateStyle, dayAndTime, fullDate, fullTime, shortDate, shortTime } from './dates.ts';
 export * from './en-beside.ts';
+export * from './en-import.ts';
 export * from './en-notices.ts';
 export * from './en-page.ts';
 export * from './en-safe.ts';

@@ -70,6 +70,9 @@ export const CREDLY = {
   },
 } as const satisfies Record<string, CredlyAward>;
 
+/** The name of Nadia's profile. */
+export const CREDLY_PROFILE = 'nadia-kestrel';
+
 const MANY = 20;
 
 /** As many more as a good profile has. */
@@ -109,5 +112,8 @@ export const BADGR = {
   pending: 'Pz4LcG9sUoD7kRi1HbYv2Q',
   ofAnotherHost: 'i6TqXw0nMhE3rFz8SjKd5A',
 } as const;
+
+/** Nadia's shared collection: two that stand, one that was revoked. */
+export const BADGR_COLLECTION = '8c41f0e2b7d94a6c95e3a1d7f2b60c48';
 
 export const COURSERA = { code: 'K7QW3ZPX9RTB', slug: 'statistics-for-everyone' } as const;

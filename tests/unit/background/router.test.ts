@@ -41,6 +41,8 @@ test.each([
   'own.again',
   'own.checkAll',
   'own.import',
+  'own.importFiles',
+  'own.awards',
   'own.recheck',
 ])('a content script that asks for %s is not answered, and nothing comes of it', async (type) => {
   const stage = createStage();

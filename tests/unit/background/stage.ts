@@ -10,6 +10,7 @@ import { DEFAULT_OPTIONS } from '../../../lib/browser/options.ts';
 import type { OpenDocument } from '../../../lib/browser/scripts.ts';
 import type { Credential, Source, Viewer } from '../../../lib/credential/model.ts';
 import { check, type Finding, skip, type Verdict, verdictOf } from '../../../lib/credential/verdict.ts';
+import { awardsAt } from '../../../lib/platforms/profiles.ts';
 import { recognise } from '../../../lib/platforms/recognise.ts';
 
 export const OWN_ID = 'assay-id';
@@ -288,6 +289,7 @@ function engineOf(kept: Kept): Engine {
       return { kind: 'document', bytes: answer.bytes, servedFrom: url };
     },
     resolveBytes: (bytes) => ({ kind: 'document', bytes }),
+    awardsAt,
     async readOpened(url, page) {
       kept.readInTabs.push(page);
       if (page.html.includes('nothing yet')) return { kind: 'failed', code: 'malformed', detail: '' };

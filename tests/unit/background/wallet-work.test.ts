@@ -50,6 +50,7 @@ test('what was not asked yet is not kept, and nobody is asked for it', async () 
     result: 'refused',
     title: shape,
     reason: 'Not asked yet.',
+    askHost: 'badges.smallco.example',
   });
   expect(stage.asked).toEqual([]);
   expect((await held()).entries).toEqual([]);
@@ -82,6 +83,31 @@ test('a file that holds no credential is refused with a reason, and so is one th
   expect(await stage.fromPopup('own.import', { name: 'x.json', base64: '§§' })).toMatchObject([
     { result: 'refused' },
   ]);
+});
+
+test('several files are kept together, each with results of its own', async () => {
+  const stage = createStage();
+  stage.answers.set('', {});
+  const files = ['one', 'two'].map((name) => ({
+    name: `${name}.json`,
+    base64: [toBase64(utf8Encode(`{"a": "${name}"}`))],
+  }));
+  const broken = { name: 'broken.json', base64: ['§§'] };
+  const results = await stage.fromPopup('own.importFiles', { files: [...files, broken] });
+  expect(results).toMatchObject([
+    [{ result: 'added' }],
+    [{ result: 'merged' }],
+    [{ result: 'refused', title: 'broken.json' }],
+  ]);
+  expect((await held()).originals.map(({ source }) => source)).toEqual(['one.json', 'two.json']);
+});
+
+test.each([
+  ['too many files', { files: Array.from({ length: 101 }, () => ({ name: 'a', base64: ['YQ=='] })) }],
+  ['no list', { files: { name: 'a' } }],
+  ['a file without parts', { files: [{ name: 'a' }] }],
+])('a message with %s is not answered', (_, body) => {
+  expect(createStage().fromPopup('own.importFiles', body)).toBeUndefined();
 });
 
 test('a link that the user typed is the click on its host, and on no other', async () => {
@@ -143,4 +169,15 @@ test('a wallet that cannot be opened does not cost the list of the page', async 
   };
   const view = (await stage.fromPopup('own.tab', { tabId: 7 })) as TabView;
   expect(view.entries).toMatchObject([{ state: 'verified', inWallet: false }]);
+});
+
+test('a profile is asked for its list on the click that names it, and nothing of it is kept yet', async () => {
+  const stage = createStage();
+  const url = 'https://www.credly.com/users/nadia-kestrel';
+  expect(await stage.fromPopup('own.awards', { url })).toEqual({
+    refused: expect.stringContaining('Assay does not know'),
+  });
+  expect(stage.asked).toEqual([`${url}/badges.json`]);
+  expect(await stage.fromPopup('own.awards', { url: credly(0) })).toEqual({ links: [credly(0)], left: 0 });
+  expect((await held()).entries).toEqual([]);
 });

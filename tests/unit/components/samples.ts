@@ -89,6 +89,8 @@ export function pageProps<F>(note: () => F) {
     onReadAll: note(),
     onCheckAll: note(),
     onAgainAll: note(),
+    isOwn: false,
+    onAddAll: note(),
     onCompare: note(),
     onSave: note(),
     onPrint: note(),

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest';
-import { givenOf } from '../../../components/add-panel.tsx';
-import { importSummary } from '../../../components/import-words.ts';
+import { givenOf } from '../../../components/given.ts';
 import { Toast } from '../../../components/toast.tsx';
 import { WalletView, type WalletViewProps } from '../../../components/wallet-view.tsx';
 import { button, draw, press, type } from './dom.ts';
@@ -101,17 +100,19 @@ describe('adding', () => {
 
   test('a pasted link is handed over, anything else is refused in words', () => {
     const { root, props } = show({ stacks: [] });
-    type(root.querySelector('textarea'), 'http://insecure.example/badge');
+    type(root.querySelector('textarea'), 'ftp://files.example/badge');
     press(button(root, 'Add it'));
     expect(props.onAdd).not.toHaveBeenCalled();
     expect(root.querySelector('[role=alert]')?.textContent).toContain('neither');
     type(root.querySelector('textarea'), ' https://www.credly.com/badges/1 ');
     press(button(root, 'Add it'));
-    expect(props.onAdd).toHaveBeenCalledExactlyOnceWith({ url: 'https://www.credly.com/badges/1' });
+    expect(props.onAdd).toHaveBeenCalledExactlyOnceWith({ urls: ['https://www.credly.com/badges/1'] });
   });
 
   test.each([
-    ['https://www.credly.com/badges/1', 'url'],
+    ['https://www.credly.com/badges/1', 'urls'],
+    ['See https://a.example/1, and (https://b.example/2).', 'urls'],
+    ['eyJhbGciOiJFZERTQSJ9.e30.c2ln\neyJhbGciOiJFZERTQSJ9.e30.c2ln', 'text'],
     ['{"type":"Assertion"}', 'text'],
     ['eyJhbGciOiJFZERTQSJ9.eyJ2YyI6e319.c2ln', 'text'],
     ['javascript:alert(1)', undefined],
@@ -121,19 +122,12 @@ describe('adding', () => {
     expect(Object.keys(givenOf(text) ?? {})[0]).toBe(kind);
   });
 
-  test('progress says how far it is', () => {
-    const { root } = show({ stacks: [], progress: { done: 2, total: 9 } });
-    expect(root.querySelector('[role=status]')?.textContent).toContain('Adding 2 of 9');
-  });
-
-  test('what came of it is said, a refusal with its reason', () => {
-    expect(importSummary([{ result: 'added', entryId: 'a', title: 'A' }])).toBe('Added “A”');
-    expect(
-      importSummary([
-        { result: 'added', entryId: 'a', title: 'A' },
-        { result: 'refused', title: 'b.txt', reason: 'Not readable.' },
-      ]),
-    ).toBe('1 of 2 added. “b.txt” was not added: Not readable.');
+  test('links are taken out of a text, each once, without what ends its sentence', () => {
+    const text = 'My badges: https://a.example/1?x=(2), http://b.example/2. <https://a.example/1?x=(2)>';
+    expect(givenOf(text)).toEqual({ urls: ['https://a.example/1?x=(2', 'https://b.example/2'] });
+    expect(givenOf('https://a.example/ '.repeat(10_000))).toEqual({ urls: ['https://a.example/'] });
+    const many = Array.from({ length: 1000 }, (_, at) => `https://a.example/${at}`).join(' ');
+    expect(givenOf(many)).toMatchObject({ urls: { length: 200 } });
   });
 });
 

@@ -304,7 +304,7 @@ describe('removing', () => {
     await removeEntry(wallet, id, 1_000);
     (await openWallet({ name, now: 1_000 + UNDO_MS })).close();
     expect(await getEntry(wallet, id)).toBeDefined();
-    (await openWallet({ name, now: 1_001 + UNDO_MS })).close();
+    (await openWallet({ name, now: 1_001 + UNDO_MS + 3_600_000 })).close();
     expect(await getEntry(wallet, id)).toBeUndefined();
     expect((await everything()).originals).toHaveLength(1);
   });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { BADGR } from '../awards.ts';
+import { BADGR, BADGR_COLLECTION } from '../awards.ts';
 import { misbehaving } from '../misbehaviour.ts';
 import { NADIA } from '../people.ts';
 import { type Asked, html, json, notFound, type Place, type Reply } from '../place.ts';
@@ -68,6 +68,7 @@ export const badgrEurope: Place = {
 };
 
 function answer(asked: Asked, scene: Scene): Reply {
+  if (asked.path.startsWith(`/public/collections/${BADGR_COLLECTION}`)) return json(collection(scene));
   const [, kind, id] = /^\/public\/(assertions|badges|issuers)\/([\w-]{22})/.exec(asked.path) ?? [];
   const bad = Object.entries(BADGR).find(([, value]) => value === id)?.[0];
   const misbehaviour = bad && misbehaving(bad);
@@ -78,6 +79,18 @@ function answer(asked: Asked, scene: Scene): Reply {
   const award = AWARDS.find((each) => id === (kind === 'badges' ? each.badgeClass : each.id));
   if (!award) return notFound();
   return json(kind === 'badges' ? badgeClass(award, false) : assertion(award, asked.url.searchParams, scene));
+}
+
+function collection(scene: Scene): object {
+  const shown = [BADGR.hashed, BADGR.expired, BADGR.revoked];
+  const badges = AWARDS.filter(({ id }) => shown.includes(id as never));
+  return {
+    '@context': 'https://w3id.org/openbadges/v2',
+    type: 'Collection',
+    id: `${API}/collections/${BADGR_COLLECTION}`,
+    name: 'What I learned',
+    badges: badges.map((award) => assertion(award, new URLSearchParams(), scene)),
+  };
 }
 
 function toPage(asked: Asked): Reply {

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { CREDLY, CREDLY_ISSUER, CREDLY_MANY, CREDLY_ODD, type CredlyAward } from '../awards.ts';
+import {
+  CREDLY,
+  CREDLY_ISSUER,
+  CREDLY_MANY,
+  CREDLY_ODD,
+  CREDLY_PROFILE,
+  type CredlyAward,
+} from '../awards.ts';
 import { NADIA, TOBIAS } from '../people.ts';
 import { type Asked, escapeHtml, html, json, notFound, type Place, type Reply } from '../place.ts';
 import type { Scene } from '../scene.ts';
@@ -36,8 +43,25 @@ function answer(asked: Asked, scene: Scene): Reply {
   const record = /^\/(?:api\/)?v1\/obi\/v2\/(.+)$/.exec(path)?.[1];
   if (record)
     return asked.accept === 'application/json' ? recordAt(record, scene) : html('<title>Credly</title>');
+  if (path === `/users/${CREDLY_PROFILE}/badges.json`) return json(profileList(asked.url));
   const id = /^\/badges\/([0-9a-f-]{36})/.exec(path)?.[1];
   return id ? pageOf(id, asked) : notFound();
+}
+
+const PER_PAGE = 20;
+
+/** What Nadia shows: all of hers that stand, one that she has not accepted, and one that was withdrawn since. */
+function profileList(url: URL): object {
+  const hers = AWARDS.filter(({ holder, id }) => holder === 'nadia' && id !== CREDLY.deleted.id);
+  const shown = [
+    ...hers.map(({ id }) => ({ id, state: 'accepted', public: true })),
+    { id: CREDLY.ofSomebodyElse.id, state: 'pending', public: true },
+    { id: CREDLY.deleted.id, state: 'revoked', public: true },
+  ];
+  const page = Number(url.searchParams.get('page') ?? 1);
+  const data = shown.slice((page - 1) * PER_PAGE, page * PER_PAGE);
+  const total_pages = Math.ceil(shown.length / PER_PAGE);
+  return { data, metadata: { count: data.length, current_page: page, total_pages } };
 }
 
 function recordAt(path: string, scene: Scene): Reply {

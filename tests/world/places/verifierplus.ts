@@ -13,8 +13,11 @@ export const VERIFIERPLUS = {
   unshared: 'Zr6pOi1yCk8DlG3j',
   malformed: 'Tb5uVn7wMq2HsX9e',
   changedShape: 'Wj4aQz8rFy6KdP1o',
+  several: 'Xc2kRv9mTq5HnW7b',
 } as const;
 
+const READING_ROOM = 'urn:uuid:1a0c5d52-9d7e-4c55-8a0b-5b3f0e6f7c21';
+const STORY_HOUR = 'urn:uuid:7be0c2f4-5a18-4d93-9c6e-d1f3a8047b52';
 const TITLE = 'Reading Room Assistant';
 
 /** Keeps what anybody posts there; any error says that it is not, or no longer, shared. */
@@ -38,14 +41,15 @@ async function makeStored(scene: Scene): Promise<Map<string, Reply>> {
   const signed = await signedBadge(scene);
   const altered = JSON.parse(JSON.stringify(signed).replaceAll(TITLE, 'Head of the Reading Room'));
   const { proof: _, ...unsigned } = signed as { proof?: unknown };
-  const shared = (credential: object) =>
+  const shared = (...credentials: object[]) =>
     json({
       id: 'x',
       shared: true,
-      vp: { type: ['VerifiablePresentation'], verifiableCredential: [credential] },
+      vp: { type: ['VerifiablePresentation'], verifiableCredential: credentials },
     });
   return new Map([
     [VERIFIERPLUS.good, shared(signed)],
+    [VERIFIERPLUS.several, shared(signed, await signedBadge(scene, 'Story Hour Host', STORY_HOUR))],
     [VERIFIERPLUS.altered, shared(altered)],
     [VERIFIERPLUS.unsigned, shared(unsigned)],
     [VERIFIERPLUS.malformed, html('<!doctype html><title>Something went wrong</title>')],
@@ -54,13 +58,13 @@ async function makeStored(scene: Scene): Promise<Map<string, Reply>> {
 }
 
 /** By a key that is its own document: the signature is right, and the issuer nobody known. */
-async function signedBadge(scene: Scene): Promise<object> {
+async function signedBadge(scene: Scene, title = TITLE, badgeId = READING_ROOM): Promise<object> {
   const key = makeKey();
   const { id, method } = didKeyOf(key);
   const badge = openBadge3({
-    id: 'urn:uuid:1a0c5d52-9d7e-4c55-8a0b-5b3f0e6f7c21',
+    id: badgeId,
     issuer: { id, name: 'Riverbend Library' },
-    title: TITLE,
+    title,
     holder: NADIA.name,
     issuedOn: scene.daysAgo(90),
     skills: ['Cataloguing'],

@@ -1,0 +1,63 @@
+/** From a file that was chosen to the pieces that are read and kept each for itself. */
+import { bakedPng } from '../../credential/containers/baked-png.ts';
+import { MAX_ORIGINAL_BYTES } from '../awards.ts';
+import { fromBundle } from './bundle.ts';
+import { partsOf } from './parts.ts';
+import { isZip, openZip } from './zip.ts';
+
+/** A badge with its picture is under 1 MB, a backup of some hundred under 16. A ZIP may hold a thousand. */
+const MAX_ZIP_BYTES = 64 * 1024 * 1024;
+
+export type Piece =
+  /** Kept together, or not at all. */
+  | { name: string; parts: Uint8Array[] }
+  /** What a code in a picture says. */
+  | { name: string; code: string }
+  | { name: string; refused: string };
+
+/** The text of a code in a picture, or why there is none. */
+export type ReadCode = (bytes: Uint8Array) => Promise<{ code: string } | { refused: string }>;
+
+/** What may hold a badge, by its name; a table only if it is the one that is read. */
+const WANTED =
+  /\.(?:json|jsonld|jwt|ob|sd-jwt|txt|png|svg|jpe?g|webp|gif)$|(?:^|\/)certifications[^/]*\.csv$/i;
+
+export async function piecesOf(file: File, readCode: ReadCode): Promise<Piece[]> {
+  const { name } = file;
+  if (file.size > MAX_ZIP_BYTES) return [{ name, refused: 'It is larger than 64 MB.' }];
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return isZip(bytes) ? fromZip(name, bytes, readCode) : [await pieceOf(name, bytes, readCode)];
+}
+
+async function fromZip(name: string, bytes: Uint8Array, readCode: ReadCode): Promise<Piece[]> {
+  const opened = await fromBundle(await openZip(bytes, (member) => WANTED.test(member)));
+  if ('refused' in opened) return [{ name, refused: opened.refused }];
+  const { members, others } = opened;
+  if (members.length === 0) return [{ name, refused: 'The ZIP holds no file that could be a badge.' }];
+  const pieces: Piece[] = [];
+  for (const member of members) pieces.push(await pieceOf(lastPart(member.name), member.bytes, readCode));
+  if (others > 0) pieces.push({ name, refused: `Files of other kinds in it were left alone: ${others}.` });
+  return pieces;
+}
+
+/** Folders in a name say nothing, and lead nowhere. */
+function lastPart(name: string): string {
+  return name.split(/[/\\]/).at(-1) || name;
+}
+
+async function pieceOf(name: string, bytes: Uint8Array, readCode: ReadCode): Promise<Piece> {
+  if (bytes.length > MAX_ORIGINAL_BYTES) return { name, refused: 'It is larger than 16 MB.' };
+  if (isZip(bytes)) return { name, refused: 'A ZIP inside a ZIP is not opened.' };
+  if (isPicture(bytes)) {
+    const isBaked = bakedPng.opens(bytes) && 'texts' in (await bakedPng.open(bytes));
+    return isBaked ? { name, parts: [bytes] } : { name, ...(await readCode(bytes)) };
+  }
+  const parts = partsOf(bytes);
+  return 'refused' in parts ? { name, ...parts } : { name, parts };
+}
+
+/** PNG, JPEG, GIF and WebP, by how they begin. */
+function isPicture(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, 12));
+  return /^(?:\u0089PNG\r\n|\u00ff\u00d8\u00ff|GIF8|RIFF[\s\S]{4}WEBP)/.test(head);
+}
