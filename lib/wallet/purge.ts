@@ -2,11 +2,19 @@
 import { type Change, change } from './database.ts';
 import type { Database, Transaction } from './schema.ts';
 
+/** When the oldest removal that may still be undone was made: an opening need not read all entries to know. */
+const OLDEST_REMOVAL = 'oldest removal';
+
+/** To be noted with each removal. */
+export async function noteRemoval(transaction: Transaction, at: number): Promise<void> {
+  const meta = transaction.objectStore('meta');
+  await meta.put(Math.min((await meta.get(OLDEST_REMOVAL)) ?? at, at), OLDEST_REMOVAL);
+}
+
 /** Deletes for good what was removed before that moment. Where it fails, it is done at the next opening. */
 export async function purge(database: Database, removedBefore: number): Promise<Change> {
-  const entries = await database.getAll('entries');
   // Looked at before the transaction that writes: an opening that has nothing to purge writes nothing.
-  if (!entries.some((each) => isOver(each.removedAt, removedBefore))) return { result: 'done' };
+  if (!isOver(await database.get('meta', OLDEST_REMOVAL), removedBefore)) return { result: 'done' };
   const outcome = await change(database, (transaction) => purgeAll(transaction, removedBefore));
   return outcome.result === 'done' ? { result: 'done' } : outcome;
 }
@@ -19,11 +27,19 @@ async function purgeAll(transaction: Transaction, removedBefore: number): Promis
   const entries = transaction.objectStore('entries');
   const originals = transaction.objectStore('originals');
   const needed = new Set<string>();
-  for (const entry of await entries.getAll()) {
-    if (isOver(entry.removedAt, removedBefore)) await entries.delete(entry.id);
-    else for (const hash of entry.originals) needed.add(hash);
+  let oldest = Number.POSITIVE_INFINITY;
+  for (const { id, removedAt, originals: hashes } of await entries.getAll()) {
+    if (isOver(removedAt, removedBefore)) {
+      await entries.delete(id);
+      continue;
+    }
+    oldest = Math.min(oldest, removedAt ?? oldest);
+    for (const hash of hashes) needed.add(hash);
   }
   for (const hash of await originals.getAllKeys()) {
     if (!needed.has(hash)) await originals.delete(hash);
   }
+  const meta = transaction.objectStore('meta');
+  if (Number.isFinite(oldest)) await meta.put(oldest, OLDEST_REMOVAL);
+  else await meta.delete(OLDEST_REMOVAL);
 }
