@@ -3,8 +3,8 @@ import { bindingOf, type Finding } from '../credential/verdict.ts';
 import { readingOf } from './awards.ts';
 import { type Change, change, openDatabase } from './database.ts';
 import type { Original, WalletEntry } from './model.ts';
-import { purge } from './purge.ts';
-import type { Database, StoredEntry } from './schema.ts';
+import { noteRemoval, purge } from './purge.ts';
+import type { Database, StoredEntry, Transaction } from './schema.ts';
 
 export type { Change } from './database.ts';
 export { WalletUnavailable } from './database.ts';
@@ -31,6 +31,18 @@ export async function listEntries(wallet: Wallet): Promise<WalletEntry[]> {
   return entries.sort((one, other) => one.addedAt - other.addedAt || one.place - other.place).map(shown);
 }
 
+/** The same in parts of `count`, in no order that means anything: a large wallet is never in memory whole. */
+export async function* entriesInParts(wallet: Wallet, count: number): AsyncGenerator<WalletEntry[]> {
+  let range: IDBKeyRange | undefined;
+  for (;;) {
+    const part = await wallet.getAll('entries', range, count);
+    const last = part.at(-1);
+    if (!last) return;
+    yield part.filter((each) => each.removedAt === undefined).map(shown);
+    range = IDBKeyRange.lowerBound(last.id, true);
+  }
+}
+
 /** One entry; also a removed one, while its removal can be undone. */
 export async function getEntry(wallet: Wallet, id: string): Promise<WalletEntry | undefined> {
   const entry = await wallet.get('entries', id);
@@ -50,7 +62,8 @@ export async function revisionOf(wallet: Wallet): Promise<number> {
 
 /** Takes an entry out of sight; `restoreEntry` brings it back within 30 days. */
 export function removeEntry(wallet: Wallet, id: string, now = Date.now()): Promise<Change> {
-  return edit(wallet, id, (entry) => ({ ...entry, removedAt: now }));
+  const note = (transaction: Transaction) => noteRemoval(transaction, now);
+  return edit(wallet, id, (entry) => ({ ...entry, removedAt: now }), note);
 }
 
 export function restoreEntry(wallet: Wallet, id: string): Promise<Change> {
@@ -84,11 +97,17 @@ function reachedNobody({ credential, checks }: Finding): boolean {
   return !credential && checks.some(({ code }) => code === 'unreachable' || code === 'permission_needed');
 }
 
-async function edit(wallet: Wallet, id: string, how: (entry: StoredEntry) => StoredEntry): Promise<Change> {
+async function edit(
+  wallet: Wallet,
+  id: string,
+  how: (entry: StoredEntry) => StoredEntry,
+  note?: (transaction: Transaction) => Promise<void>,
+): Promise<Change> {
   const outcome = await change(wallet, async (transaction) => {
     const entries = transaction.objectStore('entries');
     const entry = await entries.get(id);
     if (entry) await entries.put(how(entry));
+    if (entry) await note?.(transaction);
     return entry !== undefined;
   });
   if (outcome.result === 'refused') return outcome;
