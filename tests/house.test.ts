@@ -330,22 +330,13 @@ describe('the local world', () => {
 
 // ------------------------------------------------------------------------------------------------------ weight
 
-/** Whole parsers, fonts, search engines and views: they belong to our own pages. */
-const HEAVY = [
-  '@cantoo/',
-  '@expo-google-fonts/',
-  'fflate',
-  'minisearch',
-  'pdf',
-  'preact',
-  'qr',
-  'htm',
-] as const;
+/** Whole parsers, fonts and views: they belong to our own pages. */
+const HEAVY = ['@cantoo/', '@expo-google-fonts/', 'fflate', 'pdf', 'preact', 'qr', 'htm'] as const;
 /** All that a page may be made to load besides our own code. */
 const LIGHT_ENOUGH_FOR_A_PAGE = ['wxt/utils/'];
 
 describe('weight', () => {
-  test('the worker reaches no PDF, font, search or view', () => {
+  test('the worker reaches no PDF, font or view', () => {
     const { packages } = reachable('entrypoints/background.ts');
     const heavy = [...packages].filter(
       ([name]) => HEAVY.some((each) => name.startsWith(each)) && !name.startsWith('htmlparser2'),

@@ -3,7 +3,7 @@ import { Icon } from '../../components/icons.tsx';
 import { TabBar, TabPanel } from '../../components/tab-bar.tsx';
 import { Toast } from '../../components/toast.tsx';
 import { openOwnPage } from '../../lib/browser/lifecycle.ts';
-import { TABS } from '../../lib/words/index.ts';
+import { SHELF, TABS } from '../../lib/words/index.ts';
 import { AttachTab } from './attach-tab.tsx';
 import { useIntent } from './intent.ts';
 import { PageTab } from './page-tab.tsx';
@@ -43,8 +43,12 @@ export function App({ tabId, isFullPage }: AppProps) {
   return (
     <>
       <TabBar label={TABS.label} tabs={ALL} current={current} onSelect={select}>
-        {!isFullPage && (
-          <Corner name="window" label={TABS.fullPage} path={`/popup.html?tab=${tabId}#${current}`} />
+        {current === 'wallet' ? (
+          <Corner name="window" label={SHELF.room} path="/wallet.html" />
+        ) : (
+          !isFullPage && (
+            <Corner name="window" label={TABS.fullPage} path={`/popup.html?tab=${tabId}#${current}`} />
+          )
         )}
         <Corner name="sliders" label={TABS.options} path="/options.html" />
       </TabBar>

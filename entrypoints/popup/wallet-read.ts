@@ -1,13 +1,21 @@
 /** Reading the wallet for its cards. */
-import type { ItemStack, WalletItem } from '../../components/wallet-item.ts';
+import type { WalletDetail, WalletItem } from '../../components/wallet-item.ts';
 import { readOptions } from '../../lib/browser/storage.ts';
-import type { WalletEntry } from '../../lib/wallet/model.ts';
-import { stacksOf } from '../../lib/wallet/stacks.ts';
-import { listEntries, openWallet, originalsOf, type Wallet } from '../../lib/wallet/store.ts';
+import {
+  entriesInParts,
+  getEntry,
+  openWallet,
+  originalsOf,
+  revisionOf,
+  type Wallet,
+} from '../../lib/wallet/store.ts';
 import { plain, WALLET } from '../../lib/words/index.ts';
-import { bakedImage, itemOf } from './wallet-items.ts';
+import { pictureOf } from './picture-of.ts';
+import { detailOf } from './wallet-detail.ts';
+import { itemOf } from './wallet-items.ts';
 
-export type Items = ReadonlyMap<string, WalletItem>;
+/** Few enough that a part is done within a frame or two, and its findings are forgotten after it. */
+const PART = 100;
 
 /** Opened for each piece of work, so that a newer version in another window never has to wait for us. */
 export async function withWallet<T>(work: (wallet: Wallet) => Promise<T>): Promise<T> {
@@ -19,40 +27,48 @@ export async function withWallet<T>(work: (wallet: Wallet) => Promise<T>): Promi
   }
 }
 
-/** What is held, and its cards. `pictures` keeps object URLs by entry for as long as the page lives. */
-export function readWallet(pictures: Map<string, string>): Promise<{ entries: WalletEntry[]; items: Items }> {
+export interface ReadWallet {
+  items: WalletItem[];
+  revision: number;
+}
+
+/** All that is held. A change that comes in between is read again by whoever sees a later revision. */
+export function readWallet(): Promise<ReadWallet> {
   return withWallet(async (wallet) => {
-    const entries = await listEntries(wallet);
     const options = await readOptions();
     const now = Date.now();
-    const items = await Promise.all(entries.map((entry) => itemOf(entry, options, now)));
-    await addPictures(wallet, entries, pictures);
-    return { entries, items: new Map(items.map((item) => [item.id, withPicture(item, pictures)])) };
+    const revision = await revisionOf(wallet);
+    const items: WalletItem[] = [];
+    for await (const part of entriesInParts(wallet, PART)) {
+      for (const entry of part) items.push(await itemOf(entry, options, now));
+    }
+    return { items, revision };
   });
 }
 
-async function addPictures(
-  wallet: Wallet,
-  entries: readonly WalletEntry[],
-  pictures: Map<string, string>,
-): Promise<void> {
-  for (const entry of entries) {
-    if (pictures.has(entry.id)) continue;
-    const picture = bakedImage(await originalsOf(wallet, entry));
-    pictures.set(entry.id, picture ? URL.createObjectURL(picture) : '');
-  }
+export function readRevision(): Promise<number> {
+  return withWallet(revisionOf);
 }
 
-function withPicture(item: WalletItem, pictures: ReadonlyMap<string, string>): WalletItem {
-  const image = pictures.get(item.id) || item.image;
-  return image ? { ...item, image } : item;
+/** One entry as it is now; absent where it was removed. */
+export function readItem(id: string): Promise<{ item: WalletItem | undefined; revision: number }> {
+  return withWallet(async (wallet) => {
+    const entry = await getEntry(wallet, id);
+    const isHeld = entry && entry.removedAt === undefined;
+    const item = isHeld ? await itemOf(entry, await readOptions(), Date.now()) : undefined;
+    return { item, revision: await revisionOf(wallet) };
+  });
 }
 
-export function itemStacks(entries: readonly WalletEntry[], items: Items): ItemStack[] {
-  return stacksOf(entries).map(({ issuer, entries: own }) => ({
-    issuer,
-    items: own.map(({ id }) => items.get(id)).filter((item) => item !== undefined),
-  }));
+/** What the back of its card shows. */
+export function readDetail(id: string): Promise<WalletDetail | undefined> {
+  return withWallet(async (wallet) => {
+    const entry = await getEntry(wallet, id);
+    if (!entry) return undefined;
+    const originals = await originalsOf(wallet, entry);
+    const hasPicture = pictureOf(entry, originals) !== undefined;
+    return detailOf(entry, originals, await readOptions(), Date.now(), hasPicture);
+  });
 }
 
 /** An error as one line for people. */

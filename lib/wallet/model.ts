@@ -40,9 +40,3 @@ export interface Incoming {
   original: Omit<Original, 'hash'>;
   link?: string;
 }
-
-/** Entries of one issuer, newest first. */
-export interface Stack {
-  issuer: string;
-  entries: WalletEntry[];
-}

@@ -5,8 +5,10 @@ export { type DateStyle, dayAndTime, fullDate, fullTime, shortDate, shortTime } 
 export * from './en-beside.ts';
 export * from './en-page.ts';
 export * from './en-screens.ts';
+export * from './en-wallet.ts';
 export * from './mark.ts';
 export { fill, MAX_SHOWN_CHARACTERS, plain } from './plain.ts';
 export { counted, listed } from './plurals.ts';
+export { hostIn, raw } from './raw.ts';
 export { sizeOf } from './sizes.ts';
 export { untilWord } from './until.ts';

@@ -1,0 +1,50 @@
+/**
+ * What the wallet shows at first sight, kept until the browser closes: the popup has it at once, and reads the wallet
+ * itself after that. In memory only, so that nothing of a locked wallet lies on the disk in clear.
+ */
+import type { WalletGlance, WalletItem } from '../../components/wallet-item.ts';
+import { readOptions, session } from '../../lib/browser/storage.ts';
+import { arranged, FIRST_SIGHT, facetsOf, shelved } from '../../lib/wallet/arrange.ts';
+import { readRevision } from './wallet-read.ts';
+
+const KEY = 'wallet glance';
+/** More stacks than any window shows. */
+const MAX_STACKS = 24;
+
+interface Kept extends WalletGlance {
+  stamp: string;
+}
+
+/** Absent where there is none, or the wallet, the options or the day are others by now. */
+export async function readGlance(): Promise<WalletGlance | undefined> {
+  const [kept, revision] = await Promise.all([session.read(KEY), readRevision()]);
+  const glance = kept as Kept | undefined;
+  return glance?.stamp === (await stampOf(revision)) ? glance : undefined;
+}
+
+export async function keepGlance(items: readonly WalletItem[], revision: number): Promise<void> {
+  const glance: Kept = { ...glanceOf(items, Date.now()), stamp: await stampOf(revision) };
+  await session.write(KEY, glance);
+}
+
+/** To be called when the wallet is locked. */
+export function forgetGlance(): Promise<void> {
+  return session.remove(KEY);
+}
+
+export function glanceOf(items: readonly WalletItem[], now: number): WalletGlance {
+  const { stacks, count } = arranged(shelved(items, FIRST_SIGHT, now), FIRST_SIGHT);
+  const first = stacks.slice(0, MAX_STACKS).map(({ items: own, ...stack }) => ({
+    ...stack,
+    count: own.length,
+    items: own.slice(0, 1).map((item) => ({ ...item, searched: [] })),
+  }));
+  return { stacks: first, count, facets: facetsOf(items) };
+}
+
+/** Verdicts go by what is held, by whom the wallet belongs to, and by the day. */
+async function stampOf(revision: number): Promise<string> {
+  const { name, addresses, trusted } = await readOptions();
+  const day = new Date().toDateString();
+  return JSON.stringify([revision, name, addresses, trusted, day]);
+}
