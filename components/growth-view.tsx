@@ -4,6 +4,7 @@ import {
   fill,
   fullDate,
   GROWTH,
+  numberWord,
   plain,
   shortDate,
   titleOf,
@@ -95,7 +96,7 @@ function PeriodTable({ periods }: { periods: readonly Period<WalletItem>[] }) {
           .map((period) => (
             <tr key={period.key}>
               <th scope="row">{wordOf(period)}</th>
-              <td class="number">{new Intl.NumberFormat().format(period.items.length)}</td>
+              <td class="number">{numberWord(period.items.length)}</td>
               <td>{skillWords(period.newSkills)}</td>
             </tr>
           ))}

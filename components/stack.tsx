@@ -1,4 +1,4 @@
-import { accessibleName, counted, fill, plain, SHELF, upperFirst } from '../lib/words/index.ts';
+import { accessibleName, counted, fill, numberWord, plain, SHELF, upperFirst } from '../lib/words/index.ts';
 import { Icon } from './icons.tsx';
 import { hueOf } from './issuer-hue.ts';
 import type { LoadPicture } from './picture.tsx';
@@ -37,7 +37,7 @@ export function Stack({ stack, rest, tabIndex, picture, onPress }: StackProps) {
           tabIndex={tabIndex}
           picture={picture}
           onPress={onPress}
-          count={new Intl.NumberFormat().format(sizeOf(stack))}
+          count={numberWord(sizeOf(stack))}
         />
       </div>
     </section>

@@ -2,7 +2,7 @@ import type { State } from '../lib/credential/verdict.ts';
 import type { Arrangement, Facets } from '../lib/wallet/arrange.ts';
 import type { Order } from '../lib/wallet/sort.ts';
 import type { StackedBy } from '../lib/wallet/stacks.ts';
-import { plain, SHELF } from '../lib/words/index.ts';
+import { numberWord, plain, SHELF } from '../lib/words/index.ts';
 import { Icon } from './icons.tsx';
 import { StateFilter } from './state-filter.tsx';
 
@@ -136,7 +136,7 @@ interface ChipProps {
 function Chip({ text, count, pressed, onPress }: ChipProps) {
   return (
     <button type="button" aria-pressed={pressed} onClick={onPress}>
-      {text} <b>{new Intl.NumberFormat().format(count)}</b>
+      {text} <b>{numberWord(count)}</b>
     </button>
   );
 }

@@ -3,9 +3,10 @@
  * itself after that. In memory only, so that nothing of a locked wallet lies on the disk in clear.
  */
 import type { WalletGlance, WalletItem } from '../../components/wallet-item.ts';
+import type { Options } from '../../lib/browser/messages.ts';
 import { readOptions, session } from '../../lib/browser/storage.ts';
 import { arranged, FIRST_SIGHT, facetsOf, shelved } from '../../lib/wallet/arrange.ts';
-import { readRevision } from './wallet-read.ts';
+import { readRevision } from './wallet-open.ts';
 
 const KEY = 'wallet glance';
 /** More stacks than any window shows. */
@@ -17,13 +18,14 @@ interface Kept extends WalletGlance {
 
 /** Absent where there is none, or the wallet, the options or the day are others by now. */
 export async function readGlance(): Promise<WalletGlance | undefined> {
-  const [kept, revision] = await Promise.all([session.read(KEY), readRevision()]);
+  const [kept, revision, options] = await Promise.all([session.read(KEY), readRevision(), readOptions()]);
   const glance = kept as Kept | undefined;
-  return glance?.stamp === (await stampOf(revision)) ? glance : undefined;
+  return glance?.stamp === stampOf(revision, options) ? glance : undefined;
 }
 
 export async function keepGlance(items: readonly WalletItem[], revision: number): Promise<void> {
-  const glance: Kept = { ...glanceOf(items, Date.now()), stamp: await stampOf(revision) };
+  const stamp = stampOf(revision, await readOptions());
+  const glance: Kept = { ...glanceOf(items, Date.now()), stamp };
   await session.write(KEY, glance);
 }
 
@@ -37,14 +39,13 @@ export function glanceOf(items: readonly WalletItem[], now: number): WalletGlanc
   const first = stacks.slice(0, MAX_STACKS).map(({ items: own, ...stack }) => ({
     ...stack,
     count: own.length,
-    items: own.slice(0, 1).map((item) => ({ ...item, searched: [] })),
+    items: own.slice(0, 1).map((item) => ({ ...item, searched: '' })),
   }));
   return { stacks: first, count, facets: facetsOf(items) };
 }
 
 /** Verdicts go by what is held, by whom the wallet belongs to, and by the day. */
-async function stampOf(revision: number): Promise<string> {
-  const { name, addresses, trusted } = await readOptions();
+function stampOf(revision: number, { name, addresses, trusted }: Options): string {
   const day = new Date().toDateString();
   return JSON.stringify([revision, name, addresses, trusted, day]);
 }

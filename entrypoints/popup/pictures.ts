@@ -2,7 +2,7 @@
 import type { LoadPicture } from '../../components/picture.tsx';
 import { getEntry, originalsOf } from '../../lib/wallet/store.ts';
 import { pictureOf } from './picture-of.ts';
-import { withWallet } from './wallet-read.ts';
+import { withWallet } from './wallet-open.ts';
 
 export interface Pictures {
   load: LoadPicture;

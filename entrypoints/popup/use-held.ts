@@ -1,7 +1,10 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { WalletGlance, WalletItem } from '../../components/wallet-item.ts';
 import { keepGlance, readGlance } from './glance.ts';
-import { readItem, readWallet, wordsOf } from './wallet-read.ts';
+import { wordsOf } from './wallet-open.ts';
+
+/** Loaded after the first drawing. */
+const reading = () => import('./wallet-read.ts');
 
 export interface Held {
   /** Absent until all are read. */
@@ -16,21 +19,51 @@ interface State extends Held {
   revision: number;
 }
 
+const PAINT_MS = 150;
+
 const NOTHING: State = { items: undefined, glance: undefined, problem: undefined, revision: 0 };
+
+let atFirst: WalletGlance | undefined;
+/** Asked for before anything is drawn. */
+const firstGlance = readGlance().then(
+  (glance) => {
+    atFirst = glance;
+  },
+  () => {},
+);
+
+/** So long a page may stay empty for the sake of being drawn once; two frames. */
+const WAIT_MS = 34;
+
+/** To be awaited before a page is drawn that begins with the wallet. */
+export function glanced(): Promise<void> {
+  return Promise.race([firstGlance, new Promise<void>((resolve) => setTimeout(resolve, WAIT_MS))]);
+}
+
+/** Reading all of a large wallet takes the page's time: what is known already comes first. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    // A page in the background paints nothing.
+    setTimeout(resolve, PAINT_MS);
+  });
+}
 
 /** What the wallet holds: at a glance first, then all of it; after a change of our own, that one entry again. */
 export function useHeld(): Held & { reload: () => void; refresh: (id: string) => Promise<void> } {
-  const [held, setHeld] = useState<State>(NOTHING);
+  const [held, setHeld] = useState<State>(() => ({ ...NOTHING, glance: atFirst }));
   const reload = useCallback(() => {
-    readWallet().then(
-      (read) => setHeld({ ...NOTHING, ...read }),
-      (error: unknown) => setHeld({ ...NOTHING, problem: wordsOf(error) }),
-    );
+    reading()
+      .then(({ readWallet }) => readWallet())
+      .then(
+        (read) => setHeld({ ...NOTHING, ...read }),
+        (error: unknown) => setHeld({ ...NOTHING, problem: wordsOf(error) }),
+      );
   }, []);
   useEffect(() => {
-    readGlance()
-      .then((glance) => setHeld((now) => (now.items || now.problem ? now : { ...now, glance })))
-      .catch(() => {})
+    firstGlance
+      .then(() => setHeld((now) => (now.items || now.glance ? now : { ...now, glance: atFirst })))
+      .then(painted)
       .then(reload);
   }, [reload]);
   const { items, revision } = held;
@@ -39,6 +72,7 @@ export function useHeld(): Held & { reload: () => void; refresh: (id: string) =>
   }, [items, revision]);
   const refresh = useCallback(
     async (id: string) => {
+      const { readItem } = await reading();
       const read = await readItem(id);
       setHeld((now) => {
         // Another window has changed something too.

@@ -7,7 +7,7 @@ import { send } from '../../lib/browser/send.ts';
 import { type Import, importsOf } from './imports.ts';
 import { leaveImport, settled, takeImport } from './pending-import.ts';
 import type { Say } from './use-toast.ts';
-import { wordsOf } from './wallet-read.ts';
+import { wordsOf } from './wallet-open.ts';
 
 export interface ImportState {
   add: (given: Given) => void;

@@ -17,7 +17,7 @@ import { createPictures } from './pictures.ts';
 import { type Held, useHeld } from './use-held.ts';
 import { type ImportState, useImport } from './use-import.ts';
 import type { Say } from './use-toast.ts';
-import { withWallet, wordsOf } from './wallet-read.ts';
+import { withWallet, wordsOf } from './wallet-open.ts';
 
 export interface WalletState extends Held, ImportState, CardActions {
   picture: LoadPicture;

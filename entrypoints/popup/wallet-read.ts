@@ -1,31 +1,14 @@
 /** Reading the wallet for its cards. */
 import type { WalletDetail, WalletItem } from '../../components/wallet-item.ts';
 import { readOptions } from '../../lib/browser/storage.ts';
-import {
-  entriesInParts,
-  getEntry,
-  openWallet,
-  originalsOf,
-  revisionOf,
-  type Wallet,
-} from '../../lib/wallet/store.ts';
-import { plain, WALLET } from '../../lib/words/index.ts';
+import { entriesInParts, getEntry, originalsOf, revisionOf } from '../../lib/wallet/store.ts';
 import { pictureOf } from './picture-of.ts';
 import { detailOf } from './wallet-detail.ts';
 import { itemOf } from './wallet-items.ts';
+import { withWallet } from './wallet-open.ts';
 
-/** Few enough that a part is done within a frame or two, and its findings are forgotten after it. */
-const PART = 100;
-
-/** Opened for each piece of work, so that a newer version in another window never has to wait for us. */
-export async function withWallet<T>(work: (wallet: Wallet) => Promise<T>): Promise<T> {
-  const wallet = await openWallet();
-  try {
-    return await work(wallet);
-  } finally {
-    wallet.close();
-  }
-}
+/** Few enough that a part is done within a few frames, and its findings are forgotten after it. */
+const PART = 250;
 
 export interface ReadWallet {
   items: WalletItem[];
@@ -44,10 +27,6 @@ export function readWallet(): Promise<ReadWallet> {
     }
     return { items, revision };
   });
-}
-
-export function readRevision(): Promise<number> {
-  return withWallet(revisionOf);
 }
 
 /** One entry as it is now; absent where it was removed. */
@@ -69,9 +48,4 @@ export function readDetail(id: string): Promise<WalletDetail | undefined> {
     const hasPicture = pictureOf(entry, originals) !== undefined;
     return detailOf(entry, originals, await readOptions(), Date.now(), hasPicture);
   });
-}
-
-/** An error as one line for people. */
-export function wordsOf(error: unknown): string {
-  return plain(error instanceof Error ? error.message : WALLET.unavailable);
 }

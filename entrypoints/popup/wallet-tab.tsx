@@ -9,7 +9,6 @@ import { type Arrangement, arranged, FIRST_SIGHT, facetsOf, shelved } from '../.
 import { endingSoon, timelineOf } from '../../lib/wallet/timeline.ts';
 import { DETAIL, WALLET } from '../../lib/words/index.ts';
 import type { WalletState } from './use-wallet.ts';
-import { readDetail } from './wallet-read.ts';
 
 export interface WalletTabProps {
   wallet: WalletState;
@@ -26,7 +25,7 @@ export function WalletTab({ wallet, roomy = false }: WalletTabProps) {
   const seen = useArranged(items, arrangement) ?? glance;
   if (problem) return <Unavailable problem={problem} onAgain={wallet.reload} />;
   if (!seen) return null;
-  const actions = { ...wallet, now: Date.now(), load: readDetail };
+  const actions = { ...wallet, now: Date.now(), load: loadDetail };
   const tags = seen.facets.tags.map(({ tag }) => tag);
   const item = items?.find(({ id }) => id === chosen);
   const onChoose = (next: WalletItem | undefined) => setChosen(next?.id);
@@ -52,6 +51,9 @@ export function WalletTab({ wallet, roomy = false }: WalletTabProps) {
     </WalletView>
   );
 }
+
+/** What judges credentials is loaded once the popup has been drawn. */
+const loadDetail = async (id: string) => (await import('./wallet-read.ts')).readDetail(id);
 
 /** Sorted once for all that is typed. */
 function useArranged(items: readonly WalletItem[] | undefined, arrangement: Arrangement) {

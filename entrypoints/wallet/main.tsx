@@ -5,6 +5,7 @@ import { Icon } from '../../components/icons.tsx';
 import { Toast } from '../../components/toast.tsx';
 import { openOwnPage } from '../../lib/browser/lifecycle.ts';
 import { TABS } from '../../lib/words/index.ts';
+import { glanced } from '../popup/use-held.ts';
 import { useToast } from '../popup/use-toast.ts';
 import { useWallet } from '../popup/use-wallet.ts';
 import { WalletTab } from '../popup/wallet-tab.tsx';
@@ -49,4 +50,4 @@ function useMatch(query: string): boolean {
 
 const root = document.getElementById('app');
 document.title = `${TABS.wallet} · ${TABS.label}`;
-if (root) render(<Room />, root);
+void glanced().then(() => root && render(<Room />, root));

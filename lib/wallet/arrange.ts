@@ -47,9 +47,9 @@ export function arranged<T extends EntrySummary>(
   items: readonly T[],
   { query, by }: Pick<Arrangement, 'query' | 'by'>,
 ): Arranged<T> {
-  const isSearch = /[\p{L}\p{N}]/u.test(query);
-  const found = isSearch ? searchItems(items, query) : items;
-  return { stacks: stacksOf(found, isSearch ? 'nothing' : by), count: found.length };
+  if (!/[\p{L}\p{N}]/u.test(query)) return { stacks: stacksOf(items, by), count: items.length };
+  const found = searchItems(items, query);
+  return { stacks: stacksOf(found, 'nothing'), count: found.length };
 }
 
 function fits({ state, tag, archived }: Pick<Arrangement, 'state' | 'tag' | 'archived'>) {

@@ -13,9 +13,11 @@ const LETTERS_A_SLIP = 5;
 const WEIGHTS = [8, 5, 4, 1] as const;
 /** A word that is there as it was typed, and not only begun. */
 const WHOLE = 0.5;
+/** Between two of those texts: nothing that is typed fits across it. */
+const BORDER = '\n';
 
 export interface Searchable {
-  searched: readonly string[];
+  searched: string;
 }
 
 /** Entries that have every word of the query, best first; all in their order for an empty one. */
@@ -26,22 +28,29 @@ export function searchItems<T extends Searchable>(items: readonly T[], query: st
     items,
     words.map((word) => [word]),
   );
-  return hits.length
-    ? hits
-    : ranked(
-        items,
-        words.map((word) => nearWords(items, word)),
-      );
+  if (hits.length > 0) return hits;
+  return ranked(
+    items,
+    words.map((word) => nearWords(items, word)),
+  );
 }
 
-/** Without case and signs, each word behind a space: "Zürich" is found by "zurich". */
+/**
+ * Without case and signs, each word behind a space: "Zürich" is found by "zurich". What comes last makes a string of
+ * one piece, which later looks into it do not have to put together first.
+ */
 export function folded(text: string): string {
-  const letters = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return ` ${letters.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const lower = ` ${text} `.toLowerCase();
+  // Most texts are plain, and Unicode's classes take ten times as long.
+  if (/^[ -~\n]*$/.test(lower)) return lower.replace(/[^a-z0-9]+/g, ' ');
+  return lower
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ');
 }
 
-/** What is looked in, from what counts most to what counts least. */
-export function searchable({ title, link, tags = [], finding }: WalletEntry): string[] {
+/** What is looked in: four texts, from what counts most to what counts least. */
+export function searchable({ title, link, tags = [], finding }: WalletEntry): string {
   const { issuer, achievement, issuedOn, expiresOn } = finding.credential ?? {};
   const skills = (achievement?.skills ?? []).map((skill) => skill.name);
   const text = [achievement?.description, achievement?.criteria].join(' ').slice(0, MAX_TEXT_CHARACTERS);
@@ -50,29 +59,36 @@ export function searchable({ title, link, tags = [], finding }: WalletEntry): st
     [issuer?.name, issuer?.domain, finding.platform?.name].join(' '),
     [...skills, ...tags].join(' '),
     [inWords(issuedOn), inWords(expiresOn), text, link].join(' '),
-  ].map(folded);
+  ]
+    .map(folded)
+    .join(BORDER);
 }
 
 /** "2026-03-01" and "March", so that both "2026-03" and "march 2026" find it. */
 function inWords(iso: string | undefined): string {
-  const at = Date.parse(iso ?? '');
-  return Number.isNaN(at) ? '' : `${new Date(at).toISOString().slice(0, 10)} ${MONTH.format(at)}`;
+  const date = new Date(iso ?? '');
+  if (Number.isNaN(date.getTime())) return '';
+  return `${date.toISOString().slice(0, 10)} ${MONTHS[date.getUTCMonth()]}`;
 }
 
 const MONTH = new Intl.DateTimeFormat(undefined, { month: 'long', timeZone: 'UTC' });
+const MONTHS = Array.from({ length: 12 }, (_, month) => MONTH.format(Date.UTC(2000, month)));
 
-/** `words`: for each word of the query, what may stand for it. */
+/** `words`: for each word of the query, what may stand for it. Equals stay in the order in which they were given. */
 function ranked<T extends Searchable>(items: readonly T[], words: readonly (readonly string[])[]): T[] {
-  const hits: { item: T; score: number }[] = [];
+  const begun = words.map((forms) => forms.map((form) => ` ${form}`));
+  const byScore = new Map<number, T[]>();
   for (const item of items) {
-    const score = scoreOf(item.searched, words);
-    if (score > 0) hits.push({ item, score });
+    const score = scoreOf(item.searched, begun);
+    if (score === 0) continue;
+    const equals = byScore.get(score);
+    if (equals) equals.push(item);
+    else byScore.set(score, [item]);
   }
-  // The sort is stable: equals stay in the order in which they were given.
-  return hits.sort((a, b) => b.score - a.score).map(({ item }) => item);
+  return [...byScore].sort(([a], [b]) => b - a).flatMap(([, equals]) => equals);
 }
 
-function scoreOf(searched: readonly string[], words: readonly (readonly string[])[]): number {
+function scoreOf(searched: string, words: readonly (readonly string[])[]): number {
   let sum = 0;
   for (const forms of words) {
     let best = 0;
@@ -83,27 +99,39 @@ function scoreOf(searched: readonly string[], words: readonly (readonly string[]
   return sum;
 }
 
-function scoreOfWord(searched: readonly string[], word: string): number {
-  for (const [field, weight] of WEIGHTS.entries()) {
-    const text = searched[field] ?? '';
-    if (!text.includes(` ${word}`)) continue;
-    return weight + (text.includes(` ${word} `) ? WHOLE : 0);
+/** The first place is the one that counts most. */
+function scoreOfWord(searched: string, begun: string): number {
+  const at = searched.indexOf(begun);
+  if (at < 0) return 0;
+  let field = 0;
+  let end = searched.indexOf(BORDER);
+  while (end >= 0 && end < at) {
+    field++;
+    end = searched.indexOf(BORDER, end + 1);
   }
-  return 0;
+  const whole = searched.indexOf(`${begun} `, at);
+  return (WEIGHTS[field] ?? 0) + (whole >= 0 && (end < 0 || whole < end) ? WHOLE : 0);
 }
 
 /** The words of titles, issuers and skills; of a list once, since typing does not change it. */
-const vocabularies = new WeakMap<readonly Searchable[], ReadonlySet<string>>();
+const vocabularies = new WeakMap<readonly Searchable[], Set<string>>();
+
+function vocabularyOf(items: readonly Searchable[]): ReadonlySet<string> {
+  const known = vocabularies.get(items) ?? new Set<string>();
+  if (known.size > 0) return known;
+  for (const { searched } of items) {
+    // A number with a slip in it is another number.
+    for (const word of searched.slice(0, searched.lastIndexOf(BORDER)).split(/\s+/))
+      if (word.length >= LETTERS_A_SLIP - 1 && !/^\d/.test(word)) known.add(word);
+  }
+  vocabularies.set(items, known);
+  return known;
+}
 
 function nearWords(items: readonly Searchable[], word: string): string[] {
   const slips = Math.floor(word.length / LETTERS_A_SLIP);
   if (slips === 0) return [word];
-  let known = vocabularies.get(items);
-  if (!known) {
-    known = new Set(items.flatMap(({ searched }) => searched.slice(0, -1).join('').split(' ')));
-    vocabularies.set(items, known);
-  }
-  return [word, ...[...known].filter((each) => isNear(word, each, slips))];
+  return [word, ...[...vocabularyOf(items)].filter((each) => isNear(word, each, slips))];
 }
 
 /** At most so many letters put in, left out or written otherwise. */

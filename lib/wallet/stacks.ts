@@ -18,6 +18,7 @@ export const NONE_STATED = 'none';
  * states none lies on a last one.
  */
 export function stacksOf<T extends EntrySummary>(items: readonly T[], by: StackedBy): Stack<T>[] {
+  if (by === 'nothing') return items.map((item) => ({ key: item.id, label: item.title, items: [item] }));
   const shelvesOf = SHELVES[by](items);
   const stacks = new Map<string, Stack<T>>();
   const rest: T[] = [];
@@ -36,8 +37,7 @@ export function stacksOf<T extends EntrySummary>(items: readonly T[], by: Stacke
 
 type ShelvesOf = (item: EntrySummary) => readonly Shelf[];
 
-const SHELVES: Record<StackedBy, (items: readonly EntrySummary[]) => ShelvesOf> = {
-  nothing: () => (item) => [{ key: item.id, label: item.title }],
+const SHELVES: Record<Exclude<StackedBy, 'nothing'>, (items: readonly EntrySummary[]) => ShelvesOf> = {
   issuer: () => (item) => [item.issuerShelf],
   skill: () => (item) => item.skills.map((skill) => named('skill', skill)),
   programme: (items) => {

@@ -25,8 +25,8 @@ export interface EntrySummary {
   originals: readonly string[];
   /** A learner record, whose members are entries of the same file. */
   isRecord: boolean;
-  /** What a search looks in, folded, from what counts most to what counts least. */
-  searched: readonly string[];
+  /** What a search looks in, folded; see `search.ts`. */
+  searched: string;
 }
 
 /** `state`: what its checks amount to for the owner of the wallet. */

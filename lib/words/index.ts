@@ -8,7 +8,7 @@ export * from './en-screens.ts';
 export * from './en-wallet.ts';
 export * from './mark.ts';
 export { fill, MAX_SHOWN_CHARACTERS, plain } from './plain.ts';
-export { counted, listed } from './plurals.ts';
+export { counted, listed, numberWord } from './plurals.ts';
 export { hostIn, raw } from './raw.ts';
 export { sizeOf } from './sizes.ts';
 export { untilWord } from './until.ts';

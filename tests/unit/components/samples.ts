@@ -47,7 +47,7 @@ export function item(change: Partial<WalletItem> = {}): WalletItem {
   return {
     ...{ id: 'entry-1', title: 'Cloud Practitioner', state: 'verified', kind: 'credential', addedAt: 0 },
     ...{ host, url, at: 0, isDated: true, programmes: [], skills: [], tags: [], isArchived: false },
-    ...{ originals: [], isRecord: false, searched: [] },
+    ...{ originals: [], isRecord: false, searched: '' },
     issuerShelf: { key: 'issuer', label: issuer?.proven ?? '' },
     ...(issuer ? { issuer } : {}),
     ...(headline ? { headline } : {}),
