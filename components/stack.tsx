@@ -1,48 +1,27 @@
-import { useState } from 'preact/hooks';
-import { accessibleName, counted, fill, plain, WALLET } from '../lib/words/index.ts';
+import { accessibleName, counted, fill, numberWord, plain, SHELF, upperFirst } from '../lib/words/index.ts';
+import { Icon } from './icons.tsx';
 import { hueOf } from './issuer-hue.ts';
-import { type CardActions, CardFront, WalletCard } from './wallet-card.tsx';
+import type { LoadPicture } from './picture.tsx';
+import { CardFront } from './wallet-card.tsx';
 import type { ItemStack } from './wallet-item.ts';
+import { edgesOf, OFFSET_PX, sizeOf } from './wallet-lines.ts';
 
-/** Edges that show behind the front card: more would only push the next stack away. */
-const MAX_EDGES = 2;
-const OFFSET_PX = 10;
-
-export interface StackProps extends CardActions {
+export interface StackProps {
   stack: ItemStack;
-  now: number;
+  /** What is said of the last stack, of which nothing is stated to stack it by. */
+  rest: string;
+  tabIndex: 0 | -1;
+  picture: LoadPicture;
+  onPress: () => void;
 }
 
-/** Awards of one issuer: the newest in front, the others' edges behind it; a press lays them out in place. */
-export function Stack({ stack, ...rest }: StackProps) {
-  const [open, setOpen] = useState(false);
+/** Awards of one kind: the first in front, the others' edges behind it. */
+export function Stack({ stack, rest, tabIndex, picture, onPress }: StackProps) {
   const [front] = stack.items;
   if (!front) return null;
-  if (stack.items.length === 1) return <WalletCard item={front} {...rest} />;
-  const count = counted(stack.items.length, WALLET.count);
-  const name = fill(WALLET.stack, { issuer: plain(stack.issuer), count });
-  if (open) {
-    return (
-      <section class="stack open" aria-label={name}>
-        <div class="stack-head">
-          <h3>{name}</h3>
-          <button type="button" class="button quiet" aria-expanded="true" onClick={() => setOpen(false)}>
-            {WALLET.close}
-          </button>
-        </div>
-        {stack.items.map((item) => (
-          <WalletCard key={item.id} item={item} {...rest} />
-        ))}
-      </section>
-    );
-  }
-  const edges = Math.min(stack.items.length - 1, MAX_EDGES);
+  const edges = edgesOf(stack);
   return (
-    <section
-      class="stack"
-      aria-label={name}
-      style={{ '--hue': String(hueOf(front)), paddingTop: `${edges * OFFSET_PX}px` }}
-    >
+    <section class="stack" style={{ '--hue': String(hueOf(front)), paddingTop: `${edges * OFFSET_PX}px` }}>
       {Array.from({ length: edges }, (_, at) => (
         <div
           key={at}
@@ -53,12 +32,43 @@ export function Stack({ stack, ...rest }: StackProps) {
       <div class="card">
         <CardFront
           item={front}
-          label={`${name}. ${accessibleName({ ...front, key: front.id })}`}
+          label={`${nameOf(stack, rest)}. ${accessibleName({ ...front, key: front.id })}`}
           open={false}
-          onPress={() => setOpen(true)}
-          count={String(stack.items.length)}
+          tabIndex={tabIndex}
+          picture={picture}
+          onPress={onPress}
+          count={numberWord(sizeOf(stack))}
         />
       </div>
     </section>
   );
+}
+
+/** Above the cards of a stack that lies open; a press lays them together again. */
+export function StackHead({ stack, rest, tabIndex, onPress }: Omit<StackProps, 'picture'>) {
+  return (
+    <button
+      type="button"
+      class="stack-head"
+      data-row
+      aria-expanded="true"
+      aria-label={`${SHELF.close}: ${nameOf(stack, rest)}`}
+      tabIndex={tabIndex}
+      onClick={onPress}
+    >
+      <span class="one-line">
+        <b>{labelOf(stack, rest)}</b>
+      </span>
+      <span class="soft">{counted(sizeOf(stack), SHELF.count)}</span>
+      <Icon name="up" />
+    </button>
+  );
+}
+
+function labelOf(stack: ItemStack, rest: string): string {
+  return upperFirst(plain(stack.label)) || rest;
+}
+
+function nameOf(stack: ItemStack, rest: string): string {
+  return fill(SHELF.stack, { label: labelOf(stack, rest), count: counted(sizeOf(stack), SHELF.count) });
 }

@@ -1,47 +1,46 @@
-import { useState } from 'preact/hooks';
 import {
   accessibleName,
-  DETAIL,
   fill,
   fullDate,
-  plain,
+  SHELF,
   shortDate,
   titleOf,
   upperFirst,
   visibleWord,
-  WALLET,
 } from '../lib/words/index.ts';
-
-import { FactsList, Skills } from './facts-list.tsx';
-import { FourAnswers } from './four-answers.tsx';
+import { CardBack, type CardBackProps } from './card-back.tsx';
 import { Hallmark, stateColour } from './hallmark.tsx';
-import { HowWeKnow } from './how-we-know.tsx';
-import { Icon } from './icons.tsx';
 import { hueOf } from './issuer-hue.ts';
 import { IssuerText } from './issuer-text.tsx';
-import { hostToAsk } from './waiting.ts';
+import { type LoadPicture, Picture } from './picture.tsx';
 import type { WalletItem } from './wallet-item.ts';
 
-export interface CardActions {
-  onRemove: (item: WalletItem) => void;
-  onAgain: (item: WalletItem) => void;
-  onAsk: (item: WalletItem, host: string) => void;
-}
-
-export interface WalletCardProps extends CardActions {
-  item: WalletItem;
-  now: number;
+export interface WalletCardProps extends CardBackProps {
+  tabIndex: 0 | -1;
+  picture: LoadPicture;
+  turned: boolean;
+  /** Its back is shown beside the list, and not below its front. */
+  aside: boolean;
+  /** It lies in a stack that was opened. */
+  fanned: boolean;
+  onTurn: () => void;
 }
 
 /** One award as a card; a press turns it over for the four answers and what can be done with it. */
 export function WalletCard(props: WalletCardProps) {
-  const { item } = props;
-  const [turned, setTurned] = useState(false);
-  const turn = () => setTurned(!turned);
+  const { item, turned, aside, fanned, tabIndex, picture, onTurn } = props;
+  const classes = ['card', turned && (aside ? 'chosen' : 'turned'), fanned && 'fanned'];
   return (
-    <article class={turned ? 'card turned' : 'card'} style={{ '--hue': String(hueOf(item)) }}>
-      <CardFront item={item} label={accessibleName({ ...item, key: item.id })} open={turned} onPress={turn} />
-      {turned && <CardBack {...props} />}
+    <article class={classes.filter(Boolean).join(' ')} style={{ '--hue': String(hueOf(item)) }}>
+      <CardFront
+        item={item}
+        label={accessibleName({ ...item, key: item.id })}
+        open={turned}
+        tabIndex={tabIndex}
+        picture={picture}
+        onPress={onTurn}
+      />
+      {turned && !aside && <CardBack {...props} />}
     </article>
   );
 }
@@ -50,14 +49,15 @@ export interface CardFrontProps {
   item: WalletItem;
   label: string;
   open: boolean;
+  tabIndex: 0 | -1;
+  picture: LoadPicture;
   onPress: () => void;
   /** How many lie behind it. */
   count?: string;
 }
 
-export function CardFront({ item, label, open, onPress, count }: CardFrontProps) {
+export function CardFront({ item, label, open, tabIndex, picture, onPress, count }: CardFrontProps) {
   const title = upperFirst(titleOf(item));
-  const issued = shortDate(item.issuedOn);
   return (
     <button
       type="button"
@@ -65,68 +65,42 @@ export function CardFront({ item, label, open, onPress, count }: CardFrontProps)
       data-row
       aria-label={label}
       aria-expanded={open}
+      tabIndex={tabIndex}
       onClick={onPress}
     >
-      <span class="card-image">
-        {item.image ? <img src={item.image} alt="" width="40" height="40" /> : title.charAt(0)}
-      </span>
+      <Picture id={item.id} letter={firstLetter(title)} load={picture} size={40} />
       <span class="card-text">
-        <span class="row-title one-line">{title}</span>
+        <span class="row-title one-line" title={title}>
+          {title}
+        </span>
         <span class="row-issuer one-line">
           <IssuerText issuer={item.issuer} host={item.host} />
         </span>
-        <span class="card-foot">
-          <span class="card-state" style={{ color: stateColour(item.state) }}>
-            <Hallmark state={item.state} size={14} />
-            {visibleWord(item)}
-          </span>
-          {issued && (
-            <span class="soft" title={fullDate(item.issuedOn)}>
-              {fill(WALLET.issued, { date: issued })}
-            </span>
-          )}
-        </span>
+        <CardFoot item={item} />
       </span>
       {count && <span class="card-count">{count}</span>}
     </button>
   );
 }
 
-function CardBack({ item, now, onRemove, onAgain, onAsk }: WalletCardProps) {
-  const host = hostToAsk(item);
+function CardFoot({ item }: { item: WalletItem }) {
+  const issued = shortDate(item.issuedOn);
   return (
-    <div class="card-back">
-      {item.kind === 'link' && <p class="soft small card-note">{WALLET.linkOnly}</p>}
-      {item.kind === 'claim' && <p class="soft small card-note">{WALLET.claimOnly}</p>}
-      <FactsList view={item} />
-      <FourAnswers checks={item.checks} facts={item} />
-      <Skills skills={item.skills} />
-      <HowWeKnow view={item} now={now} />
-      <div class="actions">
-        {host && <p class="soft small why">{fill(DETAIL.askWhy, { host })}</p>}
-        {host && (
-          <button type="button" class="button" onClick={() => onAsk(item, host)}>
-            {fill(DETAIL.ask, { host })}
-          </button>
-        )}
-        <button type="button" class="button" onClick={() => onAgain(item)}>
-          {WALLET.again}
-        </button>
-        {item.url.startsWith('https://') && (
-          <a class="button" href={item.url} target="_blank" rel="noopener noreferrer">
-            {WALLET.openAward}
-            <Icon name="window" size={14} />
-          </a>
-        )}
-        <button
-          type="button"
-          class="button quiet danger"
-          aria-label={`${WALLET.remove}: ${plain(item.title)}`}
-          onClick={() => onRemove(item)}
-        >
-          {WALLET.remove}
-        </button>
-      </div>
-    </div>
+    <span class="card-foot">
+      <span class="card-state" style={{ color: stateColour(item.state) }}>
+        <Hallmark state={item.state} size={14} />
+        {visibleWord(item)}
+      </span>
+      {issued && (
+        <span class="soft" title={fill(SHELF.issued, { date: fullDate(item.issuedOn) })}>
+          {issued}
+        </span>
+      )}
+    </span>
   );
+}
+
+/** A letter of any alphabet is one character, though it may take two code units. */
+function firstLetter(title: string): string {
+  return (Array.from(title.matchAll(/[\p{L}\p{N}]/gu))[0]?.[0] ?? '').toUpperCase();
 }

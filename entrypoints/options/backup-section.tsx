@@ -8,7 +8,7 @@ import type { Wallet } from '../../lib/wallet/store.ts';
 import { BACKUP, fill } from '../../lib/words/index.ts';
 import { inOwnWallet } from '../popup/own-wallet.ts';
 import { saveFile } from '../popup/save-file.ts';
-import { wordsOf } from '../popup/wallet-read.ts';
+import { wordsOf } from '../popup/wallet-open.ts';
 import type { SafetyProps } from './safety.tsx';
 
 interface State extends BackupStanding {

@@ -13,7 +13,7 @@ import { inOwnWallet } from '../popup/own-wallet.ts';
 import { saveFile } from '../popup/save-file.ts';
 import { badgesOf } from '../popup/shared-badges.ts';
 import { itemOf } from '../popup/wallet-items.ts';
-import { wordsOf } from '../popup/wallet-read.ts';
+import { wordsOf } from '../popup/wallet-open.ts';
 import type { SafetyProps } from './safety.tsx';
 
 /** Files of everything that is kept, or of one badge. */

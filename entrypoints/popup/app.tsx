@@ -5,7 +5,7 @@ import { LockScreen } from '../../components/lock-screen.tsx';
 import { TabBar, TabPanel } from '../../components/tab-bar.tsx';
 import { Toast } from '../../components/toast.tsx';
 import { openOwnPage } from '../../lib/browser/lifecycle.ts';
-import { TABS } from '../../lib/words/index.ts';
+import { SHELF, TABS } from '../../lib/words/index.ts';
 import { AttachTab } from './attach-tab.tsx';
 import { useIntent } from './intent.ts';
 import { PageTab } from './page-tab.tsx';
@@ -48,8 +48,12 @@ export function App({ tabId, isFullPage }: AppProps) {
   return (
     <>
       <TabBar label={TABS.label} tabs={ALL} current={current} onSelect={select}>
-        {!isFullPage && (
-          <Corner name="window" label={TABS.fullPage} path={`/popup.html?tab=${tabId}#${current}`} />
+        {current === 'wallet' ? (
+          <Corner name="window" label={SHELF.room} path="/wallet.html" />
+        ) : (
+          !isFullPage && (
+            <Corner name="window" label={TABS.fullPage} path={`/popup.html?tab=${tabId}#${current}`} />
+          )
         )}
         <Corner name="sliders" label={TABS.options} path="/options.html" />
       </TabBar>
@@ -78,7 +82,7 @@ export function App({ tabId, isFullPage }: AppProps) {
           />
         )}
         {current !== 'page' && lock.isLocked && <LockScreen onUnlock={lock.unlock} />}
-        {current === 'wallet' && !lock.isLocked && <WalletBackup held={wallet.entries} />}
+        {current === 'wallet' && !lock.isLocked && <WalletBackup held={wallet.items} />}
         {current === 'wallet' && !lock.isLocked && <WalletTab wallet={wallet} />}
         {current === 'attach' && !lock.isLocked && (
           <AttachTab tabId={tabId} wallet={wallet} options={options} onOpenWallet={() => select('wallet')} />

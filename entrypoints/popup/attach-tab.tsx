@@ -26,12 +26,12 @@ export function AttachTab({ tabId, wallet, options, onOpenWallet }: AttachTabPro
   const { form, host, look } = useForm(tabId);
   const [chosen, setChosen] = useState<ReadonlySet<string> | undefined>(undefined);
   const [results, setResults] = useState<Record<string, ApplyResult | 'busy'>>({});
-  const items = wallet.stacks.flatMap((stack) => stack.items);
+  const items = (wallet.items ?? []).filter(({ isArchived }) => !isArchived);
   const named = namedIn(typeof form === 'object' ? form.view : NO_FORM, items);
   const isWanted = (item: WalletItem) => named.size === 0 || named.has(item.id);
   const isPicked = (item: WalletItem) => (chosen ? chosen.has(item.id) : isFitToSend(item) && isWanted(item));
   const picked = new Set(items.filter(isPicked).map(({ id }) => id));
-  if (form === 'looking' || !wallet.entries) return <Empty title={ATTACH.scanning} />;
+  if (form === 'looking' || !wallet.items) return <Empty title={ATTACH.scanning} />;
   if (form === 'closed') return <Closed host={host} onLook={look} />;
   const run = async (found: FoundForm, slot: SlotView) => {
     setResults((all) => ({ ...all, [slot.id]: 'busy' }));
@@ -89,7 +89,7 @@ function useForm(tabId: number) {
 
 /** The badges that the posting names; where it names none, all may be wanted. */
 function namedIn({ job }: FormView, items: readonly WalletItem[]): ReadonlySet<string> {
-  const badges = items.map(({ id, title, skills }) => ({ id, names: badgeNames(title, skills) }));
+  const badges = items.map(({ id, title, skills }) => ({ id, names: badgeNames(title, [...skills]) }));
   return new Set(badgesNamed(job?.text ?? '', badges, job?.employer).map(({ id }) => id));
 }
 

@@ -1,10 +1,9 @@
 import type { NoticeView } from '../../components/notices.tsx';
-import type { WalletEntry } from '../../lib/wallet/model.ts';
-import { noticesOf } from '../../lib/wallet/notices.ts';
+import { inOrder, type Notice } from '../../lib/wallet/notices.ts';
 
-/** What is to be said of the entries at a moment, ms. */
-export function noticeViews(entries: readonly WalletEntry[], now: number): NoticeView[] {
-  return noticesOf(entries, now).map(({ entry, kind, name, days }) => ({
+/** What is to be said, what weighs most first. */
+export function noticeViews(notices: readonly Notice[]): NoticeView[] {
+  return inOrder(notices).map(({ entry, kind, name, days }) => ({
     entryId: entry.id,
     name,
     kind,

@@ -7,7 +7,7 @@ import { LOCK } from '../../lib/words/index.ts';
 import { ask, openRead, read, setHost } from './page-clicks.ts';
 import { readLock } from './use-lock.ts';
 import type { Say } from './use-toast.ts';
-import { wordsOf } from './wallet-read.ts';
+import { wordsOf } from './wallet-open.ts';
 
 export interface PageDetailProps {
   tabId: number;

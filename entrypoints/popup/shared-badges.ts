@@ -2,6 +2,7 @@ import type { WalletItem } from '../../components/wallet-item.ts';
 import type { SharedBadge } from '../../lib/share/model.ts';
 import { getEntry, originalsOf } from '../../lib/wallet/store.ts';
 import { inOwnWallet } from './own-wallet.ts';
+import { carriedImage } from './picture-of.ts';
 
 /** What leaves the wallet about these, with the bytes of those that are more than a page. */
 export async function badgesOf(items: readonly WalletItem[]): Promise<SharedBadge[]> {
@@ -10,22 +11,26 @@ export async function badgesOf(items: readonly WalletItem[]): Promise<SharedBadg
       items.map(async (item) => {
         const entry = await getEntry(wallet, item.id);
         const originals = entry && entry.kind === 'credential' ? await originalsOf(wallet, entry) : [];
-        return sharedBadge(item, originals);
+        return sharedBadge(item, originals, carriedImage(entry?.finding.credential?.achievement.image));
       }),
     ),
   );
 }
 
-function sharedBadge(item: WalletItem, originals: SharedBadge['originals']): SharedBadge {
-  const { title = '', issuer = { proven: item.host }, issuedOn, expiresOn, url, skills, image } = item;
+function sharedBadge(
+  item: WalletItem,
+  originals: SharedBadge['originals'],
+  image: string | undefined,
+): SharedBadge {
+  const { title = '', issuer = { proven: item.host }, issuedOn, expiresOn, url, skills } = item;
   return {
     title,
     issuer,
-    skills,
+    skills: [...skills],
     originals,
     ...(issuedOn ? { issuedOn } : {}),
     ...(expiresOn ? { expiresOn } : {}),
     ...(url ? { link: url } : {}),
-    ...(image?.startsWith('data:') ? { image } : {}),
+    ...(image ? { image } : {}),
   };
 }

@@ -8,7 +8,7 @@ import { type Job, type Line, runImport } from '../../lib/wallet/import/run.ts';
 import { type Count, jobsOf } from './imports.ts';
 import { leaveImport, settled, takeImport } from './pending-import.ts';
 import type { Say } from './use-toast.ts';
-import { wordsOf } from './wallet-read.ts';
+import { wordsOf } from './wallet-open.ts';
 
 export interface ImportState {
   add: (given: Given) => void;

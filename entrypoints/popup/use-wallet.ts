@@ -1,32 +1,29 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
+import type { CardActions } from '../../components/card-back.tsx';
 import type { NoticeView } from '../../components/notices.tsx';
-import type { ItemStack, WalletItem } from '../../components/wallet-item.ts';
+import type { LoadPicture } from '../../components/picture.tsx';
+import type { WalletItem } from '../../components/wallet-item.ts';
 import { requestHost } from '../../lib/browser/permissions.ts';
 import { send } from '../../lib/browser/send.ts';
-import type { WalletEntry } from '../../lib/wallet/model.ts';
 import {
+  archiveEntry,
   type Change,
   dismissNotice,
   removeEntry,
   restoreEntry,
+  tagEntry,
   type Wallet,
 } from '../../lib/wallet/store.ts';
-import { fill, WALLET } from '../../lib/words/index.ts';
+import { BACK, fill, WALLET } from '../../lib/words/index.ts';
 import { inOwnWallet } from './own-wallet.ts';
+import { createPictures } from './pictures.ts';
+import { type Held, useHeld } from './use-held.ts';
 import { type ImportState, useImport } from './use-import.ts';
 import type { Say } from './use-toast.ts';
-import { type Items, itemStacks, readWallet, wordsOf } from './wallet-read.ts';
+import { wordsOf } from './wallet-open.ts';
 
-export interface WalletState extends ImportState {
-  /** Absent until it is read. */
-  entries: WalletEntry[] | undefined;
-  items: Items;
-  stacks: ItemStack[];
-  /** Why it cannot be opened, in words for people. */
-  problem: string | undefined;
-  remove: (item: WalletItem) => void;
-  again: (item: WalletItem) => void;
-  ask: (item: WalletItem, host: string) => void;
+export interface WalletState extends Held, ImportState, CardActions {
+  picture: LoadPicture;
   /** Puts a notice away. */
   seen: (notice: NoticeView) => void;
   reload: () => void;
@@ -34,65 +31,59 @@ export interface WalletState extends ImportState {
 
 /** What the wallet holds, and what can be done with it. Whatever asks a host goes through the worker. */
 export function useWallet(say: Say): WalletState {
-  const { reload, ...held } = useHeld();
+  const { reload, refresh, ...held } = useHeld();
   const imports = useImport(say, reload);
-  return { ...held, ...imports, ...useChanges(say, reload), reload };
+  const pictures = useMemo(createPictures, []);
+  const changed = async (id: string) => {
+    pictures.forget(id);
+    await refresh(id);
+  };
+  return { ...held, ...imports, ...changes(say, changed), picture: pictures.load, reload };
 }
 
-const EMPTY: Pick<WalletState, 'entries' | 'items' | 'problem'> = {
-  entries: undefined,
-  items: new Map(),
-  problem: undefined,
-};
-
-function useHeld(): Pick<WalletState, 'entries' | 'items' | 'stacks' | 'problem' | 'reload'> {
-  const [held, setHeld] = useState(EMPTY);
-  const pictures = useRef(new Map<string, string>());
-  const reload = useCallback(() => {
-    readWallet(pictures.current).then(
-      (read) => setHeld({ ...read, problem: undefined }),
-      (error: unknown) => setHeld({ ...EMPTY, problem: wordsOf(error) }),
-    );
-  }, []);
-  useEffect(reload, [reload]);
-  const { entries, items } = held;
-  return { ...held, stacks: entries ? itemStacks(entries, items) : [], reload };
-}
-
-function useChanges(say: Say, reload: () => void): Pick<WalletState, 'remove' | 'again' | 'ask' | 'seen'> {
-  const change = async (work: (wallet: Wallet) => Promise<Change>) => {
+function changes(say: Say, changed: (id: string) => Promise<void>): CardActions & Pick<WalletState, 'seen'> {
+  const change = async (id: string, work: (wallet: Wallet) => Promise<Change>) => {
     const outcome = await inOwnWallet(work).catch((error: unknown) => refused(wordsOf(error)));
-    reload();
     if (outcome.result === 'refused') say(outcome.reason);
+    await changed(id);
     return outcome.result !== 'refused';
   };
   const restore = async ({ id, title }: WalletItem) => {
-    if (await change((wallet) => restoreEntry(wallet, id))) say(fill(WALLET.restored, { title }));
+    if (await change(id, (wallet) => restoreEntry(wallet, id))) say(fill(WALLET.restored, { title }));
   };
   const remove = async (item: WalletItem) => {
-    if (!(await change((wallet) => removeEntry(wallet, item.id)))) return;
+    if (!(await change(item.id, (wallet) => removeEntry(wallet, item.id)))) return;
     const undo = { label: WALLET.undo, run: () => void restore(item) };
     say(fill(WALLET.removed, { title: item.title }), undo);
   };
+  const archive = async (item: WalletItem, isArchived: boolean) => {
+    const at = isArchived ? Date.now() : undefined;
+    if (!(await change(item.id, (wallet) => archiveEntry(wallet, item.id, at)))) return;
+    const undo = { label: WALLET.undo, run: () => void archive(item, !isArchived) };
+    say(fill(isArchived ? BACK.archived : BACK.unarchived, { title: item.title }), undo);
+  };
   const again = async ({ id }: WalletItem) => {
     await send('own.recheck', { entryId: id }).catch((error: unknown) => say(wordsOf(error)));
-    reload();
+    await changed(id);
   };
   const ask = async (item: WalletItem, host: string, granted: Promise<boolean>) => {
     await send('own.ask', { host });
     if (await granted) await again(item);
   };
   return {
-    remove: (item) => void remove(item),
-    again: (item) => void again(item),
-    seen: ({ entryId, name }) => void change((wallet) => dismissNotice(wallet, entryId, name)),
-    ask: (item, host) =>
-      void ask(
-        item,
-        host,
-        requestHost(host).catch(() => false),
-      ),
+    onRemove: (item) => void remove(item),
+    onAgain: (item) => void again(item),
+    onAsk: (item, host) => void ask(item, host, granted(host)),
+    onTag: (item, tags) => void change(item.id, (wallet) => tagEntry(wallet, item.id, tags)),
+    onArchive: (item, isArchived) => void archive(item, isArchived),
+    onFetchPicture: () => {},
+    seen: ({ entryId, name }) => void change(entryId, (wallet) => dismissNotice(wallet, entryId, name)),
   };
+}
+
+/** In the click, before anything is awaited. */
+function granted(host: string): Promise<boolean> {
+  return requestHost(host).catch(() => false);
 }
 
 const refused = (reason: string) => ({ result: 'refused' as const, reason });

@@ -1,52 +1,61 @@
 /** Reading the wallet for its cards. */
-import type { ItemStack, WalletItem } from '../../components/wallet-item.ts';
+import type { NoticeView } from '../../components/notices.tsx';
+import type { WalletDetail, WalletItem } from '../../components/wallet-item.ts';
 import { readOptions } from '../../lib/browser/storage.ts';
-import type { WalletEntry } from '../../lib/wallet/model.ts';
-import { stacksOf } from '../../lib/wallet/stacks.ts';
-import { listEntries, originalsOf, type Wallet } from '../../lib/wallet/store.ts';
-import { plain, WALLET } from '../../lib/words/index.ts';
+import { type Notice, noticesOf } from '../../lib/wallet/notices.ts';
+import { entriesInParts, getEntry, originalsOf, revisionOf } from '../../lib/wallet/store.ts';
+import { noticeViews } from './notice-views.ts';
 import { inOwnWallet } from './own-wallet.ts';
-import { bakedImage, itemOf } from './wallet-items.ts';
+import { pictureOf } from './picture-of.ts';
+import { detailOf } from './wallet-detail.ts';
+import { itemOf } from './wallet-items.ts';
 
-export type Items = ReadonlyMap<string, WalletItem>;
+/** Few enough that a part is done within a few frames, and its findings are forgotten after it. */
+const PART = 250;
 
-/** What is held, and its cards. `pictures` keeps object URLs by entry for as long as the page lives. */
-export function readWallet(pictures: Map<string, string>): Promise<{ entries: WalletEntry[]; items: Items }> {
+export interface ReadWallet {
+  items: WalletItem[];
+  notices: NoticeView[];
+  revision: number;
+}
+
+/** All that is held. A change that comes in between is read again by whoever sees a later revision. */
+export function readWallet(): Promise<ReadWallet> {
   return inOwnWallet(async (wallet) => {
-    const entries = await listEntries(wallet);
     const options = await readOptions();
     const now = Date.now();
-    const items = await Promise.all(entries.map((entry) => itemOf(entry, options, now)));
-    await addPictures(wallet, entries, pictures);
-    return { entries, items: new Map(items.map((item) => [item.id, withPicture(item, pictures)])) };
+    const revision = await revisionOf(wallet);
+    const items: WalletItem[] = [];
+    const notices: Notice[] = [];
+    for await (const part of entriesInParts(wallet, PART)) {
+      for (const entry of part) items.push(await itemOf(entry, options, now));
+      notices.push(...noticesOf(part, now));
+    }
+    return { items, notices: noticeViews(notices), revision };
   });
 }
 
-async function addPictures(
-  wallet: Wallet,
-  entries: readonly WalletEntry[],
-  pictures: Map<string, string>,
-): Promise<void> {
-  for (const entry of entries) {
-    if (pictures.has(entry.id)) continue;
-    const picture = bakedImage(await originalsOf(wallet, entry));
-    pictures.set(entry.id, picture ? URL.createObjectURL(picture) : '');
-  }
+/** One entry as it is now; absent where it was removed. */
+export function readItem(
+  id: string,
+): Promise<{ item: WalletItem | undefined; notices: NoticeView[]; revision: number }> {
+  return inOwnWallet(async (wallet) => {
+    const entry = await getEntry(wallet, id);
+    const isHeld = entry && entry.removedAt === undefined;
+    const now = Date.now();
+    const item = isHeld ? await itemOf(entry, await readOptions(), now) : undefined;
+    const notices = noticeViews(isHeld ? noticesOf([entry], now) : []);
+    return { item, notices, revision: await revisionOf(wallet) };
+  });
 }
 
-function withPicture(item: WalletItem, pictures: ReadonlyMap<string, string>): WalletItem {
-  const image = pictures.get(item.id) || item.image;
-  return image ? { ...item, image } : item;
-}
-
-export function itemStacks(entries: readonly WalletEntry[], items: Items): ItemStack[] {
-  return stacksOf(entries).map(({ issuer, entries: own }) => ({
-    issuer,
-    items: own.map(({ id }) => items.get(id)).filter((item) => item !== undefined),
-  }));
-}
-
-/** An error as one line for people. */
-export function wordsOf(error: unknown): string {
-  return plain(error instanceof Error ? error.message : WALLET.unavailable);
+/** What the back of its card shows. */
+export function readDetail(id: string): Promise<WalletDetail | undefined> {
+  return inOwnWallet(async (wallet) => {
+    const entry = await getEntry(wallet, id);
+    if (!entry) return undefined;
+    const originals = await originalsOf(wallet, entry);
+    const hasPicture = pictureOf(entry, originals) !== undefined;
+    return detailOf(entry, originals, await readOptions(), Date.now(), hasPicture);
+  });
 }

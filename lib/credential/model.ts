@@ -30,6 +30,8 @@ export interface Credential {
   /** Title, holder and dates stand in the given file alone: its issuer's host says no more than that it was revoked. */
   onlyClaimed?: true;
   evidence: string[];
+  /** What the holder reached, under the name of what was measured: a grade, a score, a level. */
+  results?: { name?: string; value: string }[];
   /** How many credentials a learner record holds, each with a finding of its own. */
   holds?: number;
   /** If it is an endorsement: the identifier of the award, achievement or issuer that it speaks of, and what it says. */
@@ -51,6 +53,7 @@ export interface Issuer {
 export interface Achievement {
   id?: string;
   name?: string;
+  type?: string; // "Course", "Certificate": of the AchievementType list, or of the issuer's own
   description?: string;
   /** Markdown or a URL. */
   criteria?: string;
@@ -64,6 +67,8 @@ export interface Skill {
   url?: string;
   framework?: string;
   code?: string;
+  /** What kind of thing it is aligned to: "ceasn:Competency", "ceterms:Credential", "CFItem". */
+  type?: string;
 }
 
 export interface Recipient {

@@ -2,7 +2,7 @@
 import { type Cipher, cipherOf } from './cipher.ts';
 import { LOCK, nameOf, openRaw, WalletLocked } from './open.ts';
 import { dataKeyOf } from './passphrase.ts';
-import { rowsOf, type WalletRows } from './rows.ts';
+import { type Rows, rowsOf, type WalletRows } from './rows.ts';
 import {
   type Database,
   MIGRATIONS,
@@ -49,7 +49,7 @@ function handleOf(opened: Opened): Database {
     rowsOf(store, opened.raw.transaction([store]) as unknown as RawTransaction<'readonly'>, opened.cipher);
   const handle: Database = {
     get: (store, key) => rows(store).get(key) as Promise<never>,
-    getAll: (store) => rows(store).getAll() as Promise<never>,
+    getAll: (store, after, count) => (rows(store) as Rows<never>).getAll(after, count),
     close: () => opened.raw.close(),
   };
   OPENED.set(handle, opened);

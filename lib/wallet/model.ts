@@ -69,9 +69,3 @@ export interface Incoming {
   /** Where it is no more than a claim. */
   claimed?: Claimed;
 }
-
-/** Entries of one issuer, newest first. */
-export interface Stack {
-  issuer: string;
-  entries: WalletEntry[];
-}

@@ -16,14 +16,16 @@ const WARNINGS: readonly number[] = [7, 30, 60];
 /** How long it is news that an award has ended. */
 const NEWS_DAYS = 30;
 
-/** What is to be said of the entries at a moment, ms, and was not seen yet; what weighs most first. */
+/** What is to be said of the entries at a moment, ms, and was not seen yet. */
 export function noticesOf(entries: readonly WalletEntry[], now: number): Notice[] {
-  const all = entries
-    .filter(({ archivedAt }) => archivedAt === undefined)
-    .flatMap((each) => noticeOf(each, now) ?? []);
-  return all
-    .filter(({ name, entry }) => !entry.seen?.includes(name))
-    .sort((one, other) => rank(one) - rank(other));
+  const shown = entries.filter(({ archivedAt }) => archivedAt === undefined);
+  const all = shown.flatMap((each) => noticeOf(each, now) ?? []);
+  return inOrder(all.filter(({ name, entry }) => !entry.seen?.includes(name)));
+}
+
+/** What weighs most first. */
+export function inOrder(notices: readonly Notice[]): Notice[] {
+  return [...notices].sort((one, other) => rank(one) - rank(other));
 }
 
 function noticeOf(entry: WalletEntry, now: number): Notice | undefined {

@@ -72,7 +72,7 @@ export type RawTransaction<Mode extends IDBTransactionMode = 'readwrite'> = IDBP
 /** An open wallet: rows in clear, whatever lies on the disk. */
 export interface Database {
   get<S extends keyof WalletRows>(store: S, key: string): Promise<RowOf<S> | undefined>;
-  getAll<S extends keyof WalletRows>(store: S): Promise<RowOf<S>[]>;
+  getAll<S extends keyof WalletRows>(store: S, after?: string, count?: number): Promise<RowOf<S>[]>;
   close(): void;
 }
 

@@ -35,6 +35,17 @@ export async function listEntries(wallet: Wallet): Promise<WalletEntry[]> {
   return entries.sort((one, other) => one.addedAt - other.addedAt || one.place - other.place).map(shown);
 }
 
+/** The same in parts of `count`, in no order that means anything: a large wallet is never in memory whole. */
+export async function* entriesInParts(wallet: Wallet, count: number): AsyncGenerator<WalletEntry[]> {
+  let after: string | undefined;
+  for (;;) {
+    const part = await wallet.getAll('entries', after, count);
+    after = part.at(-1)?.id;
+    if (after === undefined) return;
+    yield part.filter((each) => each.removedAt === undefined).map(shown);
+  }
+}
+
 /** One entry; also a removed one, while its removal can be undone. */
 export async function getEntry(wallet: Wallet, id: string): Promise<WalletEntry | undefined> {
   const entry = await wallet.get('entries', id);

@@ -21,18 +21,17 @@ export function shortTime(
   now: number,
   style: DateStyle = {},
 ): { sameDay: boolean; text: string } {
-  const day = (ms: number) =>
-    new Intl.DateTimeFormat(style.locale, { ...zone(style), dateStyle: 'short' }).format(ms);
+  const day = (ms: number) => dateFormat(style.locale, { ...zone(style), dateStyle: 'short' }).format(ms);
   const sameDay = day(at) === day(now);
   const parts: Intl.DateTimeFormatOptions = sameDay
     ? { timeStyle: 'short' }
     : { dateStyle: 'medium', timeStyle: 'short' };
-  return { sameDay, text: new Intl.DateTimeFormat(style.locale, { ...zone(style), ...parts }).format(at) };
+  return { sameDay, text: dateFormat(style.locale, { ...zone(style), ...parts }).format(at) };
 }
 
 /** "3 May 2027, 14:02", also on the same day: for what is read later. */
 export function dayAndTime(at: number, style: DateStyle = {}): string {
-  return new Intl.DateTimeFormat(style.locale, {
+  return dateFormat(style.locale, {
     ...zone(style),
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -42,7 +41,7 @@ export function dayAndTime(at: number, style: DateStyle = {}): string {
 /** Date, time and zone in full, for the hover. */
 export function fullTime(at: number, style: DateStyle = {}): string {
   const parts: Intl.DateTimeFormatOptions = { dateStyle: 'full', timeStyle: 'long' };
-  return new Intl.DateTimeFormat(style.locale, { ...zone(style), ...parts }).format(at);
+  return dateFormat(style.locale, { ...zone(style), ...parts }).format(at);
 }
 
 function format(iso: string | undefined, parts: Intl.DateTimeFormatOptions, style: DateStyle): string {
@@ -53,7 +52,7 @@ function format(iso: string | undefined, parts: Intl.DateTimeFormatOptions, styl
     return new Intl.DateTimeFormat(style.locale, month).format(at);
   }
   const timeZone = isWholeDay(iso) ? { timeZone: 'UTC' } : zone(style);
-  return new Intl.DateTimeFormat(style.locale, { ...parts, ...timeZone }).format(at);
+  return dateFormat(style.locale, { ...parts, ...timeZone }).format(at);
 }
 
 /** Issuers write a day as its first or last moment in UTC: shown as that day wherever the reader is. */
@@ -63,4 +62,14 @@ function isWholeDay(iso: string): boolean {
 
 function zone(style: DateStyle): { timeZone?: string } {
   return style.timeZone ? { timeZone: style.timeZone } : {};
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes as long as a hundred uses: a list would be late for it. */
+function dateFormat(locale: string | undefined, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, parts]);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, parts);
+  formats.set(key, format);
+  return format;
 }

@@ -25,7 +25,9 @@ export function readCredential(graph: Graph, root: Node, own: OwnGraph): Credent
   // Several subjects have no order by which one could be shown: then no title and no holder are.
   const subject = only(nodes(graph, root, TERMS.subject));
   const ownSubject = sameAs(subject, only(nodes(own.graph, own.root, TERMS.subject)));
-  const achievement = readAchievement(own.graph, only(nodes(own.graph, ownSubject, TERMS.achievement)));
+  const achieved = only(nodes(own.graph, ownSubject, TERMS.achievement));
+  const achievement = readAchievement(own.graph, achieved);
+  const results = readResults(own.graph, ownSubject, achieved);
   const format = formatOfTypes(typesOf(root));
   const name = text(own.root, TERMS.name);
   return {
@@ -45,6 +47,7 @@ export function readCredential(graph: Graph, root: Node, own: OwnGraph): Credent
       expiresOn: earliest(textsOf(root, TERMS.expiresOn)),
       holds: format === 'clr-2' ? nodes(graph, subject, TERMS.held).length : undefined,
       endorses: readEndorsed(root, subject, ownSubject),
+      results: results.length ? results : undefined,
     }),
   };
 }
@@ -81,6 +84,7 @@ function readAchievement(graph: Graph, node: Node | undefined): Achievement {
     ...defined({
       id: iri(node),
       name: text(node, TERMS.name),
+      type: text(node, TERMS.achievementType),
       description: text(node, TERMS.description),
       criteria: text(criteria, TERMS.narrative) ?? iri(criteria),
       image: text(node, TERMS.image),
@@ -94,9 +98,24 @@ function readSkills(graph: Graph, achievement: Node | undefined): Skill[] {
     if (!name) return [];
     const url = text(node, TERMS.targetUrl);
     const framework = text(node, TERMS.targetFramework);
-    return [{ name, ...defined({ url, framework, code: text(node, TERMS.targetCode) }) }];
+    const [code, type] = [text(node, TERMS.targetCode), text(node, TERMS.targetType)];
+    return [{ name, ...defined({ url, framework, code, type }) }];
   });
   return [...aligned, ...values(achievement, TERMS.tag).map((term) => ({ name: term.value }))];
+}
+
+/** A result names its description by its address; the achievement says there what was measured, and in what levels. */
+function readResults(graph: Graph, subject: Node | undefined, achievement: Node | undefined) {
+  const described = nodes(graph, achievement, TERMS.resultDescription);
+  const levels = described.flatMap((each) => nodes(graph, each, TERMS.level));
+  const named = (list: Node[], id: string | undefined) => list.find((each) => id && iri(each) === id);
+  return nodes(graph, subject, TERMS.result).flatMap((node) => {
+    const level = named(levels, text(node, TERMS.achievedLevel));
+    const value = text(node, TERMS.value) ?? text(level, TERMS.name);
+    if (!value) return [];
+    const name = text(named(described, text(node, TERMS.resultDescription)), TERMS.name);
+    return [{ value, ...defined({ name }) }];
+  });
 }
 
 function readRecipient(graph: Graph, subject: Node | undefined): Recipient {

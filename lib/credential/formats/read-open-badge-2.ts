@@ -55,9 +55,9 @@ function readAlignment(value: unknown): Skill[] {
   const name = asText(raw?.targetName) ?? asText(raw?.name);
   if (!name) return [];
   const url = asText(raw?.targetUrl) ?? asText(raw?.url);
-  return [
-    { name, ...defined({ url, framework: asText(raw?.targetFramework), code: asText(raw?.targetCode) }) },
-  ];
+  const framework = asText(raw?.targetFramework);
+  const type = asText(raw?.targetType);
+  return [{ name, ...defined({ url, framework, code: asText(raw?.targetCode), type }) }];
 }
 
 function readTag(value: unknown): Skill[] {

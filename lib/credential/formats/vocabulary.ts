@@ -58,6 +58,14 @@ export const TERMS = {
   targetUrl: schema('targetUrl'),
   targetFramework: schema('targetFramework'),
   targetCode: [`${OPEN_BADGES}targetCode`],
+  targetType: [`${OPEN_BADGES}targetType`],
+  achievementType: [`${OPEN_BADGES}achievementType`],
+  result: [`${OPEN_BADGES}result`, `${OPEN_BADGES}Result`],
+  /** From a result to what was measured: an address, of which the achievement says more. */
+  resultDescription: [`${OPEN_BADGES}resultDescription`, `${OPEN_BADGES}ResultDescription`],
+  achievedLevel: [`${OPEN_BADGES}achievedLevel`],
+  level: [`${OPEN_BADGES}rubricCriterionLevel`, `${OPEN_BADGES}RubricCriterionLevel`],
+  value: schema('value'),
   statusPurpose: [`${BITSTRING}statusPurpose`, `${STATUS_2021}statusPurpose`],
   statusListIndex: [
     `${BITSTRING}statusListIndex`,

@@ -55,6 +55,8 @@ export interface Page {
   resize(width: number, height: number): Promise<void>;
   /** Light or dark, for this page; `false` where the browser cannot be told. */
   colours(scheme: 'light' | 'dark'): Promise<boolean>;
+  /** The bytes that its scripts hold after a collection; absent where the browser does not say. */
+  heap(): Promise<number | undefined>;
   front(): Promise<void>;
   close(): Promise<void>;
 }

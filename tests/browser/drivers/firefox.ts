@@ -198,6 +198,7 @@ function pageOf(page: PuppeteerPage, browser: Browser, control: PuppeteerPage, i
     resize: (width, height) => page.setViewport({ width, height }),
     // Neither BiDi nor this version of puppeteer can (2026-11).
     colours: async () => false,
+    heap: async () => undefined,
     front: () => page.bringToFront(),
     close: () => page.close(),
   };

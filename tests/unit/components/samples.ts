@@ -1,4 +1,4 @@
-import type { WalletItem } from '../../../components/wallet-item.ts';
+import type { WalletDetail, WalletItem } from '../../../components/wallet-item.ts';
 import type { EntryView, FormView, TabView } from '../../../lib/browser/messages.ts';
 import { check } from '../../../lib/credential/verdict.ts';
 
@@ -43,8 +43,27 @@ export function tab(entries: EntryView[], change: Partial<TabView> = {}): TabVie
 }
 
 export function item(change: Partial<WalletItem> = {}): WalletItem {
-  const { key, owner, inWallet, ...rest } = entry();
-  return { ...rest, id: 'entry-1', kind: 'credential', addedAt: 0, ...change };
+  const { headline, host, url, issuer } = entry();
+  return {
+    ...{ id: 'entry-1', title: 'Cloud Practitioner', state: 'verified', kind: 'credential', addedAt: 0 },
+    ...{ host, url, at: 0, isDated: true, programmes: [], skills: [], tags: [], isArchived: false },
+    ...{ originals: [], isRecord: false, searched: '' },
+    issuerShelf: { key: 'issuer', label: issuer?.proven ?? '' },
+    ...(issuer ? { issuer } : {}),
+    ...(headline ? { headline } : {}),
+    ...change,
+  };
+}
+
+export function detail(change: Partial<WalletDetail> = {}): WalletDetail {
+  const { key, owner, inWallet, skills, ...rest } = entry();
+  return {
+    ...rest,
+    kind: 'credential',
+    about: { isClaimed: false, evidence: [], skills: [], results: [] },
+    originals: [],
+    ...change,
+  };
 }
 
 export function form(change: Partial<FormView> = {}): FormView {

@@ -1,93 +1,226 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { describe, expect, test, vi } from 'vitest';
 import { givenOf } from '../../../components/given.ts';
 import { Toast } from '../../../components/toast.tsx';
+import type { ItemStack, WalletItem } from '../../../components/wallet-item.ts';
 import { WalletView, type WalletViewProps } from '../../../components/wallet-view.tsx';
-import { button, draw, press, type } from './dom.ts';
-import { item } from './samples.ts';
+import { FIRST_SIGHT } from '../../../lib/wallet/arrange.ts';
+import { timelineOf } from '../../../lib/wallet/timeline.ts';
+import { button, draw, key, press, type } from './dom.ts';
+import { detail, item } from './samples.ts';
 
 const three = ['Newest', 'Middle', 'Oldest'].map((title, at) => item({ id: `e${at}`, title }));
+const northwind = { key: 'northwind', label: 'Northwind Cloud, account at credly.com', items: three };
+const alone = (change: Partial<WalletItem> = {}): ItemStack => {
+  const only = item(change);
+  return { key: only.id, label: only.title, items: [only] };
+};
 
 function show(change: Partial<WalletViewProps> = {}) {
+  const stacks = change.stacks ?? [northwind];
+  const total = stacks.flatMap(({ items }) => items).length;
   const props: WalletViewProps = {
-    stacks: [{ issuer: 'Northwind Cloud, account at credly.com', items: three }],
-    query: '',
+    arrangement: FIRST_SIGHT,
+    facets: { total, states: { verified: total }, tags: [], archived: 0 },
+    stacks,
+    count: total,
+    sight: 'cards',
     now: 0,
-    onQuery: vi.fn(),
+    growth: () => ({ timeline: timelineOf([]), ending: [] }),
+    load: async () => detail(),
+    picture: () => undefined,
+    onArrange: vi.fn(),
+    onSight: vi.fn(),
     onAdd: vi.fn(),
     onRemove: vi.fn(),
     onAgain: vi.fn(),
     onAsk: vi.fn(),
+    onTag: vi.fn(),
+    onArchive: vi.fn(),
+    onFetchPicture: vi.fn(),
     ...change,
   };
   return { root: draw(<WalletView {...props} />), props };
 }
 
 const fronts = (root: ParentNode) => Array.from(root.querySelectorAll('.card-front'));
+const names = (root: ParentNode) => fronts(root).map((each) => each.getAttribute('aria-label'));
+const lines = (...titles: string[]) => titles.map((title) => alone({ id: title, title }));
 
 describe('a stack', () => {
   test('shows the newest in front, the edges of the others, and how many', () => {
     const { root } = show();
-    expect(fronts(root)).toHaveLength(1);
-    expect(fronts(root)[0]?.getAttribute('aria-label')).toBe(
-      'Northwind Cloud, account at credly.com, 3 badges. Verified: Newest',
-    );
+    expect(names(root)).toEqual(['Northwind Cloud, account at credly.com, 3 badges. Verified: Newest']);
     expect(root.querySelectorAll('.card-edge')).toHaveLength(2);
     expect(root.querySelector('.card-count')?.textContent).toBe('3');
   });
 
-  test('opens in place and goes together again', () => {
+  test('fans out in place and goes together again', () => {
     const { root } = show();
     press(fronts(root)[0]);
-    expect(fronts(root).map((each) => each.getAttribute('aria-label'))).toEqual([
-      'Verified: Newest',
-      'Verified: Middle',
-      'Verified: Oldest',
-    ]);
-    press(button(root, 'Close the stack'));
+    expect(names(root)).toEqual(['Verified: Newest', 'Verified: Middle', 'Verified: Oldest']);
+    press(button(root, 'Close the stack: Northwind Cloud, account at credly.com, 3 badges'));
     expect(fronts(root)).toHaveLength(1);
+  });
+
+  test('of what states nothing to stack it by says so', () => {
+    const rest = { key: 'none', label: '', items: three };
+    const { root } = show({ stacks: [rest], arrangement: { ...FIRST_SIGHT, by: 'skill' } });
+    expect(names(root)).toEqual(['No skill stated, 3 badges. Verified: Newest']);
+  });
+
+  test('says how many it has before all of them are read', () => {
+    const { root } = show({ stacks: [{ ...northwind, items: three.slice(0, 1), count: 40 }] });
+    expect(root.querySelector('.card-count')?.textContent).toBe('40');
+  });
+});
+
+describe('the keyboard', () => {
+  const focused = () => document.activeElement?.getAttribute('aria-label');
+
+  test('arrows, Home and End go through the cards, and one of all is a stop for Tab', () => {
+    const { root } = show({ stacks: lines('A', 'B', 'C') });
+    expect(fronts(root).map((each) => (each as HTMLElement).tabIndex)).toEqual([0, -1, -1]);
+    (fronts(root)[0] as HTMLElement).focus();
+    key(document.activeElement, 'ArrowDown');
+    expect(focused()).toBe('Verified: B');
+    expect(fronts(root).map((each) => (each as HTMLElement).tabIndex)).toEqual([-1, 0, -1]);
+    key(document.activeElement, 'End');
+    expect(focused()).toBe('Verified: C');
+    key(document.activeElement, 'Home');
+    expect(focused()).toBe('Verified: A');
+  });
+
+  test('Escape turns a card back, then closes its stack, which has the focus then', async () => {
+    const { root } = show();
+    press(fronts(root)[0]);
+    press(fronts(root)[1]);
+    expect(fronts(root)[1]?.getAttribute('aria-expanded')).toBe('true');
+    key(document.activeElement, 'Escape');
+    expect(fronts(root)[1]?.getAttribute('aria-expanded')).toBe('false');
+    expect(focused()).toBe('Verified: Middle');
+    key(document.activeElement, 'Escape');
+    expect(focused()).toBe('Northwind Cloud, account at credly.com, 3 badges. Verified: Newest');
+  });
+
+  test('“/” leads to the search, and is a sign like any other in a field', () => {
+    const { root } = show();
+    const field = root.querySelector('input[type=search]');
+    key(document.body, '/');
+    expect(document.activeElement).toBe(field);
+    const typed = new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true });
+    field?.dispatchEvent(typed);
+    expect(typed.defaultPrevented).toBe(false);
+  });
+
+  test('Escape in the search clears it, and closes the popup only when it is empty', () => {
+    const { root, props } = show({ arrangement: { ...FIRST_SIGHT, query: 'x' } });
+    key(root.querySelector('input[type=search]'), 'Escape');
+    expect(props.onArrange).toHaveBeenCalledExactlyOnceWith({ query: '' });
+  });
+});
+
+describe('five thousand badges', () => {
+  const many = lines(...Array.from({ length: 5_000 }, (_, at) => `Badge ${at}`));
+
+  test('are drawn only as far as they are in sight, and the list says how long it is', () => {
+    const { root } = show({ stacks: many });
+    const drawn = root.querySelectorAll('[role=listitem]');
+    expect(drawn.length).toBeGreaterThan(3);
+    expect(drawn.length).toBeLessThan(40);
+    expect(drawn[0]?.getAttribute('aria-setsize')).toBe('5000');
+  });
+
+  test('the last is one key away, and the first again', () => {
+    const { root } = show({ stacks: many });
+    (fronts(root)[0] as HTMLElement).focus();
+    key(document.activeElement, 'End');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Verified: Badge 4999');
+    key(document.activeElement, 'Home');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Verified: Badge 0');
   });
 });
 
 describe('a card', () => {
-  const single = { stacks: [{ issuer: 'Coursera', items: [item()] }] };
-
-  test('turned over shows its four answers and removes without a question', () => {
-    const { root, props } = show(single);
+  test('turned over shows its four answers and removes without a question', async () => {
+    const { root, props } = show({ stacks: [alone()] });
     press(fronts(root)[0]);
     expect(fronts(root)[0]?.getAttribute('aria-expanded')).toBe('true');
-    expect(root.querySelectorAll('.answer')).toHaveLength(4);
+    await vi.waitFor(() => expect(root.querySelectorAll('.answer')).toHaveLength(4));
     press(button(root, 'Remove: Cloud Practitioner'));
     expect(props.onRemove).toHaveBeenCalledOnce();
   });
 
-  test('a remote picture is never fetched: only bytes that are here are shown', () => {
-    const { root } = show(single);
-    expect(root.querySelector('img')).toBeNull();
+  test('shows the picture that is held', () => {
+    const { root } = show({ stacks: [alone()], picture: () => 'blob:held' });
+    expect(root.querySelector('img')?.getAttribute('src')).toBe('blob:held');
   });
 
-  test('an award that exists only as a page says so', () => {
-    const { root } = show({ stacks: [{ issuer: 'Coursera', items: [item({ kind: 'link' })] }] });
+  test('where there is room its back stands beside the list', () => {
+    const onChoose = vi.fn();
+    const { root } = show({ stacks: [alone()], aside: { chosen: 'entry-1', onChoose } });
+    expect(root.querySelector('.lines .card-back')).toBeNull();
+    expect(root.querySelector('.card.chosen')).not.toBeNull();
     press(fronts(root)[0]);
-    expect(root.textContent).toContain('Link only');
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith(item());
   });
 });
 
-describe('search', () => {
-  test('hits stand flat, without stacks', () => {
-    const { root } = show({ query: 'mid', hits: three.slice(1, 2) });
-    expect(fronts(root).map((each) => each.getAttribute('aria-label'))).toEqual(['Verified: Middle']);
-  });
-
-  test('nothing found is said with the query as text', () => {
-    const { root } = show({ query: '<b>x', hits: [] });
+describe('search and filters', () => {
+  test('nothing found is said with the query as text, one press from all again', () => {
+    const { root, props } = show({
+      arrangement: { ...FIRST_SIGHT, query: '<b>x' },
+      facets: { total: 3, states: {}, tags: [], archived: 0 },
+      stacks: [],
+    });
     expect(root.textContent).toContain('Nothing in your wallet fits “<b>x”');
+    press(button(root, 'Clear the search'));
+    expect(props.onArrange).toHaveBeenCalledExactlyOnceWith({ query: '' });
   });
 
-  test('nothing found is one press from all again', () => {
-    const { root, props } = show({ query: 'zebra', hits: [] });
-    press(button(root, 'Clear the search'));
-    expect(props.onQuery).toHaveBeenCalledExactlyOnceWith('');
+  test('typing looks among the cards, also from the growth', () => {
+    const { root, props } = show({ sight: 'growth' });
+    type(root.querySelector('input[type=search]'), 'sql');
+    expect(props.onSight).toHaveBeenCalledWith('cards');
+    expect(props.onArrange).toHaveBeenCalledWith({ query: 'sql' });
+  });
+
+  test('states, tags and what is put aside are each a press, with how many there are', () => {
+    const facets = {
+      total: 3,
+      states: { verified: 2, invalid: 1 },
+      tags: [{ tag: 'work', count: 2 }],
+      archived: 4,
+    };
+    const { root, props } = show({ facets });
+    press(button(root, 'Filter'));
+    press(button(root, '1 Not valid'));
+    expect(props.onArrange).toHaveBeenLastCalledWith({ state: 'invalid', archived: false });
+    press(button(root, 'work 2'));
+    expect(props.onArrange).toHaveBeenLastCalledWith({ tag: 'work', archived: false });
+    press(button(root, 'Put aside 4'));
+    expect(props.onArrange).toHaveBeenLastCalledWith({ archived: true, state: undefined, tag: undefined });
+  });
+
+  test('a filter that is on is in sight, and an empty shelf teaches what belongs there', () => {
+    const { root } = show({
+      arrangement: { ...FIRST_SIGHT, archived: true },
+      facets: { total: 3, states: {}, tags: [], archived: 0 },
+      stacks: [],
+    });
+    expect(root.querySelector('.filters')).not.toBeNull();
+    expect(root.textContent).toContain('Nothing is put aside');
+  });
+
+  test('stacks and order are chosen from a list', () => {
+    const { root, props } = show();
+    const choose = root.querySelector<HTMLSelectElement>('select[aria-label="Stack by"]');
+    act(() => {
+      if (choose) choose.value = 'skill';
+      choose?.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(props.onArrange).toHaveBeenCalledExactlyOnceWith({ by: 'skill' });
   });
 });
 

@@ -6,6 +6,7 @@ import { MIGRATIONS } from '../../../lib/wallet/schema.ts';
 import {
   archiveEntry,
   dismissNotice,
+  entriesInParts,
   getEntry,
   keep,
   listEntries,
@@ -322,6 +323,46 @@ describe('removing', () => {
 
   test('what is not there is said to be gone', async () => {
     expect(await removeEntry(wallet, 'nothing')).toMatchObject({ result: 'refused' });
+  });
+});
+
+describe('reading in parts', () => {
+  test('meets every entry once, and none that is removed', async () => {
+    for (let at = 0; at < 7; at++)
+      await keep(wallet, [incoming(finding({ id: `urn:x:${at}` }), `file ${at}`)]);
+    const all = await listEntries(wallet);
+    await removeEntry(wallet, all[2]?.id ?? '');
+    const parts: string[][] = [];
+    for await (const part of entriesInParts(wallet, 3)) parts.push(part.map(({ id }) => id));
+    const kept = all.map(({ id }) => id).filter((id) => id !== all[2]?.id);
+    expect(parts.flat().sort()).toEqual(kept.sort());
+    expect(Math.max(...parts.map((each) => each.length))).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('opening', () => {
+  test('reads no entry where none waits to be let go of', async () => {
+    await keep(wallet, [incoming(finding(), 'x')]);
+    const read = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+    (await openWallet({ name })).close();
+    expect(read).not.toHaveBeenCalled();
+  });
+
+  test('lets go of each removal in its own time', async () => {
+    const kept = await keep(
+      wallet,
+      ['1', '2'].map((id) => incoming(finding({ id: `urn:x:${id}` }), id)),
+    );
+    const [first = '', second = ''] = kept.map((each) => (each.result === 'added' ? each.entryId : ''));
+    await removeEntry(wallet, second, 2_000);
+    await removeEntry(wallet, first, 1_000);
+    (await openWallet({ name, now: 1_001 + UNDO_MS })).close();
+    expect([await getEntry(wallet, first), await getEntry(wallet, second)]).toMatchObject([
+      undefined,
+      { removedAt: 2_000 },
+    ]);
+    (await openWallet({ name, now: 2_001 + UNDO_MS })).close();
+    expect(await getEntry(wallet, second)).toBeUndefined();
   });
 });
 

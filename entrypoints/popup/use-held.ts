@@ -1,0 +1,96 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { NoticeView } from '../../components/notices.tsx';
+import type { WalletGlance, WalletItem } from '../../components/wallet-item.ts';
+import { keepGlance, readGlance } from './glance.ts';
+import { wordsOf } from './wallet-open.ts';
+
+/** Loaded after the first drawing. */
+const reading = () => import('./wallet-read.ts');
+
+export interface Held {
+  /** Absent until all are read. */
+  items: WalletItem[] | undefined;
+  /** What is shown until then; absent where nothing is known yet. */
+  glance: WalletGlance | undefined;
+  /** What has changed and was not put away. */
+  notices: NoticeView[];
+  /** Why it cannot be opened, in words for people. */
+  problem: string | undefined;
+}
+
+interface State extends Held {
+  revision: number;
+}
+
+const PAINT_MS = 150;
+
+const NOTHING: State = { items: undefined, glance: undefined, notices: [], problem: undefined, revision: 0 };
+
+let atFirst: WalletGlance | undefined;
+/** Asked for before anything is drawn. */
+const firstGlance = readGlance().then(
+  (glance) => {
+    atFirst = glance;
+  },
+  () => {},
+);
+
+/** So long a page may stay empty for the sake of being drawn once; two frames. */
+const WAIT_MS = 34;
+
+/** To be awaited before a page is drawn that begins with the wallet. */
+export function glanced(): Promise<void> {
+  return Promise.race([firstGlance, new Promise<void>((resolve) => setTimeout(resolve, WAIT_MS))]);
+}
+
+/** Reading all of a large wallet takes the page's time: what is known already comes first. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    // A page in the background paints nothing.
+    setTimeout(resolve, PAINT_MS);
+  });
+}
+
+/** What the wallet holds: at a glance first, then all of it; after a change of our own, that one entry again. */
+export function useHeld(): Held & { reload: () => void; refresh: (id: string) => Promise<void> } {
+  const [held, setHeld] = useState<State>(() => ({ ...NOTHING, glance: atFirst }));
+  const reload = useCallback(() => {
+    reading()
+      .then(({ readWallet }) => readWallet())
+      .then(
+        (read) => setHeld({ ...NOTHING, ...read }),
+        (error: unknown) => setHeld({ ...NOTHING, problem: wordsOf(error) }),
+      );
+  }, []);
+  useEffect(() => {
+    firstGlance
+      .then(() => setHeld((now) => (now.items || now.glance ? now : { ...now, glance: atFirst })))
+      .then(painted)
+      .then(reload);
+  }, [reload]);
+  const { items, revision } = held;
+  useEffect(() => {
+    if (items) void keepGlance(items, revision).catch(() => {});
+  }, [items, revision]);
+  const refresh = useCallback(
+    async (id: string) => {
+      const { readItem } = await reading();
+      const read = await readItem(id);
+      setHeld((now) => {
+        // Another window has changed something too.
+        if (read.revision > now.revision + 1) queueMicrotask(reload);
+        const notices = [...now.notices.filter(({ entryId }) => entryId !== id), ...read.notices];
+        return { ...now, items: withItem(now.items, id, read.item), notices, revision: read.revision };
+      });
+    },
+    [reload],
+  );
+  return { ...held, reload, refresh };
+}
+
+function withItem(items: WalletItem[] | undefined, id: string, item: WalletItem | undefined) {
+  if (!items) return undefined;
+  const rest = items.filter((each) => each.id !== id);
+  return item ? [...rest, item] : rest;
+}
