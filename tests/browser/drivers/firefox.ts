@@ -30,6 +30,15 @@ const PREFERENCES = {
   'browser.startup.page': 0,
 };
 
+const ADDON = 'assay@assay.example';
+
+/** An extension that is installed for a run has another origin the next time, and loses what it kept: not here. */
+const KEEPING = {
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+  'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: 'a55a7000-0000-4000-8000-00000000cafe' }),
+};
+
 /** Firefox with the unpacked extension, driven over WebDriver BiDi. */
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const executablePath = findBrowser('firefox');
@@ -43,9 +52,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     defaultViewport: options.headed ? null : { width: 1180, height: 800 },
     // The worker can only be ended from the browser's own scope.
     args: ['--remote-allow-system-access'],
+    ...(options.profile ? { userDataDir: options.profile } : {}),
     extraPrefsFirefox: {
       ...PREFERENCES,
       'network.proxy.ssl_port': proxy.port,
+      ...(options.profile ? KEEPING : {}),
     },
   });
   const id = await browser.installExtension(options.extension);
@@ -82,6 +93,14 @@ function driverOf(
     closed: new Promise((closed) => browser.once('disconnected', () => closed())),
     async close() {
       await browser.close();
+      await stopped();
+    },
+    async kill() {
+      const { pid } = browser.process() ?? {};
+      const ended = new Promise((done) => browser.once('disconnected', done));
+      // Its content processes are of its group.
+      if (pid) process.kill(-pid, 'SIGKILL');
+      await ended;
       await stopped();
     },
   };
