@@ -27,7 +27,8 @@ interface Acknowledged {
 }
 
 const PASSPHRASES = ['correct horse battery', 'another passphrase'] as const;
-const NAME = 'killed';
+/** Not the user's own, unless a test asks for that. */
+let wallets = 'killed';
 const MIGRATED = 'migrated';
 /** Credentials of one file: all are there, or none. */
 const OF_A_FILE = 5;
@@ -42,7 +43,7 @@ function acknowledge(what: (all: Acknowledged) => void): void {
 }
 
 async function inWallet<T>(work: (wallet: Wallet) => Promise<T>): Promise<T> {
-  const wallet = await openWallet({ name: NAME, key });
+  const wallet = await openWallet({ name: wallets, key });
   try {
     return await work(wallet);
   } finally {
@@ -122,9 +123,9 @@ async function work(step: Step): Promise<void> {
 async function unlocked(): Promise<void> {
   key = undefined;
   current = undefined;
-  const { hasPassphrase } = await lockSettings(NAME);
+  const { hasPassphrase } = await lockSettings(wallets);
   for (const passphrase of hasPassphrase ? PASSPHRASES : []) {
-    const outcome = await unlock(passphrase, NAME);
+    const outcome = await unlock(passphrase, wallets);
     if (outcome.result === 'refused') continue;
     key = outcome.key;
     current = passphrase;
@@ -197,4 +198,8 @@ async function held(): Promise<{ title: string; bytes: number }[] | string> {
   }).catch((error: Error) => error.message);
 }
 
-Object.assign(globalThis, { wallet: { done, work, look, unlocked, add, held } });
+function use(name: string): void {
+  wallets = name;
+}
+
+Object.assign(globalThis, { wallet: { done, work, look, unlocked, add, held, use } });
