@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,6 +37,7 @@ describe.skipIf(!isMounted).each(BROWSERS)('a wallet on a disk that is full, in 
     const extension = buildFolder(browser === 'chromium' ? 'chrome' : 'firefox', 'shipped');
     const profile = join(disk, browser);
     writeFileSync(ballast, '');
+    mkdirSync(profile, { recursive: true });
     driver = await launch(browser, { extension, world, profile });
     await driver.own(new Function(await bundle('./wallet-machinery.ts')) as () => void);
   });

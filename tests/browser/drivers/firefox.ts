@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import puppeteer, { type Browser, type ElementHandle, type Page as PuppeteerPage } from 'puppeteer-core';
 import { findBrowser } from '../../run/browsers.mjs';
 import type { Driver, LaunchOptions, Page } from './driver.ts';
@@ -43,6 +45,8 @@ const KEEPING = {
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new Error('No Firefox here: install Firefox 153 or newer.');
+  // Killed while it replaced its preferences, it leaves none, and puppeteer wants some.
+  if (options.profile) await writeFile(join(options.profile, 'prefs.js'), '', { flag: 'a' });
   const proxy = await startProxy(options.world.port);
   const browser = await puppeteer.launch({
     browser: 'firefox',

@@ -146,6 +146,14 @@ describe('a file that is not the backup that was made', () => {
     for (const each of broken) expect(await refusal(await sealed(each))).toMatch(/changed or damaged/);
   });
 
+  test('brings no link along but one to the web', async () => {
+    const { plaintext } = await opened(file);
+    const whole = JSON.parse(text(plaintext));
+    const entries = [{ ...whole.entries[0], link: 'javascript:alert(1)' }];
+    expect((await restoreBackup(other, await sealed({ ...whole, entries }), PASSPHRASE)).result).toBe('done');
+    expect((await listEntries(other)).map(({ link }) => link)).toEqual([undefined, undefined]);
+  });
+
   /** As a backup is written, with whatever in it. */
   async function sealed(document: object, header: object = {}): Promise<Uint8Array> {
     const jwe = await new FlattenedEncrypt(bytes(JSON.stringify(document)))
