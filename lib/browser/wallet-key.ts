@@ -7,16 +7,16 @@ import { wakeIn } from './lifecycle.ts';
 import { session, watchSession } from './storage.ts';
 
 const KEY = 'wallet key';
+/** Apart from the key, so that whoever puts the time off never writes back a key that was taken away meanwhile. */
+const UNTIL = 'wallet key until';
 /** The name of the alarm. */
 export const LOCK_DUE = 'lock the wallet';
 const MINUTE = 60_000;
 
 interface Kept {
   key: string;
-  /** Absent: until the browser is closed. */
+  /** Without use; absent: until the browser is closed. */
   minutes?: number;
-  /** ms since the epoch: then it is locked, also if no alarm goes off. */
-  until?: number;
 }
 
 /** `undefined` while the wallet is locked, and where it has no passphrase. */
@@ -31,13 +31,14 @@ export async function keepWalletKey(
   minutes: number | undefined,
   now = Date.now(),
 ): Promise<void> {
-  await write({ key: toBase64(key), ...(minutes === undefined ? {} : { minutes }) }, now);
+  await putOff(minutes, now);
+  await session.write(KEY, { key: toBase64(key), ...(minutes === undefined ? {} : { minutes }) });
 }
 
 /** The wallet is used: the time until it is locked begins anew. */
 export async function stayUnlocked(now = Date.now()): Promise<void> {
   const kept = await readKept(now);
-  if (kept?.minutes !== undefined) await write(kept, now);
+  if (kept?.minutes !== undefined) await putOff(kept.minutes, now);
 }
 
 export async function lockWallet(): Promise<void> {
@@ -47,32 +48,30 @@ export async function lockWallet(): Promise<void> {
 /** Locks it if its time is over; looks again when that will be, if it is not. */
 export async function lockWhenDue(now = Date.now()): Promise<void> {
   const kept = await readKept(now);
-  if (kept?.until !== undefined) await wakeIn(LOCK_DUE, (kept.until - now) / MINUTE);
+  if (kept?.minutes !== undefined) await wakeIn(LOCK_DUE, ((await until()) - now) / MINUTE);
 }
 
 async function readKept(now: number): Promise<Kept | undefined> {
   const kept = (await session.read(KEY)) as Kept | undefined;
-  if (kept?.until === undefined || now < kept.until) return kept;
+  if (kept?.minutes === undefined || now < (await until())) return kept;
+  // Its time is over, also if no alarm went off.
   await lockWallet();
   return undefined;
 }
 
-async function write(kept: Kept, now: number): Promise<void> {
-  const { minutes } = kept;
-  if (minutes === undefined) return session.write(KEY, kept);
-  await session.write(KEY, { ...kept, until: now + minutes * MINUTE });
+/** ms since the epoch. */
+async function until(): Promise<number> {
+  const moment = await session.read(UNTIL);
+  return typeof moment === 'number' ? moment : 0;
+}
+
+async function putOff(minutes: number | undefined, now: number): Promise<void> {
+  if (minutes === undefined) return;
+  await session.write(UNTIL, now + minutes * MINUTE);
   await wakeIn(LOCK_DUE, minutes);
 }
 
 /** Calls back when the wallet was locked or unlocked, here or in another window. */
 export function watchWalletKey(changed: () => void): () => void {
-  let known: unknown;
-  void session.read(KEY).then((kept) => {
-    known ??= (kept as Kept | undefined)?.key;
-  });
-  return watchSession(KEY, (kept) => {
-    const { key } = (kept ?? {}) as Partial<Kept>;
-    if (key !== known) changed();
-    known = key;
-  });
+  return watchSession(KEY, changed);
 }

@@ -37,6 +37,7 @@ const MAX_DOCUMENT_BYTES = 350 * MiB;
 
 export type Refused = { result: 'refused'; reason: string };
 
+/** A file that was opened again with the passphrase, and holds to the last byte what was put into it. */
 export async function sealBackup(
   document: WalletDocument,
   passphrase: string,
@@ -48,7 +49,15 @@ export async function sealBackup(
     .setKeyManagementParameters({ p2c: ITERATIONS, p2s: crypto.getRandomValues(new Uint8Array(SALT_BYTES)) })
     .encrypt(spelled(passphrase));
   const unprotected = { sha256: await hashOf(jwe) };
-  return { result: 'done', file: utf8Encode(JSON.stringify({ ...jwe, unprotected })) };
+  const file = utf8Encode(JSON.stringify({ ...jwe, unprotected }));
+  const opened = await plainIn(file, passphrase);
+  const isSame = opened.result === 'done' && sameBytes(opened.plain, plain);
+  const isRead = isSame && (await documentIn(opened.plain)).result === 'done';
+  return isRead ? { result: 'done', file } : refused('The backup could not be read back. Nothing was saved.');
+}
+
+function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 
 /** What is wrong with a file is said in words for people. */
@@ -56,6 +65,14 @@ export async function openBackup(
   file: Uint8Array,
   passphrase: string,
 ): Promise<{ result: 'done'; document: WalletDocument } | Refused> {
+  const opened = await plainIn(file, passphrase);
+  return opened.result === 'done' ? documentIn(opened.plain) : opened;
+}
+
+async function plainIn(
+  file: Uint8Array,
+  passphrase: string,
+): Promise<{ result: 'done'; plain: Uint8Array } | Refused> {
   if (file.length > MAX_BACKUP_BYTES) return refused('This file is too large to be a backup.');
   const jwe = jweIn(file);
   if (!jwe) return refused('This is no backup of Assay, or only a part of one.');
@@ -65,7 +82,7 @@ export async function openBackup(
   if (isNewer(header.ver)) return refused(NEWER);
   if (typeof header.p2c !== 'number' || header.p2c > MAX_ITERATIONS) return refused(DAMAGED);
   const plain = await decrypted(jwe, passphrase);
-  return plain ? documentIn(plain) : refused('That passphrase does not open this backup.');
+  return plain ? { result: 'done', plain } : refused('That passphrase does not open this backup.');
 }
 
 const DAMAGED = 'This backup was changed or damaged after it was made.';

@@ -1,8 +1,8 @@
 /** Making a backup. */
 import type { Bytes } from '../base/bytes.ts';
-import { openBackup, type Refused, sealBackup } from './backup-file.ts';
+import { type Refused, sealBackup } from './backup-file.ts';
 import { type Change, change } from './database.ts';
-import { documentOf, writeDocument } from './document.ts';
+import { documentOf } from './document.ts';
 import { whyTooWeak } from './passphrase.ts';
 import type { Database } from './schema.ts';
 
@@ -24,13 +24,8 @@ export async function makeBackup(
   if (weak) return { result: 'refused', reason: weak };
   // Read before the document: what is changed meanwhile counts as unsaved, though it may be in it.
   const saves = (await wallet.get('meta', 'unsaved')) ?? 0;
-  const document = await documentOf(wallet, madeAt);
-  const sealed = await sealBackup(document, passphrase);
-  if (sealed.result === 'refused') return sealed;
-  const opened = await openBackup(sealed.file, passphrase);
-  const isSame = opened.result === 'done' && writeDocument(opened.document) === writeDocument(document);
-  if (!isSame) return { result: 'refused', reason: 'The backup could not be read back. Nothing was saved.' };
-  return { result: 'done', file: sealed.file, madeAt, saves };
+  const sealed = await sealBackup(await documentOf(wallet, madeAt), passphrase);
+  return sealed.result === 'refused' ? sealed : { ...sealed, madeAt, saves };
 }
 
 /** Once its file is out of our hands. */

@@ -1,6 +1,6 @@
 /** The wallet's rows, and changing them: all of a change is written, or nothing of it. */
 import { type Cipher, cipherOf } from './cipher.ts';
-import { LOCK, nameOf, openRaw, WalletLocked } from './open.ts';
+import { isFull, LOCK, nameOf, openRaw, WalletLocked } from './open.ts';
 import { dataKeyOf } from './passphrase.ts';
 import { type Rows, rowsOf, type WalletRows } from './rows.ts';
 import {
@@ -164,9 +164,8 @@ async function count(transaction: RawTransaction, what: 'revision' | 'unsaved'):
 }
 
 function whyNothingChanged(error: unknown): string {
+  if (isFull(error)) return 'The disk is full; nothing was changed.';
   switch (nameOf(error)) {
-    case 'QuotaExceededError':
-      return 'The disk is full; nothing was changed.';
     case 'InvalidStateError':
       return 'The wallet was closed by another window of Assay; nothing was changed.';
     case 'RowLocked':

@@ -9,7 +9,6 @@ export function entryIn(value: unknown, hashes: ReadonlySet<unknown>): StoredEnt
     entry !== undefined &&
     areTexts(entry, ['id', 'kind', 'format', 'title']) &&
     areNumbers(entry, ['addedAt', 'place']) &&
-    isTextOrAbsent(entry.link) &&
     isNumberOrAbsent(entry.removedAt) &&
     isNumberOrAbsent(entry.archivedAt) &&
     (entry.tags === undefined || isTextList(entry.tags)) &&
@@ -17,7 +16,9 @@ export function entryIn(value: unknown, hashes: ReadonlySet<unknown>): StoredEnt
     isTextList(entry.originals) &&
     entry.originals.every((hash) => hashes.has(hash)) &&
     isFinding(entry.finding);
-  return isEntry ? (entry as unknown as StoredEntry) : undefined;
+  if (!isEntry) return undefined;
+  const { link, ...rest } = entry;
+  return { ...rest, ...(isWebAddress(link) ? { link } : {}) } as unknown as StoredEntry;
 }
 
 function isFinding(value: unknown): boolean {
@@ -65,5 +66,9 @@ function isTextList(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 
-const isTextOrAbsent = (value: unknown) => value === undefined || typeof value === 'string';
+/** It becomes a link that one clicks on: anything else is left out. */
+function isWebAddress(value: unknown): boolean {
+  return typeof value === 'string' && URL.canParse(value) && new URL(value).protocol === 'https:';
+}
+
 const isNumberOrAbsent = (value: unknown) => value === undefined || typeof value === 'number';

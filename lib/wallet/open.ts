@@ -34,8 +34,21 @@ export async function openRaw(name = WALLET_NAME, version = MIGRATIONS.length): 
 
 function whyNotOpened(error: unknown): string {
   if (nameOf(error) === 'VersionError') return 'This wallet was written by a newer version of Assay.';
-  if (nameOf(error) === 'QuotaExceededError') return 'The disk is full, so the wallet cannot be opened.';
+  if (isFull(error)) return 'The disk is full, so the wallet cannot be opened.';
+  // Chromium opens nothing on a disk without any room, and calls that an internal error (156, 2026-11).
+  if (nameOf(error) === 'UnknownError') {
+    return 'The browser cannot open the wallet, as on a full disk. Nothing in it was changed.';
+  }
   return 'The browser does not let Assay open the wallet.';
+}
+
+/**
+ * Firefox says so by the name; Chromium only in its message, when it could not even write its journal:
+ * "UnknownError: Connection is closing because of: IO error: … FILE_ERROR_NO_SPACE" (156, 2026-11).
+ */
+export function isFull(error: unknown): boolean {
+  const message = error instanceof Error || error instanceof DOMException ? error.message : '';
+  return nameOf(error) === 'QuotaExceededError' || /NO_SPACE/.test(message);
 }
 
 /** The kind of an error, as the browser calls it. */

@@ -1,7 +1,7 @@
 /** What keeps a wallet safe: its lock, its backups, its ways out, its holder's key. */
 
 export const LOCK = {
-  title: 'Lock',
+  title: 'Lock of the wallet',
   none: 'The wallet lies on this device as readable as your other files. With a passphrase it is encrypted: badges, findings, tags and your own key.',
   set: 'Set a passphrase',
   isSet:
@@ -45,7 +45,7 @@ export const HOLDER = {
 };
 
 export const BACKUP = {
-  title: 'Backup',
+  title: 'Backup of the wallet',
   what: 'One encrypted file with everything in your wallet. Removing Assay from the browser removes the wallet: then this file is all there is.',
   never: 'There is no backup yet.',
   at: 'The last backup is from {date}.',
@@ -73,7 +73,7 @@ export const BACKUP = {
 };
 
 export const EXPORT = {
-  title: 'Export',
+  title: 'Export of the wallet',
   what: 'Your badges belong to you. These files are not encrypted.',
   all: 'All badges',
   originals: 'Original files (ZIP)',

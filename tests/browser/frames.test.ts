@@ -1,9 +1,8 @@
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RequestOf } from '../../lib/browser/messages.ts';
 import { hostilePage, twinOf } from '../world/places/hostile.ts';
 import { marksOn, pause, tabView, until } from './actions.ts';
+import { bundle } from './bundle.ts';
 import type { Page } from './drivers/driver.ts';
 import { BROWSERS, type Stage, stage } from './stage.ts';
 
@@ -17,7 +16,7 @@ describe.each(BROWSERS)('frames and roots in %s', (browser) => {
     on = await stage(browser);
     page = await on.driver.open(twinOf('frames'));
     await page.resize(1_000, 1_100);
-    await page.apart(new Function(await bundle()) as () => void);
+    await page.apart(new Function(await bundle('./machinery.ts')) as () => void);
   });
   afterAll(() => on?.end());
 
@@ -81,18 +80,6 @@ describe.each(BROWSERS)('a page that one comes back to, in %s', (browser) => {
     expect((await tabView(on.driver, await page.tabId())).entries).toHaveLength(2);
   });
 });
-
-async function bundle(): Promise<string> {
-  const entry = fileURLToPath(new URL('./machinery.ts', import.meta.url));
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, target: 'es2024', lib: { entry, formats: ['iife'], name: 'machinery' } },
-  });
-  const [first] = Array.isArray(output) ? output : [output];
-  if (!first || !('output' in first)) throw new Error('The script was not built.');
-  return first.output[0].code;
-}
 
 // What follows runs in the world apart.
 

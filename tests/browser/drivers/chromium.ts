@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page as PlaywrightPage } from 'playwright-core';
 import { findBrowser } from '../../run/browsers.mjs';
 import type { Driver, LaunchOptions, Page } from './driver.ts';
@@ -29,7 +31,9 @@ function flags(options: LaunchOptions): string[] {
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('No Chromium here: install Chromium, Chrome for Testing or Edge.');
-  const context = await chromium.launchPersistentContext('', {
+  // The extension opens its page when it is installed, and not at each start.
+  const isKnown = options.profile !== undefined && existsSync(join(options.profile, 'Default'));
+  const context = await chromium.launchPersistentContext(options.profile ?? '', {
     executablePath,
     headless: false,
     ignoreHTTPSErrors: true,
@@ -38,11 +42,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const { protocol, host } = new URL(worker.url());
-  return driverOf(context, `${protocol}//${host}`);
+  return driverOf(context, `${protocol}//${host}`, isKnown);
 }
 
-async function driverOf(context: BrowserContext, origin: string): Promise<Driver> {
-  const control = await controlPage(context, origin);
+async function driverOf(context: BrowserContext, origin: string, isKnown: boolean): Promise<Driver> {
+  const control = await controlPage(context, origin, isKnown);
   const wrap = (page: PlaywrightPage) => pageOf(page, context, control);
   return {
     name: 'chromium',
@@ -61,14 +65,44 @@ async function driverOf(context: BrowserContext, origin: string): Promise<Driver
     killWorker: () => killWorker(context, control, origin),
     closed: new Promise((closed) => context.once('close', () => closed())),
     close: () => context.close(),
+    async kill() {
+      const ended = new Promise((done) => context.once('close', done));
+      for (const pid of await processesOf(context)) end(pid);
+      await ended;
+    },
   };
+}
+
+async function processesOf(context: BrowserContext): Promise<number[]> {
+  const cdp = await context.browser()?.newBrowserCDPSession();
+  const found = await cdp?.send('SystemInfo.getProcessInfo');
+  const all = found?.processInfo ?? [];
+  // The browser itself first: the others end when it is gone.
+  return all.toSorted((one) => (one.type === 'browser' ? -1 : 1)).map(({ id }) => id);
+}
+
+function end(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It is gone already.
+  }
 }
 
 /**
  * The page that the extension opens when it is installed stays in the background: the way to its API. It is waited
  * for, since a tab that it covers later is painted once a second only.
  */
-async function controlPage(context: BrowserContext, origin: string): Promise<PlaywrightPage> {
+async function controlPage(
+  context: BrowserContext,
+  origin: string,
+  isKnown: boolean,
+): Promise<PlaywrightPage> {
+  if (isKnown) {
+    const page = await context.newPage();
+    await page.goto(`${origin}/welcome.html`);
+    return page;
+  }
   const end = Date.now() + CONTROL_PAGE_MS;
   while (Date.now() < end) {
     const page = context.pages().find((each) => each.url().startsWith(`${origin}/welcome.html`));

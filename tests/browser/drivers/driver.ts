@@ -8,6 +8,8 @@ export interface LaunchOptions {
   world: World;
   /** A window that a person can use; headless otherwise. */
   headed?: boolean;
+  /** A folder that outlives the browser; one of its own for this run, if absent. */
+  profile?: string;
 }
 
 /** One browser with the extension in it; the same for every kind of browser. */
@@ -24,6 +26,8 @@ export interface Driver {
   /** Resolves when the browser is gone, also when a person closed it. */
   closed: Promise<void>;
   close(): Promise<void>;
+  /** Ends every process of the browser at once, as a power cut does: nothing is written any more. */
+  kill(): Promise<void>;
 }
 
 export interface Page {

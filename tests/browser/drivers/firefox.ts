@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import puppeteer, { type Browser, type ElementHandle, type Page as PuppeteerPage } from 'puppeteer-core';
 import { findBrowser } from '../../run/browsers.mjs';
 import type { Driver, LaunchOptions, Page } from './driver.ts';
@@ -33,10 +35,21 @@ const PREFERENCES = {
   'browser.startup.page': 0,
 };
 
+const ADDON = 'assay@assay.example';
+
+/** An extension that is installed for a run has another origin the next time, and loses what it kept: not here. */
+const KEEPING = {
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+  'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: 'a55a7000-0000-4000-8000-00000000cafe' }),
+};
+
 /** Firefox with the unpacked extension, driven over WebDriver BiDi. */
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new Error('No Firefox here: install Firefox 153 or newer.');
+  // Killed while it replaced its preferences, it leaves none, and puppeteer wants some.
+  if (options.profile) await writeFile(join(options.profile, 'prefs.js'), '', { flag: 'a' });
   const proxy = await startProxy(options.world.port);
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -46,9 +59,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     defaultViewport: options.headed ? null : { width: 1180, height: 800 },
     // The worker can only be ended from the browser's own scope.
     args: ['--remote-allow-system-access'],
+    ...(options.profile ? { userDataDir: options.profile } : {}),
     extraPrefsFirefox: {
       ...PREFERENCES,
       'network.proxy.ssl_port': proxy.port,
+      ...(options.profile ? KEEPING : {}),
     },
   });
   const id = await browser.installExtension(options.extension);
@@ -85,6 +100,14 @@ function driverOf(
     closed: new Promise((closed) => browser.once('disconnected', () => closed())),
     async close() {
       await browser.close();
+      await stopped();
+    },
+    async kill() {
+      const { pid } = browser.process() ?? {};
+      const ended = new Promise((done) => browser.once('disconnected', done));
+      // Its content processes are of its group.
+      if (pid) process.kill(-pid, 'SIGKILL');
+      await ended;
       await stopped();
     },
   };

@@ -29,7 +29,7 @@ test('is gone once its time is over, though no alarm went off', async () => {
   await keepWalletKey(KEY, 5, 0);
   expect(await readWalletKey(5 * MINUTE - 1)).toEqual(KEY);
   expect(await readWalletKey(5 * MINUTE)).toBeUndefined();
-  expect(extension.storage.session.stored.size).toBe(0);
+  expect(extension.storage.session.stored.has('wallet key')).toBe(false);
 });
 
 test('use puts the locking off, and does not bring back what is locked', async () => {
@@ -40,13 +40,19 @@ test('use puts the locking off, and does not bring back what is locked', async (
   expect(await readWalletKey(20 * MINUTE)).toBeUndefined();
 });
 
+test('use that comes at the moment of locking does not unlock it again', async () => {
+  await keepWalletKey(KEY, 5, 0);
+  await Promise.all([stayUnlocked(1), lockWallet(), stayUnlocked(2)]);
+  expect(await readWalletKey(3)).toBeUndefined();
+});
+
 test('an alarm locks when the time is over, and comes again if it is not', async () => {
   await keepWalletKey(KEY, 5, 0);
   expect(alarm).toHaveBeenLastCalledWith(LOCK_DUE, { delayInMinutes: 5 });
   await lockWhenDue(4 * MINUTE);
   expect(alarm).toHaveBeenLastCalledWith(LOCK_DUE, { delayInMinutes: 1 });
   await lockWhenDue(5 * MINUTE);
-  expect(extension.storage.session.stored.size).toBe(0);
+  expect(extension.storage.session.stored.has('wallet key')).toBe(false);
 });
 
 test('without a time it stays until the browser is closed', async () => {
