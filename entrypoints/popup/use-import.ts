@@ -43,7 +43,9 @@ export function useImport(say: Say, reload: () => void): ImportState {
     const [only] = results;
     const isSimple = results.length === 1 && !(only?.result === 'refused' && only.askHost);
     setState({ ...NOTHING, lines: isSimple ? [] : lines, isCut: control.signal.aborted });
-    say(isSimple && only ? importWords(only) : importSummary(results));
+    // A report says it itself.
+    if (isSimple && only) say(importWords(only));
+    else if (lines.length === 0) say(importSummary(lines.map(({ result }) => result)));
   };
   const runGiven = (given: Given, before?: readonly Line[]) => {
     const count = { total: 0 };
