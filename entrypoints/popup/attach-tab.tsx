@@ -27,7 +27,8 @@ export function AttachTab({ tabId, wallet, options, onOpenWallet }: AttachTabPro
   const { form, host, look } = useForm(tabId);
   const [chosen, setChosen] = useState<ReadonlySet<string> | undefined>(undefined);
   const [results, setResults] = useState<Record<string, ApplyResult | 'busy'>>({});
-  const items = wallet.stacks.flatMap((stack) => stack.items);
+  // What somebody only says of themselves is nothing to attach.
+  const items = wallet.stacks.flatMap((stack) => stack.items.filter(({ kind }) => kind !== 'claim'));
   const named = namedIn(typeof form === 'object' ? form.view : NO_FORM, items);
   const isWanted = (item: WalletItem) => named.size === 0 || named.has(item.id);
   const isPicked = (item: WalletItem) => (chosen ? chosen.has(item.id) : isFitToSend(item) && isWanted(item));

@@ -81,6 +81,12 @@ export function createWalletWork(options: WalletWorkOptions): WalletWork {
     return keepAll(await Promise.all(files.map((file) => readFile(file, options))));
   }
 
+  /** What stands behind the link of a claim takes its place, where the click may ask for it. */
+  async function lookFor({ claimed }: WalletEntry): Promise<void> {
+    const url = claimed?.url?.replace(/^http:/i, 'https:');
+    if (url) await keepLink(url, verifier.examineLink(url, byClick([hostOf(url)], true)));
+  }
+
   return {
     async keep(tabId, key) {
       const listed = entryIn(await options.tabs.get(tabId), key);
@@ -115,10 +121,9 @@ export function createWalletWork(options: WalletWorkOptions): WalletWork {
       withWallet(async (store, wallet) => {
         const entry = await store.getEntry(wallet, entryId);
         if (!entry) throw new Error('It is no longer in the wallet.');
-        if (entry.kind === 'claim') return entry.finding.at;
-        const finding = await examineAgain(store, wallet, entry, verifier);
-        await store.updateFinding(wallet, entryId, finding);
-        return (await store.getEntry(wallet, entryId))?.finding.at ?? finding.at;
+        if (entry.kind === 'claim') await lookFor(entry);
+        else await store.updateFinding(wallet, entryId, await examineAgain(store, wallet, entry, verifier));
+        return (await store.getEntry(wallet, entryId))?.finding.at ?? entry.finding.at;
       }),
     async holds() {
       const keys = await withWallet(async (store, wallet) => {

@@ -181,3 +181,19 @@ test('a profile is asked for its list on the click that names it, and nothing of
   expect(await stage.fromPopup('own.awards', { url: credly(0) })).toEqual({ links: [credly(0)], left: 0 });
   expect((await held()).entries).toEqual([]);
 });
+
+test('checking a claim again looks behind its link, and what is there takes its place', async () => {
+  const stage = createStage();
+  const table = `Name,Url,Authority,Started On\nWelding,${credly(0)}/linked_in_profile,Guild,\nForging,,Guild,\n`;
+  await stage.fromPopup('own.import', { name: 'Certifications.csv', base64: toBase64(utf8Encode(table)) });
+  const [welding, forging] = (await held()).entries;
+  stage.answers.set(`${credly(0)}/linked_in_profile`, {});
+  stage.answers.set(credly(0), {});
+  await stage.fromPopup('own.recheck', { entryId: forging?.id });
+  expect(stage.asked).toEqual([]);
+  await stage.fromPopup('own.recheck', { entryId: welding?.id });
+  expect((await held()).entries).toMatchObject([
+    { id: welding?.id, kind: 'credential', title: 'Cloud Practitioner', claimed: { title: 'Welding' } },
+    { id: forging?.id, kind: 'claim' },
+  ]);
+});
