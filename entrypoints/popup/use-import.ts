@@ -80,7 +80,7 @@ export function useImport(say: Say, reload: () => void): ImportState {
 const PORTS = {
   importFiles: (files: Parameters<typeof send<'own.importFiles'>>[1]['files']) =>
     send('own.importFiles', { files }),
-  importLink: (url: string) => send('own.import', { url }),
+  importLink: (url: string, unnamed?: true) => send('own.import', { url, ...(unnamed ? { unnamed } : {}) }),
   keepListed: (row: { tabId: number; key: string }) => send('own.keep', row),
   wordsOf,
 };

@@ -99,7 +99,7 @@ export function createWalletWork(options: WalletWorkOptions): WalletWork {
     },
     async import(what) {
       if ('url' in what) {
-        const ask = byClick([hostOf(what.url)], true);
+        const ask = byClick(what.unnamed ? [] : [hostOf(what.url)], true);
         return keepLink(what.url, verifier.examineLink(what.url, ask));
       }
       const [results = []] = await importFiles([{ name: what.name, base64: [what.base64] }]);

@@ -121,6 +121,21 @@ test('a link that the user typed is the click on its host, and on no other', asy
   expect(stage.stored.local.clicked).toEqual([]);
 });
 
+test('a host that only a code or a list names is not asked, though the browser would allow it', async () => {
+  const stage = createStage();
+  const url = 'https://badges.smallco.example/public/assertions/kXw9Qz27Lm.json';
+  stage.permitted.add('badges.smallco.example');
+  stage.answers.set(url, {});
+  expect(await stage.fromPopup('own.import', { url, unnamed: true })).toMatchObject([
+    { result: 'refused', askHost: 'badges.smallco.example' },
+  ]);
+  expect(stage.asked).toEqual([]);
+  stage.answers.set(credly(0), {});
+  expect(await stage.fromPopup('own.import', { url: credly(0), unnamed: true })).toMatchObject([
+    { result: 'added' },
+  ]);
+});
+
 test('a fresh verdict is written into the wallet; one that reached nobody does not push out the old one', async () => {
   const stage = await profile();
   await stage.fromPopup('own.keep', { tabId: 7, key: credly(0) });
