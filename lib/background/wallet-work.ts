@@ -114,9 +114,7 @@ export function createWalletWork(options: WalletWorkOptions): WalletWork {
       return { refused: detail, ...(host && code === 'permission_needed' ? { askHost: host } : {}) };
     },
     rebuild: () =>
-      withWallet((store, wallet) =>
-        store.rebuildOnce(wallet, (original, entry) => readKept(original, entry, options)),
-      ),
+      withWallet((store, wallet) => store.rebuildOnce(wallet, (...kept) => readKept(...kept, options))),
     recheck: (entryId) =>
       withWallet(async (store, wallet) => {
         const entry = await store.getEntry(wallet, entryId);

@@ -34,7 +34,7 @@ async function purgeAll(transaction: Transaction, removedBefore: number): Promis
   const needed = new Set<string>();
   for (const entry of await entries.getAll()) {
     if (isOver(entry.removedAt, removedBefore)) await entries.delete(entry.id);
-    else for (const hash of entry.originals) needed.add(hash);
+    else for (const hash of [...entry.originals, ...(entry.alongside ?? [])]) needed.add(hash);
   }
   for (const hash of await originals.getAllKeys()) {
     if (!needed.has(hash)) await originals.delete(hash);
