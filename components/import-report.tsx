@@ -25,11 +25,11 @@ export function ImportReport(props: ImportReportProps) {
   const { progress, lines, isCut, onClose } = props;
   return (
     <section class="import" aria-label={IMPORT.title} hidden={!progress && lines.length === 0}>
-      <div role="status">{progress && <Progress {...progress} onCancel={props.onCancel} />}</div>
+      {progress && <Progress {...progress} onCancel={props.onCancel} />}
       {!progress && lines.length > 0 && (
         <>
           <header class="import-head">
-            <p>
+            <p role="status">
               <b>{importSummary(lines.map(({ result }) => result))}</b>
               {isCut && <span class="soft"> {IMPORT.cut}</span>}
             </p>
@@ -54,8 +54,10 @@ function Progress({ done, total, onCancel }: { done: number; total: number; onCa
   return (
     <div class="import-progress">
       <label class="progress small soft">
-        {fill(IMPORT.adding, { done: String(done), total: String(total) })}
-        <progress value={done} max={total} />
+        <span role="status">
+          {done === 0 ? IMPORT.reading : fill(IMPORT.adding, { done: String(done), total: String(total) })}
+        </span>
+        <progress value={done} max={Math.max(total, 1)} />
       </label>
       <button type="button" class="button" onClick={onCancel}>
         {IMPORT.cancel}

@@ -26,7 +26,8 @@ export function AttachTab({ tabId, wallet, options, onOpenWallet }: AttachTabPro
   const { form, host, look } = useForm(tabId);
   const [chosen, setChosen] = useState<ReadonlySet<string> | undefined>(undefined);
   const [results, setResults] = useState<Record<string, ApplyResult | 'busy'>>({});
-  const items = (wallet.items ?? []).filter(({ isArchived }) => !isArchived);
+  // What somebody only says of themselves is nothing to attach.
+  const items = (wallet.items ?? []).filter(({ isArchived, kind }) => !isArchived && kind !== 'claim');
   const named = namedIn(typeof form === 'object' ? form.view : NO_FORM, items);
   const isWanted = (item: WalletItem) => named.size === 0 || named.has(item.id);
   const isPicked = (item: WalletItem) => (chosen ? chosen.has(item.id) : isFitToSend(item) && isWanted(item));

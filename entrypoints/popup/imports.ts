@@ -45,7 +45,7 @@ async function jobsOfLink(url: string): Promise<Job[]> {
   if ('refused' in listed) return [{ name: url, ...listed }];
   if (listed.links.length === 0) return [{ name: url, refused: IMPORT.emptyList }];
   const left = { name: url, refused: counted(listed.left, IMPORT.left) };
-  return [...listed.links.map((link) => ({ url: link })), ...(listed.left > 0 ? [left] : [])];
+  return [...listed.links.map(unnamed), ...(listed.left > 0 ? [left] : [])];
 }
 
 /** The file was moved or removed since it was chosen. */
@@ -62,7 +62,12 @@ function jobsOfCode(name: string, code: string): Job[] {
     return [{ name, refused: IMPORT.offer }];
   const given = givenOf(code);
   if (!given || 'files' in given) return [{ name, refused: IMPORT.noBadge }];
-  return 'urls' in given ? given.urls.map((url) => ({ url })) : [textJob(name, given.text)];
+  return 'urls' in given ? given.urls.map(unnamed) : [textJob(name, given.text)];
+}
+
+/** The user gave a picture or a profile, and has not seen where what is in it leads. */
+function unnamed(url: string): Job {
+  return { url, unnamed: true };
 }
 
 function textJob(name: string, text: string): Job {

@@ -43,7 +43,9 @@ export function useImport(say: Say, reload: () => void): ImportState {
     const [only] = results;
     const isSimple = results.length === 1 && !(only?.result === 'refused' && only.askHost);
     setState({ ...NOTHING, lines: isSimple ? [] : lines, isCut: control.signal.aborted });
-    say(isSimple && only ? importWords(only) : importSummary(results));
+    // A report says it itself.
+    if (isSimple && only) say(importWords(only));
+    else if (lines.length === 0) say(importSummary(lines.map(({ result }) => result)));
   };
   const runGiven = (given: Given, before?: readonly Line[]) => {
     const count = { total: 0 };
@@ -78,7 +80,7 @@ export function useImport(say: Say, reload: () => void): ImportState {
 const PORTS = {
   importFiles: (files: Parameters<typeof send<'own.importFiles'>>[1]['files']) =>
     send('own.importFiles', { files }),
-  importLink: (url: string) => send('own.import', { url }),
+  importLink: (url: string, unnamed?: true) => send('own.import', { url, ...(unnamed ? { unnamed } : {}) }),
   keepListed: (row: { tabId: number; key: string }) => send('own.keep', row),
   wordsOf,
 };

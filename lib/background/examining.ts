@@ -9,6 +9,7 @@ import { type Asked, askedHosts, noting } from '../net/noting.ts';
 import type { ForgettingStore } from './documents.ts';
 import { type Ask, gated } from './gate.ts';
 import type { Engine, Env, OpenedPage } from './ports.ts';
+import { type KeptAnswer, recording } from './replaying.ts';
 
 export interface FindOptions {
   ask: Ask;
@@ -34,6 +35,8 @@ export interface ExamineOptions {
 export interface Examined {
   source: Source;
   findings: Finding[];
+  /** What was answered on the way from a link to its source. */
+  answers?: KeptAnswer[];
 }
 
 /** `isStarved`: the page's budget gave nothing when a request was due. */
@@ -43,8 +46,9 @@ export async function examineLink(options: ExamineOptions, url: string, find: Fi
   const budget = find.budget && starving(find.budget, () => (isStarved = true));
   const { env, asked } = await envFor(options, { ...find, ...(budget ? { budget } : {}) });
   const readPages = find.ask.by !== 'nobody' && find.ask.readPages === true;
-  const source = await resolveLink(url, env.network, { readPages });
-  return { source, findings: withAsked(await examine(source, env), asked), isStarved };
+  const answers: KeptAnswer[] = [];
+  const source = await resolveLink(url, recording(env.network, answers), { readPages });
+  return { source, findings: withAsked(await examine(source, env), asked), isStarved, answers };
 }
 
 /** The page was asked for by the browser, once, in a tab that the user sees. */
@@ -80,45 +84,6 @@ export async function listAwards(options: ExamineOptions, url: string, ask: Ask)
   const { awardsAt } = await options.engine();
   const { env } = await envFor(options, { ask, isPrivate: false });
   return awardsAt(url, env.network);
-}
-
-/** What kept bytes say by themselves, as what their link or file was read as: nobody is asked. */
-export async function examineKept(options: ExamineOptions, { link, bytes, type }: Kept): Promise<Finding[]> {
-  const { resolveLink, resolveBytes, readOpened, examine } = await options.engine();
-  const env: Env = { now: options.now(), network: NOBODY, trusted: [], registries: [] };
-  if (link === undefined) return examine(resolveBytes(bytes), env);
-  const source = await resolveLink(link, replaying(bytes, type), { readPages: true });
-  const isPage = source.kind === 'failed' && source.code === 'page_only' && type === 'text/html';
-  const html = new TextDecoder().decode(bytes);
-  return examine(isPage ? await readOpened(link, { url: link, html }) : source, env);
-}
-
-export interface Kept {
-  /** Where a platform's own answer is read by the reader of its link. */
-  link?: string;
-  bytes: Uint8Array;
-  type: string;
-}
-
-const NOBODY: Network = {
-  get: async (url) => ({
-    ok: false,
-    code: 'permission_needed',
-    host: hostOf(url),
-    detail: 'nobody is asked',
-  }),
-};
-
-/** Answers the first request with what was kept of it; whoever needs more than one answer gets nothing. */
-function replaying(bytes: Uint8Array, type: string): Network {
-  let isGiven = false;
-  return {
-    async get(url, request) {
-      if (isGiven) return NOBODY.get(url, request);
-      isGiven = true;
-      return { ok: true, url, status: 200, type, bytes };
-    },
-  };
 }
 
 async function envFor(options: ExamineOptions, find: FindOptions) {

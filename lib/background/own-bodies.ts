@@ -69,7 +69,7 @@ export function readHosts(body: unknown): RequestOf<'own.denied'> | undefined {
 export function readImport(body: unknown): RequestOf<'own.import'> | undefined {
   const fields = fieldsOf(body);
   const url = fields && httpsUrl(own(fields, 'url'));
-  if (url) return { url };
+  if (url) return { url, ...(own(fields, 'unnamed') === true ? { unnamed: true } : {}) };
   const base64 = fields && text(own(fields, 'base64'), MAX_BASE64);
   const name = fields && own(fields, 'name');
   return base64 && typeof name === 'string' ? { name: name.slice(0, MAX_NAME), base64 } : undefined;

@@ -9,15 +9,14 @@ import {
   type Examined,
   type ExamineOptions,
   examineBytes,
-  examineKept,
   examineLink,
   examineOpened,
   type FindOptions,
-  type Kept,
   listAwards,
 } from './examining.ts';
 import type { Ask } from './gate.ts';
 import type { OpenedPage } from './ports.ts';
+import { examineKept, type Kept } from './replaying.ts';
 import { type Found, foundOf } from './weakest.ts';
 
 /** An award as `platforms/links` recognises it. */
@@ -114,7 +113,7 @@ export function createVerifier(options: VerifierOptions): Verifier {
     openedLately: (key) => opened.get(key),
     examineLink: (url, ask) => examineLink(options, url, { ask, isPrivate: false }),
     examineBytes: (bytes, ask) => examineBytes(options, bytes, ask),
-    examineKept: (kept) => examineKept(options, kept),
+    examineKept: async (kept) => examineKept(await options.engine(), kept, options.now()),
     listAwards: (url, ask) => listAwards(options, url, ask),
     async forget() {
       generation += 1;

@@ -10,6 +10,7 @@ import { reasonWord } from '../words/mark.ts';
 import type { Examined } from './examining.ts';
 import { mediaTypeOf } from './media-type.ts';
 import type { Recognise } from './ports.ts';
+import type { KeptAnswer } from './replaying.ts';
 import type { Verifier } from './verifier.ts';
 
 export interface ReadingOptions {
@@ -26,19 +27,26 @@ export async function readLink(
   examining: Promise<Examined>,
   { recognise, now }: ReadingOptions,
 ): Promise<Read> {
-  const { source, findings } = await examining;
+  const { source, findings, answers = [] } = await examining;
   const bytes = bytesOf(source);
   if (!bytes) return { refused: refusedLink(url, findings[0]) };
   const original = { bytes, mediaType: mediaTypeOf(bytes), source: url, receivedAt: now() };
+  const alongside = source.kind === 'document' ? [] : othersThan(bytes, answers, now());
   const known = recognise(url, true);
   const keys = known ? { linkKey: known.key } : {};
   return findings.map((finding) => ({
     finding,
     original,
+    ...(alongside.length ? { alongside } : {}),
     link: known?.url ?? url,
     ...keys,
     ...idKeyOf(finding, recognise),
   }));
+}
+
+function othersThan(bytes: Uint8Array, answers: readonly KeptAnswer[], receivedAt: number) {
+  const others = answers.filter((each) => each.bytes !== bytes);
+  return others.map(({ url, type, bytes }) => ({ bytes, mediaType: type, source: url, receivedAt }));
 }
 
 /** One file: a credential, several, or a table of claims. Packaged hosts alone are asked for it. */
@@ -84,12 +92,15 @@ async function readPart(
 export async function readKept(
   { bytes, mediaType }: Original,
   { link, kind, finding }: WalletEntry,
+  alongside: readonly Original[],
   { verifier, now }: Pick<ReadingOptions, 'now'> & { verifier: Pick<Verifier, 'examineKept'> },
 ): Promise<Finding[]> {
   const claims = mediaType === 'text/csv' ? claimsIn(bytes) : undefined;
   if (claims) return 'refused' in claims ? [] : claims.map((claim) => claimFinding(claim, now()));
   const isPlatforms = kind === 'link' || /^platform_/.test(finding.method);
-  return verifier.examineKept({ bytes, type: mediaType, ...(link && isPlatforms ? { link } : {}) });
+  const others = alongside.map((each) => ({ url: each.source, type: each.mediaType, bytes: each.bytes }));
+  const kept = { bytes, type: mediaType, alongside: others };
+  return verifier.examineKept({ ...kept, ...(link && isPlatforms ? { link } : {}) });
 }
 
 function incomingClaim(

@@ -84,6 +84,12 @@ export function createWalletWork(options: WalletWorkOptions): WalletWork {
     return keepAll(await Promise.all(files.map((file) => readFile(file, options))));
   }
 
+  /** What stands behind the link of a claim takes its place, where the click may ask for it. */
+  async function lookFor({ claimed }: WalletEntry): Promise<void> {
+    const url = claimed?.url?.replace(/^http:/i, 'https:');
+    if (url) await keepLink(url, verifier.examineLink(url, byClick([hostOf(url)], true)));
+  }
+
   return {
     async keep(tabId, key) {
       const listed = entryIn(await options.tabs.get(tabId), key);
@@ -96,7 +102,7 @@ export function createWalletWork(options: WalletWorkOptions): WalletWork {
     },
     async import(what) {
       if ('url' in what) {
-        const ask = byClick([hostOf(what.url)], true);
+        const ask = byClick(what.unnamed ? [] : [hostOf(what.url)], true);
         return keepLink(what.url, verifier.examineLink(what.url, ask));
       }
       const [results = []] = await importFiles([{ name: what.name, base64: [what.base64] }]);
@@ -111,17 +117,17 @@ export function createWalletWork(options: WalletWorkOptions): WalletWork {
       return { refused: detail, ...(host && code === 'permission_needed' ? { askHost: host } : {}) };
     },
     rebuild: () =>
-      withWallet((store, wallet) =>
-        store.rebuildOnce(wallet, (original, entry) => readKept(original, entry, options)),
-      ),
+      withWallet((store, wallet) => store.rebuildOnce(wallet, (...kept) => readKept(...kept, options))),
     recheck: (entryId) =>
       withWallet(async (store, wallet) => {
         const entry = await store.getEntry(wallet, entryId);
         if (!entry) throw new Error('It is no longer in the wallet.');
-        if (entry.kind === 'claim') return entry.finding.at;
-        const finding = await examineAgain(store, wallet, entry, verifier);
-        await store.updateFinding(wallet, entryId, finding, now());
-        return (await store.getEntry(wallet, entryId))?.finding.at ?? finding.at;
+        if (entry.kind === 'claim') await lookFor(entry);
+        else {
+          const finding = await examineAgain(store, wallet, entry, verifier);
+          await store.updateFinding(wallet, entryId, finding, now());
+        }
+        return (await store.getEntry(wallet, entryId))?.finding.at ?? entry.finding.at;
       }),
     due: () =>
       withWallet(async (store, wallet) =>

@@ -287,8 +287,14 @@ export interface OwnMessages {
   /** In "only on click" mode: check what is listed. */
   'own.checkAll': { request: { tabId: number }; reply: null };
   'own.keep': { request: { tabId: number; key: string }; reply: KeepResult };
-  /** A file or a link into the wallet; `base64` for a file. */
-  'own.import': { request: { name: string; base64: string } | { url: string }; reply: KeepResult[] };
+  /**
+   * A file or a link into the wallet; `base64` for a file. `unnamed`: the user has not seen the link's host, which a
+   * code or a list names, so that it is asked only where it was clicked before.
+   */
+  'own.import': {
+    request: { name: string; base64: string } | { url: string; unnamed?: true };
+    reply: KeepResult[];
+  };
   /** Several files: the results of each, in order. */
   'own.importFiles': { request: { files: ImportedFile[] }; reply: KeepResult[][] };
   /** The links of all awards that a profile or a collection lists. */

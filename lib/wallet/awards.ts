@@ -39,9 +39,15 @@ export function better(held: Finding, incoming: Finding): Finding {
   return incoming.at >= held.at ? incoming : held;
 }
 
+/** Of what came: the credential itself, and what else was answered with it. */
+export interface Hashes {
+  hash: string;
+  alongside: string[];
+}
+
 export function newEntry(
   incoming: Incoming,
-  hash: string,
+  { hash, alongside }: Hashes,
   names: readonly string[],
   now: number,
 ): Omit<StoredEntry, 'place'> {
@@ -50,6 +56,7 @@ export function newEntry(
     id: crypto.randomUUID(),
     ...readingOf(finding),
     originals: [hash],
+    ...(alongside.length ? { alongside } : {}),
     ...(link ? { link } : {}),
     ...(claimed ? { claimed } : {}),
     addedAt: now,
@@ -64,7 +71,7 @@ export function newEntry(
 export function merged(
   entry: StoredEntry,
   incoming: Incoming,
-  hash: string,
+  { hash, alongside }: Hashes,
   names: readonly string[],
 ): StoredEntry {
   const { removedAt: _, ...kept } = entry;
@@ -73,10 +80,12 @@ export function merged(
   if (claimed && entry.kind !== 'claim') return { ...kept, claimed, awards };
   const isFound = entry.kind === 'claim' && !claimed;
   const link = entry.link ?? incoming.link;
+  const beside = alongside.length > 0 ? alongside : (entry.alongside ?? []);
   return {
     ...kept,
     ...readingOf(isFound ? incoming.finding : better(entry.finding, incoming.finding)),
     originals: isFound ? [hash] : [...new Set([...entry.originals, hash])],
+    ...(beside.length ? { alongside: beside } : {}),
     ...(link ? { link } : {}),
     ...(claimed ? { claimed } : {}),
     awards,

@@ -11,14 +11,22 @@ export function entryIn(value: unknown, hashes: ReadonlySet<unknown>): StoredEnt
     areNumbers(entry, ['addedAt', 'place']) &&
     isNumberOrAbsent(entry.removedAt) &&
     isNumberOrAbsent(entry.archivedAt) &&
-    (entry.tags === undefined || isTextList(entry.tags)) &&
+    isNumberOrAbsent(entry.checkedAt) &&
+    [entry.tags, entry.seen].every((list) => list === undefined || isTextList(list)) &&
+    (entry.trouble === undefined || isTrouble(entry.trouble)) &&
     isTextList(entry.awards) &&
-    isTextList(entry.originals) &&
-    entry.originals.every((hash) => hashes.has(hash)) &&
+    [entry.originals, entry.alongside ?? []].every(
+      (list) => isTextList(list) && list.every((hash) => hashes.has(hash)),
+    ) &&
     isFinding(entry.finding);
   if (!isEntry) return undefined;
   const { link, ...rest } = entry;
   return { ...rest, ...(isWebAddress(link) ? { link } : {}) } as unknown as StoredEntry;
+}
+
+function isTrouble(value: unknown): boolean {
+  const trouble = asObject(value);
+  return trouble !== undefined && areTexts(trouble, ['code']) && areNumbers(trouble, ['at']);
 }
 
 function isFinding(value: unknown): boolean {

@@ -3,7 +3,7 @@ import { sha256Hex } from '../base/bytes.ts';
 import type { KeepResult } from '../browser/messages.ts';
 import { merged, newEntry, titleOf, whyRefused } from './awards.ts';
 import { change } from './database.ts';
-import type { Incoming } from './model.ts';
+import type { Incoming, Original } from './model.ts';
 import { hintOf, isClaimOf, isRefuted, namesOf } from './names.ts';
 import type { Database, StoredEntry, Transaction } from './schema.ts';
 
@@ -11,6 +11,8 @@ import type { Database, StoredEntry, Transaction } from './schema.ts';
 interface Prepared {
   incoming: Incoming;
   hash: string;
+  /** By their hashes. */
+  originals: Original[];
   names: string[];
   hint: string;
   refusal: string | undefined;
@@ -52,29 +54,36 @@ export async function keepFiles(
 }
 
 async function prepare(incoming: Incoming, all: readonly Incoming[]): Promise<Prepared> {
-  // A copy: a view would take the whole buffer behind it along into the database.
-  const bytes = incoming.original.bytes.slice();
-  const hash = await sha256Hex(bytes);
+  const originals = await Promise.all([incoming.original, ...(incoming.alongside ?? [])].map(hashed));
+  const hash = originals[0]?.hash ?? '';
   return {
-    incoming: { ...incoming, original: { ...incoming.original, bytes } },
+    incoming,
     hash,
+    originals,
     names: namesOf(incoming, all, hash),
     hint: hintOf(incoming.finding),
     refusal: whyRefused(incoming),
   };
 }
 
+async function hashed(original: Omit<Original, 'hash'>): Promise<Original> {
+  // A copy: a view would take the whole buffer behind it along into the database.
+  const bytes = original.bytes.slice();
+  return { ...original, bytes, hash: await sha256Hex(bytes) };
+}
+
 async function keepOne(transaction: Transaction, one: Prepared, now: number): Promise<KeepResult> {
-  const { incoming, hash, hint } = one;
+  const { incoming, hash, hint, originals } = one;
   if (one.refusal) return refused(incoming, one.refusal);
   const known = await find(transaction, one);
   const entries = transaction.objectStore('entries');
   const names = isRefuted(incoming.finding) ? one.names : [...one.names, hint];
+  const hashes = { hash, alongside: originals.slice(1).map((each) => each.hash) };
   const entry = known
-    ? merged(known, incoming, hash, names)
-    : { ...newEntry(incoming, hash, names, now), place: await entries.count() };
+    ? merged(known, incoming, hashes, names)
+    : { ...newEntry(incoming, hashes, names, now), place: await entries.count() };
   await entries.put(entry);
-  if (entry.originals.includes(hash)) await keepOriginal(transaction, one);
+  if (entry.originals.includes(hash)) for (const each of originals) await keepOriginal(transaction, each);
   const isClaim = entry.kind === 'claim' ? { isClaim: true as const } : {};
   return { result: resultOf(known, one), entryId: entry.id, title: entry.title, ...isClaim };
 }
@@ -92,9 +101,9 @@ async function find(transaction: Transaction, one: Prepared): Promise<StoredEntr
 }
 
 /** Bytes that are there are never written again: they stay as they were first received. */
-async function keepOriginal(transaction: Transaction, { incoming, hash }: Prepared): Promise<void> {
+async function keepOriginal(transaction: Transaction, original: Original): Promise<void> {
   const originals = transaction.objectStore('originals');
-  if ((await originals.getKey(hash)) === undefined) await originals.put({ hash, ...incoming.original });
+  if ((await originals.getKey(original.hash)) === undefined) await originals.put(original);
 }
 
 function resultOf(known: StoredEntry | undefined, one: Prepared): 'added' | 'already_there' | 'merged' {

@@ -13,6 +13,8 @@ export interface WalletEntry {
   claimed?: Claimed;
   /** Content hashes (SHA-256, hex) of the bytes as received; the bytes stand in a store of their own. */
   originals: string[];
+  /** Content hashes of what else its platform answered: read with the originals, and no credential by itself. */
+  alongside?: string[];
   /** The public address of the award, where it came from a link. */
   link?: string;
   format: FormatId;
@@ -61,6 +63,8 @@ export interface Claimed {
 export interface Incoming {
   finding: Finding;
   original: Omit<Original, 'hash'>;
+  /** What else was answered with it, without which it says too little. */
+  alongside?: Omit<Original, 'hash'>[];
   link?: string;
   /** The award's address as its platform's file has it, whichever of its links this is. */
   linkKey?: string;

@@ -14,6 +14,7 @@ export async function purge(database: Database, removedBefore: number): Promise<
 async function purgeAll(transaction: Transaction, removedBefore: number): Promise<void> {
   const entries = transaction.objectStore('entries');
   for (const id of await entries.removedBefore(removedBefore)) await entries.delete(id);
-  const needed = (await entries.getAll()).flatMap(({ originals }) => originals);
+  const left = await entries.getAll();
+  const needed = left.flatMap(({ originals, alongside = [] }) => [...originals, ...alongside]);
   await transaction.objectStore('originals').retain(new Set(needed));
 }

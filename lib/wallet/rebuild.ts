@@ -14,12 +14,16 @@ export const READING = 1;
 const BATCH = 50;
 
 /** What bytes say by themselves: nobody is asked. Empty where they do not say enough. */
-export type ReadAgain = (original: Original, entry: WalletEntry) => Promise<Finding[]>;
+export type ReadAgain = (
+  original: Original,
+  entry: WalletEntry,
+  alongside: readonly Original[],
+) => Promise<Finding[]>;
 
 export interface Rebuilt {
   /** Read again. */
   rebuilt: number;
-  /** Left as they were: their originals do not say by themselves what was found, as a platform's answers in several parts. */
+  /** Left as they were: their originals do not say by themselves what was found. */
   left: number;
 }
 
@@ -59,13 +63,18 @@ interface Fresh {
 async function readOne(database: Database, id: string, readAgain: ReadAgain): Promise<Fresh | undefined> {
   const entry = await database.get('entries', id);
   if (!entry) return undefined;
-  for (const hash of entry.originals) {
-    const original = await database.get('originals', hash);
-    const findings = original ? await readAgain(original, entry).catch(() => []) : [];
+  const alongside = await originalsIn(database, entry.alongside ?? []);
+  for (const original of await originalsIn(database, entry.originals)) {
+    const findings = await readAgain(original, entry, alongside).catch(() => []);
     const credential = findings.map((each) => each.credential).find((each) => isSame(each, entry));
     if (credential) return { id, at: entry.finding.at, finding: { ...entry.finding, credential } };
   }
   return undefined;
+}
+
+async function originalsIn(database: Database, hashes: readonly string[]): Promise<Original[]> {
+  const found = await Promise.all(hashes.map((hash) => database.get('originals', hash)));
+  return found.filter((each) => each !== undefined);
 }
 
 /** One file may hold several, and one award may be there in two formats. */

@@ -2,6 +2,7 @@
 
 export const IMPORT = {
   title: 'What was added',
+  reading: 'Reading what you gave',
   adding: 'Adding {done} of {total}',
   cancel: 'Stop',
   close: 'Close',

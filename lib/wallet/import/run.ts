@@ -5,8 +5,11 @@ import type { ImportedFile, KeepResult } from '../../browser/messages.ts';
 /** One thing to be added. */
 export type Job =
   | { name: string; parts: Uint8Array[] }
-  /** `listed`: a row of a tab's list, which is kept as it was checked there; `name`: its title. */
-  | { url: string; name?: string; listed?: ListedRow }
+  /**
+   * `listed`: a row of a tab's list, which is kept as it was checked there; `name`: its title. `unnamed`: the user has not
+   * seen the host.
+   */
+  | { url: string; name?: string; listed?: ListedRow; unnamed?: true }
   | { name: string; refused: string; askHost?: string };
 
 interface ListedRow {
@@ -25,7 +28,7 @@ export interface Line {
 
 export interface ImportPorts {
   importFiles(files: ImportedFile[]): Promise<KeepResult[][]>;
-  importLink(url: string): Promise<KeepResult[]>;
+  importLink(url: string, unnamed?: true): Promise<KeepResult[]>;
   keepListed(row: ListedRow): Promise<KeepResult>;
   /** An error as a sentence for people. */
   wordsOf(error: unknown): string;
@@ -114,11 +117,11 @@ async function importFiles(files: readonly FileJob[], ports: ImportPorts): Promi
   return files.flatMap(({ name }, at) => linesOf(name, results[at] ?? []));
 }
 
-async function importLink({ url, name, listed }: LinkJob, ports: ImportPorts): Promise<Line[]> {
+async function importLink({ url, name, listed, unnamed }: LinkJob, ports: ImportPorts): Promise<Line[]> {
   const source = name ?? url;
   const results = await (listed
     ? ports.keepListed(listed).then((kept) => [kept])
-    : ports.importLink(url)
+    : ports.importLink(url, unnamed)
   ).catch((error: unknown) => [refused(source, ports.wordsOf(error))]);
   return linesOf(source, results).map((line) => ({ ...line, url }));
 }

@@ -1,8 +1,8 @@
 /** A wallet that is filled as the worker fills it, with the real engine over the local world. */
 
 import { readOpened } from '../../../lib/background/award-page.ts';
-import { examineKept, type Kept } from '../../../lib/background/examining.ts';
 import type { Engine, Env } from '../../../lib/background/ports.ts';
+import { examineKept, type Kept, type KeptAnswer, recording } from '../../../lib/background/replaying.ts';
 import { readFile, readKept, readLink } from '../../../lib/background/wallet-import.ts';
 import { toBase64, utf8Encode } from '../../../lib/base/bytes.ts';
 import type { Network } from '../../../lib/base/network.ts';
@@ -60,10 +60,11 @@ export function realWallet(wallet: Wallet, world: OpenWorld, scene: Scene, also?
   const verifier = {
     examineBytes: (bytes: Uint8Array) => engine.examine(resolveBytes(bytes), env),
     async examineLink(url: string) {
-      const source = await resolveLink(url, network, { readPages: true });
-      return { source, findings: await engine.examine(source, env) };
+      const answers: KeptAnswer[] = [];
+      const source = await resolveLink(url, recording(network, answers), { readPages: true });
+      return { source, findings: await engine.examine(source, env), answers };
     },
-    examineKept: (kept: Kept) => examineKept({ engine: async () => engine, now } as never, kept),
+    examineKept: (kept: Kept) => examineKept(engine, kept, now()),
   };
   const options = { recognise, now, verifier };
   return {
@@ -77,7 +78,7 @@ export function realWallet(wallet: Wallet, world: OpenWorld, scene: Scene, also?
       const read = await readLink(url, verifier.examineLink(url), options);
       return 'refused' in read ? [read.refused] : keep(wallet, read, scene.now);
     },
-    rebuild: () => rebuild(wallet, (original, entry) => readKept(original, entry, options)),
+    rebuild: () => rebuild(wallet, (...kept) => readKept(...kept, options)),
     async served(url) {
       const answer = await network.get(url);
       if (!answer.ok) throw new Error(answer.detail);

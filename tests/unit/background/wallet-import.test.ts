@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sha256Hex } from '../../../lib/base/bytes.ts';
 import { listEntries, openWallet, originalsOf, type Wallet } from '../../../lib/wallet/store.ts';
-import { BADGR, CREDLY } from '../../world/awards.ts';
+import { BADGR, COURSERA, CREDLY } from '../../world/awards.ts';
 import { PLACES } from '../../world/index.ts';
 import { type OpenWorld, openPlaces } from '../../world/map.ts';
 import { VERIFIERPLUS } from '../../world/places/verifierplus.ts';
@@ -141,7 +142,7 @@ describe('claims of LinkedIn’s table', () => {
     ]);
     const entries = await listEntries(wallet);
     expect(entries.map(({ kind }) => kind)).toEqual(['claim', 'claim']);
-    expect(entries.map(({ finding }) => finding.checks[0]?.code)).toEqual(['proof_missing', 'proof_missing']);
+    expect(entries.map(({ finding }) => finding.checks[0]?.code)).toEqual(['claim_only', 'claim_only']);
   });
 
   test('the same lines in a later table are there already', async () => {
@@ -205,4 +206,29 @@ describe('claims of LinkedIn’s table', () => {
 test('several credentials behind one link of VerifierPlus are an entry each', async () => {
   const results = await addLink(`https://verifierplus.org/credentials/${VERIFIERPLUS.several}`);
   expect(results.map(({ result }) => result)).toEqual(['added', 'added']);
+});
+
+test('an award that is a page alone is an entry of its own kind: its link, what the page said, when, and its hash', async () => {
+  const url = `https://www.coursera.org/verify/${COURSERA.code}`;
+  expect(await addLink(url)).toMatchObject([{ result: 'added', title: 'Statistics for Everyone' }]);
+  const [entry] = await listEntries(wallet);
+  expect(entry).toMatchObject({
+    kind: 'link',
+    format: 'page',
+    finding: { at: scene.now, method: 'platform_page' },
+  });
+  expect(entry?.link).toContain(COURSERA.code);
+  const [original] = entry ? await originalsOf(wallet, entry) : [];
+  expect(original).toMatchObject({ mediaType: 'text/html', receivedAt: scene.now });
+  expect(original?.hash).toBe(await sha256Hex(original?.bytes ?? new Uint8Array()));
+});
+
+test.each([
+  'https://10.0.0.1/badge.json',
+  'https://localhost/badge.json',
+  'https://badges.internal/1.json',
+  'https://user:pass@uni.example/1.json',
+])('a link to somebody’s own network, or with a password in it, is refused unasked: %s', async (url) => {
+  expect(await addLink(url)).toMatchObject([{ result: 'refused', reason: expect.any(String) }]);
+  expect(real.asked).toEqual([]);
 });

@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { change } from '../../../lib/wallet/database.ts';
+import { purge } from '../../../lib/wallet/purge.ts';
 import { READING, rebuild, rebuildOnce } from '../../../lib/wallet/rebuild.ts';
 import type { StoredEntry } from '../../../lib/wallet/schema.ts';
-import { keep, listEntries, openWallet, type Wallet } from '../../../lib/wallet/store.ts';
+import { keep, listEntries, openWallet, removeEntry, type Wallet } from '../../../lib/wallet/store.ts';
 import { BADGR, COURSERA, CREDLY } from '../../world/awards.ts';
 import { PLACES } from '../../world/index.ts';
 import { type OpenWorld, openPlaces } from '../../world/map.ts';
@@ -56,6 +57,10 @@ describe('the reading of', () => {
       'a record that comes in one answer',
       () => real.addLink(`https://api.badgr.io/public/assertions/${BADGR.hashed}`),
     ],
+    [
+      'a record that comes in several',
+      () => real.addLink(`https://www.credly.com/badges/${CREDLY.practitioner.id}`),
+    ],
     ['a record in words of its own', () => real.addLink(`https://www.credential.net/${ACCREDIBLE.good}`)],
     ['a page for people', () => real.addLink(`https://www.coursera.org/verify/${COURSERA.code}`)],
     ['a claim', () => real.addFile('Certifications.csv', `${HEAD}\nWelding,,Guild,Mar 2021,,\n`)],
@@ -70,11 +75,25 @@ describe('the reading of', () => {
     expect(real.asked).toEqual([]);
   });
 
-  test('a record that takes several answers stays as it was found', async () => {
+  test('a record whose other answers were lost stays as it was found', async () => {
     await real.addLink(`https://www.credly.com/badges/${CREDLY.practitioner.id}`);
+    const [stored] = await wallet.getAll('entries');
+    if (stored) await put({ ...stored, alongside: [] });
     const before = await listEntries(wallet);
     expect(await real.rebuild()).toEqual({ rebuilt: 0, left: 1 });
     expect(await listEntries(wallet)).toEqual(before);
+  });
+
+  test('what was answered beside a record is kept with it, and goes with it', async () => {
+    await real.addLink(`https://www.credly.com/badges/${CREDLY.practitioner.id}`);
+    const [entry] = await listEntries(wallet);
+    expect(entry?.originals).toHaveLength(1);
+    const sources = (await wallet.getAll('originals')).map(({ source }) => source);
+    expect(sources.length).toBe(1 + (entry?.alongside?.length ?? 0));
+    expect(sources.some((source) => source.includes('/badge_classes/'))).toBe(true);
+    await removeEntry(wallet, entry?.id ?? '', 0);
+    await purge(wallet, 1);
+    expect(await wallet.getAll('originals')).toEqual([]);
   });
 
   test('each of several in one file is its own again', async () => {

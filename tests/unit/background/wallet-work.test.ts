@@ -121,6 +121,21 @@ test('a link that the user typed is the click on its host, and on no other', asy
   expect(stage.stored.local.clicked).toEqual([]);
 });
 
+test('a host that only a code or a list names is not asked, though the browser would allow it', async () => {
+  const stage = createStage();
+  const url = 'https://badges.smallco.example/public/assertions/kXw9Qz27Lm.json';
+  stage.permitted.add('badges.smallco.example');
+  stage.answers.set(url, {});
+  expect(await stage.fromPopup('own.import', { url, unnamed: true })).toMatchObject([
+    { result: 'refused', askHost: 'badges.smallco.example' },
+  ]);
+  expect(stage.asked).toEqual([]);
+  stage.answers.set(credly(0), {});
+  expect(await stage.fromPopup('own.import', { url: credly(0), unnamed: true })).toMatchObject([
+    { result: 'added' },
+  ]);
+});
+
 test('a fresh verdict is written into the wallet; one that reached nobody does not push out the old one', async () => {
   const stage = await profile();
   await stage.fromPopup('own.keep', { tabId: 7, key: credly(0) });
@@ -180,4 +195,20 @@ test('a profile is asked for its list on the click that names it, and nothing of
   expect(stage.asked).toEqual([`${url}/badges.json`]);
   expect(await stage.fromPopup('own.awards', { url: credly(0) })).toEqual({ links: [credly(0)], left: 0 });
   expect((await held()).entries).toEqual([]);
+});
+
+test('checking a claim again looks behind its link, and what is there takes its place', async () => {
+  const stage = createStage();
+  const table = `Name,Url,Authority,Started On\nWelding,${credly(0)}/linked_in_profile,Guild,\nForging,,Guild,\n`;
+  await stage.fromPopup('own.import', { name: 'Certifications.csv', base64: toBase64(utf8Encode(table)) });
+  const [welding, forging] = (await held()).entries;
+  stage.answers.set(`${credly(0)}/linked_in_profile`, {});
+  stage.answers.set(credly(0), {});
+  await stage.fromPopup('own.recheck', { entryId: forging?.id });
+  expect(stage.asked).toEqual([]);
+  await stage.fromPopup('own.recheck', { entryId: welding?.id });
+  expect((await held()).entries).toMatchObject([
+    { id: welding?.id, kind: 'credential', title: 'Cloud Practitioner', claimed: { title: 'Welding' } },
+    { id: forging?.id, kind: 'claim' },
+  ]);
 });

@@ -29,10 +29,12 @@ describe('the report of an import', () => {
   });
 
   test('says how far it is, and can be stopped', () => {
-    const { root, props } = show({ progress: { done: 2, total: 9 } });
+    const { root } = show({ progress: { done: 2, total: 9 } });
     expect(root.querySelector('[role=status]')?.textContent).toContain('Adding 2 of 9');
-    press(button(root, 'Stop'));
-    expect(props.onCancel).toHaveBeenCalledOnce();
+    expect(show({ progress: { done: 0, total: 1 } }).root.textContent).toContain('Reading');
+    const again = show({ progress: { done: 2, total: 9 } });
+    press(button(again.root, 'Stop'));
+    expect(again.props.onCancel).toHaveBeenCalledOnce();
   });
 
   test('has a line for each, those first that were not added, with the reason and the file', () => {

@@ -129,7 +129,7 @@ describe('reading', () => {
     const wallet = await openWallet();
     await removeEntry(wallet, first);
     wallet.close();
-    expect(await readItem(first)).toEqual({ item: undefined, revision: revision + 1 });
+    expect(await readItem(first)).toEqual({ item: undefined, notices: [], revision: revision + 1 });
     expect((await readItem(second)).item?.title).toBe('urn:x:2');
     expect((await readDetail(second))?.originals).toHaveLength(1);
   });

@@ -53,6 +53,6 @@ test('an address that is none of the web is left out, and a formula stays text',
 test('a claim is bound to nobody, and no day is made up', () => {
   const { credential, checks } = claimFinding({ title: 'Welding', issuer: 'Guild', issued: 'Mar 2021' }, 5);
   expect(credential).toMatchObject({ format: 'claim', title: 'Welding', issuedOn: '2021-03' });
-  expect(checks.map(({ code }) => code)).toEqual(['proof_missing', 'not_reached', 'not_reached']);
+  expect(checks.map(({ code }) => code)).toEqual(['claim_only', 'not_reached', 'not_reached']);
   expect(claimFinding({ title: 'Welding', issued: '2019' }, 5).credential).not.toHaveProperty('issuedOn');
 });
