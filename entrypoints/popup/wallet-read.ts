@@ -1,7 +1,7 @@
 /** Reading the wallet for its cards. */
 import type { WalletDetail, WalletItem } from '../../components/wallet-item.ts';
 import { readOptions } from '../../lib/browser/storage.ts';
-import { entriesInParts, getEntry, originalsOf, revisionOf } from '../../lib/wallet/store.ts';
+import { entriesInParts, fetchedPicture, getEntry, originalsOf, revisionOf } from '../../lib/wallet/store.ts';
 import { pictureOf } from './picture-of.ts';
 import { detailOf } from './wallet-detail.ts';
 import { itemOf } from './wallet-items.ts';
@@ -45,7 +45,7 @@ export function readDetail(id: string): Promise<WalletDetail | undefined> {
     const entry = await getEntry(wallet, id);
     if (!entry) return undefined;
     const originals = await originalsOf(wallet, entry);
-    const hasPicture = pictureOf(entry, originals) !== undefined;
+    const hasPicture = pictureOf(entry, originals, await fetchedPicture(wallet, entry)) !== undefined;
     return detailOf(entry, originals, await readOptions(), Date.now(), hasPicture);
   });
 }

@@ -17,7 +17,14 @@ import type { Verifier } from './verifier.ts';
 /** `lib/wallet/store.ts`, loaded on first use. */
 export type WalletStore = Pick<
   typeof import('../wallet/store.ts'),
-  'openWallet' | 'listEntries' | 'getEntry' | 'keep' | 'originalsOf' | 'updateFinding' | 'revisionOf'
+  | 'openWallet'
+  | 'listEntries'
+  | 'getEntry'
+  | 'keep'
+  | 'keepPicture'
+  | 'originalsOf'
+  | 'updateFinding'
+  | 'revisionOf'
 >;
 
 export interface WalletWorkOptions {

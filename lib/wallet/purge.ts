@@ -28,13 +28,13 @@ async function purgeAll(transaction: Transaction, removedBefore: number): Promis
   const originals = transaction.objectStore('originals');
   const needed = new Set<string>();
   let oldest = Number.POSITIVE_INFINITY;
-  for (const { id, removedAt, originals: hashes } of await entries.getAll()) {
+  for (const { id, removedAt, originals: hashes, picture } of await entries.getAll()) {
     if (isOver(removedAt, removedBefore)) {
       await entries.delete(id);
       continue;
     }
     oldest = Math.min(oldest, removedAt ?? oldest);
-    for (const hash of hashes) needed.add(hash);
+    for (const hash of picture ? [...hashes, picture] : hashes) needed.add(hash);
   }
   for (const hash of await originals.getAllKeys()) {
     if (!needed.has(hash)) await originals.delete(hash);

@@ -1,4 +1,5 @@
 /** The wallet: what is kept, and each way to change it. Every change is whole or not made at all. */
+import { sha256Hex } from '../base/bytes.ts';
 import { bindingOf, type Finding } from '../credential/verdict.ts';
 import { readingOf } from './awards.ts';
 import { type Change, change, openDatabase } from './database.ts';
@@ -55,6 +56,28 @@ export async function originalsOf(wallet: Wallet, entry: WalletEntry): Promise<O
   return found.filter((each) => each !== undefined);
 }
 
+/** The picture that was fetched for it, if one was. */
+export async function fetchedPicture(
+  wallet: Wallet,
+  { picture }: WalletEntry,
+): Promise<Original | undefined> {
+  return picture === undefined ? undefined : wallet.get('originals', picture);
+}
+
+/** Keeps a picture beside an entry; one that it had is let go of with the next purge. */
+export async function keepPicture(
+  wallet: Wallet,
+  id: string,
+  picture: Omit<Original, 'hash'>,
+): Promise<Change> {
+  const bytes = picture.bytes.slice();
+  const hash = await sha256Hex(bytes);
+  const put = async (transaction: Transaction) => {
+    await transaction.objectStore('originals').put({ ...picture, bytes, hash });
+  };
+  return edit(wallet, id, (entry) => ({ ...entry, picture: hash }), put);
+}
+
 /** Grows with every change: a window whose number is smaller shows an old list. */
 export async function revisionOf(wallet: Wallet): Promise<number> {
   return (await wallet.get('meta', 'revision')) ?? 0;
@@ -101,13 +124,13 @@ async function edit(
   wallet: Wallet,
   id: string,
   how: (entry: StoredEntry) => StoredEntry,
-  note?: (transaction: Transaction) => Promise<void>,
+  also?: (transaction: Transaction) => Promise<void>,
 ): Promise<Change> {
   const outcome = await change(wallet, async (transaction) => {
     const entries = transaction.objectStore('entries');
     const entry = await entries.get(id);
     if (entry) await entries.put(how(entry));
-    if (entry) await note?.(transaction);
+    if (entry) await also?.(transaction);
     return entry !== undefined;
   });
   if (outcome.result === 'refused') return outcome;
