@@ -1,22 +1,24 @@
-import { accessibleName, counted, fill, numberWord, plain, SHELF, upperFirst } from '../lib/words/index.ts';
+import { accessibleName, counted, fill, numberWord, SHELF } from '../lib/words/index.ts';
 import { Icon } from './icons.tsx';
 import { hueOf } from './issuer-hue.ts';
 import type { LoadPicture } from './picture.tsx';
 import { CardFront } from './wallet-card.tsx';
 import type { ItemStack } from './wallet-item.ts';
-import { edgesOf, OFFSET_PX, sizeOf } from './wallet-lines.ts';
+import { edgesOf, labelOf, OFFSET_PX, sizeOf } from './wallet-lines.ts';
 
 export interface StackProps {
   stack: ItemStack;
   /** What is said of the last stack, of which nothing is stated to stack it by. */
   rest: string;
+  /** What it is stacked by stands on the front: an issuer stands on every card anyway. */
+  named: boolean;
   tabIndex: 0 | -1;
   picture: LoadPicture;
   onPress: () => void;
 }
 
 /** Awards of one kind: the first in front, the others' edges behind it. */
-export function Stack({ stack, rest, tabIndex, picture, onPress }: StackProps) {
+export function Stack({ stack, rest, named, tabIndex, picture, onPress }: StackProps) {
   const [front] = stack.items;
   if (!front) return null;
   const edges = edgesOf(stack);
@@ -34,6 +36,7 @@ export function Stack({ stack, rest, tabIndex, picture, onPress }: StackProps) {
           item={front}
           label={`${nameOf(stack, rest)}. ${accessibleName({ ...front, key: front.id })}`}
           open={false}
+          shelf={named ? labelOf(stack, rest) : undefined}
           tabIndex={tabIndex}
           picture={picture}
           onPress={onPress}
@@ -45,7 +48,7 @@ export function Stack({ stack, rest, tabIndex, picture, onPress }: StackProps) {
 }
 
 /** Above the cards of a stack that lies open; a press lays them together again. */
-export function StackHead({ stack, rest, tabIndex, onPress }: Omit<StackProps, 'picture'>) {
+export function StackHead({ stack, rest, tabIndex, onPress }: Omit<StackProps, 'picture' | 'named'>) {
   return (
     <button
       type="button"
@@ -63,10 +66,6 @@ export function StackHead({ stack, rest, tabIndex, onPress }: Omit<StackProps, '
       <Icon name="up" />
     </button>
   );
-}
-
-function labelOf(stack: ItemStack, rest: string): string {
-  return upperFirst(plain(stack.label)) || rest;
 }
 
 function nameOf(stack: ItemStack, rest: string): string {

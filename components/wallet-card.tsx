@@ -23,12 +23,14 @@ export interface WalletCardProps extends CardBackProps {
   aside: boolean;
   /** It lies in a stack that was opened. */
   fanned: boolean;
+  /** What it would be stacked by, with others. */
+  shelf?: string | undefined;
   onTurn: () => void;
 }
 
 /** One award as a card; a press turns it over for the four answers and what can be done with it. */
 export function WalletCard(props: WalletCardProps) {
-  const { item, turned, aside, fanned, tabIndex, picture, onTurn } = props;
+  const { item, turned, aside, fanned, shelf, tabIndex, picture, onTurn } = props;
   const classes = ['card', turned && (aside ? 'chosen' : 'turned'), fanned && 'fanned'];
   return (
     <article class={classes.filter(Boolean).join(' ')} style={{ '--hue': String(hueOf(item)) }}>
@@ -36,6 +38,7 @@ export function WalletCard(props: WalletCardProps) {
         item={item}
         label={accessibleName({ ...item, key: item.id })}
         open={turned}
+        shelf={shelf}
         tabIndex={tabIndex}
         picture={picture}
         onPress={onTurn}
@@ -54,9 +57,11 @@ export interface CardFrontProps {
   onPress: () => void;
   /** How many lie behind it. */
   count?: string;
+  shelf?: string | undefined;
 }
 
-export function CardFront({ item, label, open, tabIndex, picture, onPress, count }: CardFrontProps) {
+export function CardFront(props: CardFrontProps) {
+  const { item, label, open, tabIndex, picture, onPress, count, shelf } = props;
   const title = upperFirst(titleOf(item));
   return (
     <button
@@ -70,6 +75,7 @@ export function CardFront({ item, label, open, tabIndex, picture, onPress, count
     >
       <Picture id={item.id} letter={firstLetter(title)} load={picture} size={40} />
       <span class="card-text">
+        {shelf && <span class="card-shelf one-line">{shelf}</span>}
         <span class="row-title one-line" title={title}>
           {title}
         </span>

@@ -7,7 +7,7 @@ import { Stack, StackHead } from './stack.tsx';
 import { VirtualList } from './virtual-list.tsx';
 import { WalletCard } from './wallet-card.tsx';
 import type { ItemStack, WalletItem } from './wallet-item.ts';
-import { heightOf, linesOf, type WalletLine } from './wallet-lines.ts';
+import { heightOf, labelOf, linesOf, type WalletLine } from './wallet-lines.ts';
 
 export interface WalletCardsProps extends Omit<CardBackProps, 'item'> {
   stacks: readonly ItemStack[];
@@ -43,6 +43,7 @@ export function WalletCards({ stacks, by, picture, aside, ...back }: WalletCards
     toggle(stackKey);
     return `stack ${stackKey}`;
   };
+  const isNamed = by === 'skill' || by === 'programme';
   const draw = (line: WalletLine, tabIndex: 0 | -1) => {
     if (line.kind === 'card') {
       return (
@@ -53,20 +54,25 @@ export function WalletCards({ stacks, by, picture, aside, ...back }: WalletCards
           turned={isTurned(line)}
           aside={aside !== undefined}
           fanned={line.stackKey !== undefined}
+          shelf={isNamed && line.alone ? labelOf(line.alone, SHELF.rests[by]) : undefined}
           onTurn={() => turn(line)}
         />
       );
     }
     const { stack, kind } = line;
     const shared = { stack, tabIndex, rest: SHELF.rests[by], onPress: () => toggle(stack.key) };
-    return kind === 'head' ? <StackHead {...shared} /> : <Stack {...shared} picture={picture} />;
+    return kind === 'head' ? (
+      <StackHead {...shared} />
+    ) : (
+      <Stack {...shared} {...{ picture, named: isNamed }} />
+    );
   };
   return (
     <VirtualList
       label={SHELF.label}
       lines={linesOf(stacks, open)}
       keyOf={({ key }) => key}
-      estimate={heightOf}
+      estimate={(line) => heightOf(line, isNamed)}
       draw={draw}
       onEscape={onEscape}
     />

@@ -2,7 +2,7 @@ import type { State } from '../lib/credential/verdict.ts';
 import type { Arrangement, Facets } from '../lib/wallet/arrange.ts';
 import type { Order } from '../lib/wallet/sort.ts';
 import type { StackedBy } from '../lib/wallet/stacks.ts';
-import { numberWord, plain, SHELF } from '../lib/words/index.ts';
+import { counted, numberWord, plain, SHELF } from '../lib/words/index.ts';
 import { Icon } from './icons.tsx';
 import { StateFilter } from './state-filter.tsx';
 
@@ -10,32 +10,37 @@ export type OnArrange = (change: Partial<Arrangement>) => void;
 
 export interface ArrangeBarProps {
   arrangement: Arrangement;
+  /** How many fit. */
+  count: number;
   onArrange: OnArrange;
   /** Absent where the filters are always open. */
   filtersOpen?: boolean;
   onFilters?: () => void;
 }
 
-/** How the cards are stacked and sorted, and the way to the filters. */
-export function ArrangeBar({ arrangement, onArrange, filtersOpen, onFilters }: ArrangeBarProps) {
+/** How the cards are stacked and sorted, and the way to the filters; while one searches, how many fit. */
+export function ArrangeBar({ arrangement, count, onArrange, filtersOpen, onFilters }: ArrangeBarProps) {
   const { by, order, query } = arrangement;
-  const isSearch = query.trim() !== '';
   return (
     <div class="arrange">
-      <Choose<StackedBy>
-        label={SHELF.by}
-        words={SHELF.bys}
-        value={by}
-        disabled={isSearch}
-        onChoose={(next) => onArrange({ by: next })}
-      />
-      <Choose<Order>
-        label={SHELF.order}
-        words={isSearch ? { ...SHELF.orders, [order]: SHELF.best } : SHELF.orders}
-        value={order}
-        disabled={isSearch}
-        onChoose={(next) => onArrange({ order: next })}
-      />
+      {query.trim() ? (
+        <span class="found-count soft">{counted(count, SHELF.found)}</span>
+      ) : (
+        <>
+          <Choose<StackedBy>
+            label={SHELF.by}
+            words={SHELF.bys}
+            value={by}
+            onChoose={(next) => onArrange({ by: next })}
+          />
+          <Choose<Order>
+            label={SHELF.order}
+            words={SHELF.orders}
+            value={order}
+            onChoose={(next) => onArrange({ order: next })}
+          />
+        </>
+      )}
       {onFilters && (
         <button
           type="button"
@@ -56,19 +61,13 @@ interface ChooseProps<T extends string> {
   label: string;
   words: Record<T, string>;
   value: T;
-  disabled: boolean;
   onChoose: (value: T) => void;
 }
 
-function Choose<T extends string>({ label, words, value, disabled, onChoose }: ChooseProps<T>) {
+function Choose<T extends string>({ label, words, value, onChoose }: ChooseProps<T>) {
   return (
     <span class="choose">
-      <select
-        aria-label={label}
-        value={value}
-        disabled={disabled}
-        onChange={(event) => onChoose(event.currentTarget.value as T)}
-      >
+      <select aria-label={label} value={value} onChange={(event) => onChoose(event.currentTarget.value as T)}>
         {Object.entries<string>(words).map(([each, text]) => (
           <option key={each} value={each}>
             {text}

@@ -73,7 +73,7 @@ function Shelf({ adding, onAdding, children, ...props }: ShelfProps) {
         <div class="arrange-line">
           {isCards ? (
             <ArrangeBar
-              {...{ arrangement, onArrange, filtersOpen: showsFilters }}
+              {...{ arrangement, count, onArrange, filtersOpen: showsFilters }}
               {...(aside ? {} : { onFilters: () => setFiltersOpen(!filtersOpen) })}
             />
           ) : (

@@ -1,9 +1,17 @@
 import type { Original, WalletEntry } from '../../lib/wallet/model.ts';
 
-/** The picture that the credential was baked into, or that it carries; a remote one tells its host who looks. */
-export function pictureOf(entry: WalletEntry, originals: readonly Original[]): Blob | undefined {
+/**
+ * The picture that the credential was baked into, that was fetched for it, or that it carries. One that stands at a
+ * host is not asked for: it would tell that host who looks.
+ */
+export function pictureOf(
+  entry: WalletEntry,
+  originals: readonly Original[],
+  fetched?: Original,
+): Blob | undefined {
   const baked = originals.find(({ mediaType }) => mediaType === 'image/png' || mediaType === 'image/svg+xml');
-  if (baked) return new Blob([baked.bytes.slice()], { type: baked.mediaType });
+  const file = baked ?? fetched;
+  if (file) return new Blob([file.bytes.slice()], { type: file.mediaType });
   return carriedPicture(entry.finding.credential?.achievement.image);
 }
 

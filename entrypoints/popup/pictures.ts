@@ -1,6 +1,6 @@
 /** Pictures of awards as object URLs of bytes that are held: read as cards come into sight, some at a time. */
 import type { LoadPicture } from '../../components/picture.tsx';
-import { getEntry, originalsOf } from '../../lib/wallet/store.ts';
+import { fetchedPicture, getEntry, originalsOf } from '../../lib/wallet/store.ts';
 import { inOwnWallet } from './own-wallet.ts';
 import { pictureOf } from './picture-of.ts';
 
@@ -49,7 +49,8 @@ function readPictures(ids: readonly string[]): Promise<Map<string, Blob>> {
     const pictures = new Map<string, Blob>();
     for (const id of ids) {
       const entry = await getEntry(wallet, id);
-      const picture = entry && pictureOf(entry, await originalsOf(wallet, entry));
+      const originals = entry && (await originalsOf(wallet, entry));
+      const picture = entry && pictureOf(entry, originals ?? [], await fetchedPicture(wallet, entry));
       if (picture) pictures.set(id, picture);
     }
     return pictures;

@@ -70,13 +70,19 @@ function changes(say: Say, changed: (id: string) => Promise<void>): CardActions 
     await send('own.ask', { host });
     if (await granted) await again(item);
   };
+  const fetchPicture = async ({ id }: WalletItem, host: string) => {
+    if (!(await granted(host))) return;
+    const { kept } = await send('own.picture', { entryId: id }).catch(() => ({ kept: false }));
+    if (!kept) say(fill(BACK.pictureNone, { host }));
+    await changed(id);
+  };
   return {
     onRemove: (item) => void remove(item),
     onAgain: (item) => void again(item),
     onAsk: (item, host) => void ask(item, host, granted(host)),
     onTag: (item, tags) => void change(item.id, (wallet) => tagEntry(wallet, item.id, tags)),
     onArchive: (item, isArchived) => void archive(item, isArchived),
-    onFetchPicture: () => {},
+    onFetchPicture: (item, url) => void fetchPicture(item, new URL(url).hostname),
     seen: ({ entryId, name }) => void change(entryId, (wallet) => dismissNotice(wallet, entryId, name)),
   };
 }

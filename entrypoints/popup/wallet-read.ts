@@ -3,7 +3,7 @@ import type { NoticeView } from '../../components/notices.tsx';
 import type { WalletDetail, WalletItem } from '../../components/wallet-item.ts';
 import { readOptions } from '../../lib/browser/storage.ts';
 import { type Notice, noticesOf } from '../../lib/wallet/notices.ts';
-import { entriesInParts, getEntry, originalsOf, revisionOf } from '../../lib/wallet/store.ts';
+import { entriesInParts, fetchedPicture, getEntry, originalsOf, revisionOf } from '../../lib/wallet/store.ts';
 import { noticeViews } from './notice-views.ts';
 import { inOwnWallet } from './own-wallet.ts';
 import { pictureOf } from './picture-of.ts';
@@ -55,7 +55,7 @@ export function readDetail(id: string): Promise<WalletDetail | undefined> {
     const entry = await getEntry(wallet, id);
     if (!entry) return undefined;
     const originals = await originalsOf(wallet, entry);
-    const hasPicture = pictureOf(entry, originals) !== undefined;
+    const hasPicture = pictureOf(entry, originals, await fetchedPicture(wallet, entry)) !== undefined;
     return detailOf(entry, originals, await readOptions(), Date.now(), hasPicture);
   });
 }

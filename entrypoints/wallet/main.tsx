@@ -43,6 +43,8 @@ function useMatch(query: string): boolean {
     const list = matchMedia(query);
     const onChange = () => setMatches(list.matches);
     list.addEventListener('change', onChange);
+    // The window may have changed since it was drawn.
+    onChange();
     return () => list.removeEventListener('change', onChange);
   }, [query]);
   return matches;

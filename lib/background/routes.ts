@@ -7,6 +7,7 @@ import { signOf } from './echo.ts';
 import * as own from './own-bodies.ts';
 import * as page from './page-bodies.ts';
 import { checkPage } from './page-check.ts';
+import type { PictureWork } from './pictures.ts';
 import type { Browser, Recognise } from './ports.ts';
 import type { Restart } from './restart.ts';
 import type { OwnRoutes, PageRoutes } from './router.ts';
@@ -28,6 +29,7 @@ export interface RoutesOptions {
   sites: Sites;
   standing: Standing;
   wallet: WalletWork;
+  pictures: PictureWork;
   recognise: Recognise;
   /** Forgets what issuers answered, and the clicks in private windows. */
   forget: () => Promise<void>;
@@ -121,6 +123,10 @@ export function ownRoutes(options: RoutesOptions): OwnRoutes {
     'own.recheck': {
       read: own.readEntryId,
       answer: async ({ entryId }) => ({ verdictAt: await wallet.recheck(entryId) }),
+    },
+    'own.picture': {
+      read: own.readEntryId,
+      answer: async ({ entryId }) => ({ kept: await options.pictures.fetch(entryId) }),
     },
     'own.options': { read: own.readOptions, answer: ({ set }) => changeOrRead(set ?? {}, options) },
     'own.forget': { read: page.readNothing, answer: () => done(options.forget()) },

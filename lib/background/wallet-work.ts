@@ -20,6 +20,7 @@ export type WalletStore = Pick<
   | 'listEntries'
   | 'getEntry'
   | 'keepFiles'
+  | 'keepPicture'
   | 'originalsOf'
   | 'updateFinding'
   | 'revisionOf'

@@ -13,6 +13,7 @@ import { diskDocuments, type ForgettingStore } from './documents.ts';
 import { type Ask, type HostRules, mayAsk } from './gate.ts';
 import { createOpener } from './opener.ts';
 import { createOutbox } from './outbox.ts';
+import { createPictureWork } from './pictures.ts';
 import type { Browser, Engine, Judge, PageOfAward, Recognise } from './ports.ts';
 import { hostsInPrivate } from './private-hosts.ts';
 import { createRestart } from './restart.ts';
@@ -94,7 +95,14 @@ export function createWorker(options: WorkerOptions): Worker {
   const sites = createSites({ browser, session, standing });
   const opener = createOpener({ ...options, verifier, checks, now });
   const clicks = createClicks({ browser, tabs, checks, sites, opener, now });
-  const wallet = createWalletWork({ store: once(options.walletStore), verifier, tabs, recognise, now });
+  const store = once(options.walletStore);
+  const wallet = createWalletWork({ store, verifier, tabs, recognise, now });
+  const pictures = createPictureWork({
+    store,
+    network: once(options.network),
+    mayAsk: (host, ask) => allowed(host, ask, false, options),
+    now,
+  });
   const linkChosen = createByHand({ ...options, tabs, checks, clicks, standing, now });
   const restart = createRestart({
     tabs,
@@ -102,7 +110,7 @@ export function createWorker(options: WorkerOptions): Worker {
     standing,
     clear: (tabId) => clearTab(tabId, { tabs, browser }),
   });
-  const parts = { tabs, checks, clicks, sites, standing, wallet, restart };
+  const parts = { tabs, checks, clicks, sites, standing, wallet, pictures, restart };
   const routes: RoutesOptions = {
     ...options,
     ...parts,

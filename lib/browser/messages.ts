@@ -301,6 +301,8 @@ export interface OwnMessages {
   'own.awards': { request: { url: string }; reply: ListedLinks };
   /** A fresh verdict for what the wallet holds. */
   'own.recheck': { request: { entryId: string }; reply: { verdictAt: number } };
+  /** The picture of what the wallet holds, from the host that this very click names. */
+  'own.picture': { request: { entryId: string }; reply: { kept: boolean } };
   'own.options': { request: { set?: Partial<Options> }; reply: Options };
   'own.forget': { request: Record<never, never>; reply: null };
 }

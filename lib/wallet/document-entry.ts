@@ -15,7 +15,7 @@ export function entryIn(value: unknown, hashes: ReadonlySet<unknown>): StoredEnt
     [entry.tags, entry.seen].every((list) => list === undefined || isTextList(list)) &&
     (entry.trouble === undefined || isTrouble(entry.trouble)) &&
     isTextList(entry.awards) &&
-    [entry.originals, entry.alongside ?? []].every(
+    [entry.originals, entry.alongside ?? [], entry.picture === undefined ? [] : [entry.picture]].every(
       (list) => isTextList(list) && list.every((hash) => hashes.has(hash)),
     ) &&
     isFinding(entry.finding);

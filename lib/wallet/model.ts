@@ -31,6 +31,8 @@ export interface WalletEntry {
   addedAt: number;
   /** Set while the removal can be undone. */
   removedAt?: number;
+  /** The hash of a picture of it that the user has fetched; its bytes stand with the originals. */
+  picture?: string;
   /** The user's own words for it, sorted. */
   tags?: string[];
   /** Put aside by the user: kept, and out of the first sight. ms since the epoch. */

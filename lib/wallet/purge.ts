@@ -1,6 +1,6 @@
 /** Letting go of what was removed long ago, and of bytes that no entry refers to any more. */
 import { type Change, change, look } from './database.ts';
-import type { Database, Transaction } from './schema.ts';
+import type { Database, StoredEntry, Transaction } from './schema.ts';
 
 /** Deletes for good what was removed before that moment. Where it fails, it is done at the next opening. */
 export async function purge(database: Database, removedBefore: number): Promise<Change> {
@@ -15,6 +15,11 @@ async function purgeAll(transaction: Transaction, removedBefore: number): Promis
   const entries = transaction.objectStore('entries');
   for (const id of await entries.removedBefore(removedBefore)) await entries.delete(id);
   const left = await entries.getAll();
-  const needed = left.flatMap(({ originals, alongside = [] }) => [...originals, ...alongside]);
+  const needed = left.flatMap(hashesOf);
   await transaction.objectStore('originals').retain(new Set(needed));
+}
+
+/** All bytes that an entry refers to. */
+function hashesOf({ originals, alongside = [], picture }: StoredEntry): string[] {
+  return [...originals, ...alongside, ...(picture ? [picture] : [])];
 }

@@ -1,4 +1,5 @@
 /** The wallet: what is kept, and each way to change it. Every change is whole or not made at all. */
+import { sha256Hex } from '../base/bytes.ts';
 import { bindingOf, type Code, type Finding } from '../credential/verdict.ts';
 import { readingOf } from './awards.ts';
 import { type Change, change, openDatabase } from './database.ts';
@@ -56,6 +57,28 @@ export async function getEntry(wallet: Wallet, id: string): Promise<WalletEntry 
 export async function originalsOf(wallet: Wallet, entry: WalletEntry): Promise<Original[]> {
   const found = await Promise.all(entry.originals.map((hash) => wallet.get('originals', hash)));
   return found.filter((each) => each !== undefined);
+}
+
+/** The picture that was fetched for it, if one was. */
+export async function fetchedPicture(
+  wallet: Wallet,
+  { picture }: WalletEntry,
+): Promise<Original | undefined> {
+  return picture === undefined ? undefined : wallet.get('originals', picture);
+}
+
+/** Keeps a picture beside an entry; one that it had is let go of with the next purge. */
+export async function keepPicture(
+  wallet: Wallet,
+  id: string,
+  picture: Omit<Original, 'hash'>,
+): Promise<Change> {
+  const bytes = picture.bytes.slice();
+  const hash = await sha256Hex(bytes);
+  const put = async (transaction: Transaction) => {
+    await transaction.objectStore('originals').put({ ...picture, bytes, hash });
+  };
+  return edit(wallet, id, (entry) => ({ ...entry, picture: hash }), 'edit', put);
 }
 
 /** Grows with every change: a window whose number is smaller shows an old list. */
@@ -129,11 +152,13 @@ async function edit(
   id: string,
   how: (entry: StoredEntry) => StoredEntry,
   kind: 'edit' | 'upkeep' = 'edit',
+  also?: (transaction: Transaction) => Promise<void>,
 ): Promise<Change> {
   const put = async (transaction: Transaction) => {
     const entries = transaction.objectStore('entries');
     const entry = await entries.get(id);
     if (entry) await entries.put(how(entry));
+    if (entry) await also?.(transaction);
     return entry !== undefined;
   };
   const outcome = await change(wallet, put, kind);

@@ -44,6 +44,7 @@ test.each([
   'own.importFiles',
   'own.awards',
   'own.recheck',
+  'own.picture',
 ])('a content script that asks for %s is not answered, and nothing comes of it', async (type) => {
   const stage = createStage();
   const body = { tabId: 7, key: 'k', keys: ['k'], host: 'uni.edu', hosts: ['uni.edu'], always: true };
@@ -188,6 +189,7 @@ test.each([
   ['own.import', { url: 'http://uni.edu/badge.json' }],
   ['own.import', { name: 'x', base64: 5 }],
   ['own.recheck', { entryId: '../x' }],
+  ['own.picture', { entryId: '../x' }],
 ])('%s with %j is left alone', (type, body) => {
   expect(createStage().fromPopup(type, body)).toBeUndefined();
 });

@@ -68,6 +68,18 @@ describe('a stack', () => {
     const rest = { key: 'none', label: '', items: three };
     const { root } = show({ stacks: [rest], arrangement: { ...FIRST_SIGHT, by: 'skill' } });
     expect(names(root)).toEqual(['No skill stated, 3 badges. Verified: Newest']);
+    expect(root.querySelector('.card-shelf')?.textContent).toBe('No skill stated');
+  });
+
+  test('by skill says which, also where one badge alone shows it; an issuer stands on every card anyway', () => {
+    const sql = { key: 'sql', label: 'SQL', items: three };
+    const git = { key: 'git', label: 'Git', items: three.slice(0, 1) };
+    const shelves = (by: 'skill' | 'issuer') => {
+      const { root } = show({ stacks: [sql, git], arrangement: { ...FIRST_SIGHT, by } });
+      return Array.from(root.querySelectorAll('.card-shelf')).map((each) => each.textContent);
+    };
+    expect(shelves('skill')).toEqual(['SQL', 'Git']);
+    expect(shelves('issuer')).toEqual([]);
   });
 
   test('says how many it has before all of them are read', () => {

@@ -7,8 +7,10 @@ import {
   archiveEntry,
   dismissNotice,
   entriesInParts,
+  fetchedPicture,
   getEntry,
   keep,
+  keepPicture,
   listEntries,
   openWallet,
   originalsOf,
@@ -337,6 +339,33 @@ describe('reading in parts', () => {
     const kept = all.map(({ id }) => id).filter((id) => id !== all[2]?.id);
     expect(parts.flat().sort()).toEqual(kept.sort());
     expect(Math.max(...parts.map((each) => each.length))).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('a fetched picture', () => {
+  const picture = (text: string) => ({
+    ...{ bytes: new TextEncoder().encode(text), mediaType: 'image/png', receivedAt: 0 },
+    source: 'https://images.example/1.png',
+  });
+
+  test('stands beside its entry, is no original of it, and outlives the removal of others', async () => {
+    const kept = await keep(
+      wallet,
+      ['1', '2'].map((id) => incoming(finding({ id: `urn:x:${id}` }), id)),
+    );
+    const [first = '', second = ''] = kept.map((each) => (each.result === 'added' ? each.entryId : ''));
+    expect(await keepPicture(wallet, first, picture('one'))).toEqual({ result: 'done' });
+    await removeEntry(wallet, second, 0);
+    (await openWallet({ name, now: UNDO_MS + 1 })).close();
+    const entry = await getEntry(wallet, first);
+    if (!entry) throw new Error('The entry is gone.');
+    expect(await fetchedPicture(wallet, entry)).toMatchObject(picture('one'));
+    expect(await originalsOf(wallet, entry)).toHaveLength(1);
+  });
+
+  test('is not kept for what is gone', async () => {
+    expect(await keepPicture(wallet, 'nothing', picture('x'))).toMatchObject({ result: 'refused' });
+    expect((await everything()).originals).toEqual([]);
   });
 });
 
