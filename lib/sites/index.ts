@@ -6,16 +6,26 @@ import { GITHUB } from './github.ts';
 import { GITLAB } from './gitlab.ts';
 import { JSON_RESUME } from './json-resume.ts';
 import { LINKEDIN } from './linkedin.ts';
+import { PLATFORM_PAGE } from './platform-page.ts';
 import type { Site } from './site.ts';
 import { XING } from './xing.ts';
 
-export const SITES: readonly Site[] = [CANDIDATE, GITHUB, GITLAB, JSON_RESUME, LINKEDIN, XING, GENERIC];
+export const SITES: readonly Site[] = [
+  CANDIDATE,
+  GITHUB,
+  GITLAB,
+  JSON_RESUME,
+  LINKEDIN,
+  PLATFORM_PAGE,
+  XING,
+  GENERIC,
+];
 
 /** Those whose script runs on the frozen hosts. */
 export const INSTALL_SITES: readonly Site[] = [GITHUB, LINKEDIN];
 
 /** Those that come with the script which a click puts in; not for the frozen hosts, of which it knows nothing. */
-export const CLICK_SITES: readonly Site[] = [CANDIDATE, GITLAB, JSON_RESUME, XING, GENERIC];
+export const CLICK_SITES: readonly Site[] = [CANDIDATE, GITLAB, JSON_RESUME, PLATFORM_PAGE, XING, GENERIC];
 
 /** Granted at install. If this grows, browsers switch the extension off for everybody at the update. */
 export const FROZEN_PAGE_MATCHES: readonly string[] = ['https://*.linkedin.com/*', 'https://github.com/*'];

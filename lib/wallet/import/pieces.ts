@@ -8,6 +8,9 @@ import { isZip, openZip } from './zip.ts';
 /** A badge with its picture is under 1 MB, a backup of some hundred under 16. A ZIP may hold a thousand. */
 const MAX_ZIP_BYTES = 64 * 1024 * 1024;
 
+/** The backup of a wallet, which is taken apart: what is sent of it stays below what a message may hold (64 MiB). */
+const MAX_BACKUP_BYTES = 40 * 1024 * 1024;
+
 export type Piece =
   /** Kept together, or not at all. */
   | { name: string; parts: Uint8Array[] }
@@ -46,14 +49,17 @@ function lastPart(name: string): string {
 }
 
 async function pieceOf(name: string, bytes: Uint8Array, readCode: ReadCode): Promise<Piece> {
-  if (bytes.length > MAX_ORIGINAL_BYTES) return { name, refused: 'It is larger than 16 MB.' };
+  if (bytes.length > MAX_BACKUP_BYTES) return { name, refused: 'It is larger than 40 MB.' };
   if (isZip(bytes)) return { name, refused: 'A ZIP inside a ZIP is not opened.' };
   if (isPicture(bytes)) {
+    if (bytes.length > MAX_ORIGINAL_BYTES) return { name, refused: 'It is larger than 16 MB.' };
     const isBaked = bakedPng.opens(bytes) && 'texts' in (await bakedPng.open(bytes));
     return isBaked ? { name, parts: [bytes] } : { name, ...(await readCode(bytes)) };
   }
   const parts = partsOf(bytes);
-  return 'refused' in parts ? { name, ...parts } : { name, parts };
+  if ('refused' in parts) return { name, ...parts };
+  const isTooLarge = parts.some((part) => part.length > MAX_ORIGINAL_BYTES);
+  return isTooLarge ? { name, refused: 'It is larger than 16 MB.' } : { name, parts };
 }
 
 /** PNG, JPEG, GIF and WebP, by how they begin. */

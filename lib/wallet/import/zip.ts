@@ -42,7 +42,11 @@ export function isZip(bytes: Uint8Array): boolean {
 }
 
 /** Reads the members that are wanted by their name. Never throws. */
-export async function openZip(bytes: Uint8Array, isWanted: (name: string) => boolean): Promise<OpenedZip> {
+export async function openZip(
+  bytes: Uint8Array,
+  isWanted: (name: string) => boolean,
+  maxTotalBytes = MAX_TOTAL_BYTES,
+): Promise<OpenedZip> {
   const entries = directoryOf(bytes);
   if ('refused' in entries) return entries;
   const files = entries.filter(({ name }) => !isAside(name));
@@ -52,7 +56,7 @@ export async function openZip(bytes: Uint8Array, isWanted: (name: string) => boo
   const members: Member[] = [];
   let total = 0;
   for (const entry of wanted) {
-    const content = await contentOf(bytes, entry, Math.min(MAX_MEMBER_BYTES, MAX_TOTAL_BYTES - total));
+    const content = await contentOf(bytes, entry, Math.min(MAX_MEMBER_BYTES, maxTotalBytes - total));
     if (!content) return { refused: 'The ZIP is damaged, or holds far more than badges need.' };
     total += content.length;
     members.push({ name: entry.name, bytes: content });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CANDIDATE } from '../../../lib/sites/candidate.ts';
 import { GITLAB } from '../../../lib/sites/gitlab.ts';
 import { JSON_RESUME } from '../../../lib/sites/json-resume.ts';
+import { PLATFORM_PAGE } from '../../../lib/sites/platform-page.ts';
 import type { Site } from '../../../lib/sites/site.ts';
 import { XING } from '../../../lib/sites/xing.ts';
 import { documentAt, one } from './document.ts';
@@ -135,5 +136,28 @@ describe('the registry of résumés', () => {
     expect(page('/mholt?theme=flat')).toBe(page('/mholt?theme=even'));
     expect(page('/nfalk')).not.toBe(page('/mholt'));
     expect(page('/themes/all')).toBeUndefined();
+  });
+});
+
+describe('a holder’s own list at a platform', () => {
+  const { owner } = reader(PLATFORM_PAGE, 'https://www.credly.com/users/mira-holt');
+  const hrefs = (body: string) => {
+    const { document } = documentAt('https://www.credly.com/users/mira-holt', body);
+    return [...document.querySelectorAll(PLATFORM_PAGE.links)].map((each) => each.getAttribute('href'));
+  };
+
+  test('has links without a host, and those of its menu lead to no award', () => {
+    const awards = [
+      '/badges/1/public_url',
+      '/public/assertions/2',
+      '/account/accomplishments/verify/3',
+      '/verify/4',
+    ];
+    const others = ['/users/sign_in', '#top', '/organizations/x'];
+    expect(hrefs([...awards, ...others].map((each) => `<a href="${each}">x</a>`).join(''))).toEqual(awards);
+  });
+
+  test('is its heading’s', () => {
+    expect(owner('Mira Holt - Credly', '<h1>Mira Holt</h1>')).toEqual(MIRA);
   });
 });

@@ -44,8 +44,17 @@ function answer(asked: Asked, scene: Scene): Reply {
   if (record)
     return asked.accept === 'application/json' ? recordAt(record, scene) : html('<title>Credly</title>');
   if (path === `/users/${CREDLY_PROFILE}/badges.json`) return json(profileList(asked.url));
+  if (path === `/users/${CREDLY_PROFILE}`) return html(profilePage());
   const id = /^\/badges\/([0-9a-f-]{36})/.exec(path)?.[1];
   return id ? pageOf(id, asked) : notFound();
+}
+
+/** As its owner and everybody else sees it. */
+function profilePage(): string {
+  const cards = CREDLY_MANY.slice(0, 3).map(
+    ({ id, title }) => `<li><a href="/badges/${id}/public_url">${escapeHtml(title)}</a></li>`,
+  );
+  return `<!doctype html><title>${NADIA.name} - Credly</title><h1>${NADIA.name}</h1><ul>${cards.join('')}</ul>`;
 }
 
 const PER_PAGE = 20;

@@ -34,9 +34,19 @@ describe('one file', () => {
   test('too large a file is refused unread', async () => {
     const huge = { name: 'huge.zip', size: 65 * 1024 * 1024, arrayBuffer: () => Promise.reject(new Error()) };
     expect(await piecesOf(huge as unknown as File, noCode)).toMatchObject([{ refused: expect.any(String) }]);
-    expect(await read('big.json', new Uint8Array(17 * 1024 * 1024))).toMatchObject([
-      { refused: expect.any(String) },
-    ]);
+    for (const bytes of [17, 41].map((size) => new Uint8Array(size * 1024 * 1024)))
+      expect(await read('big.json', bytes)).toMatchObject([{ refused: expect.stringContaining('larger') }]);
+  });
+
+  test('a backup may be larger than one credential may be, since it is taken apart', async () => {
+    const picture = 'A'.repeat(3 * 1024 * 1024);
+    const contents = ['A', 'B', 'C', 'D', 'E', 'F'].map((name) => ({
+      type: ['VerifiableCredential'],
+      name,
+      picture,
+    }));
+    const [piece] = await read('backup.json', JSON.stringify([{ type: 'UniversalWallet2020', contents }]));
+    expect(piece).toMatchObject({ parts: { length: 6 } });
   });
 });
 

@@ -33,9 +33,9 @@ test('a thousand files are sent in batches, and each has its line, in order', as
 });
 
 test('large files are sent in smaller batches', async () => {
-  const { lines, importFiles } = run(many(6, 3 * 1024 * 1024));
+  const { lines, importFiles } = run(many(4, 3 * 1024 * 1024));
   await lines;
-  expect(importFiles.mock.calls.map(([files]) => files.length)).toEqual([2, 2, 2]);
+  expect(importFiles.mock.calls.map(([files]) => files.length)).toEqual([2, 2]);
 });
 
 test('files, links and what is refused have their lines in the order in which they were given', async () => {

@@ -42,18 +42,18 @@ describe('an honest ZIP', () => {
 
 describe('a ZIP that is made to hurt', () => {
   test('a bomb is stopped while it streams, whatever size it states', async () => {
-    const bomb = zipOf({ 'a.json': [new Uint8Array(40 * 1024 * 1024), { level: 9 }] });
-    expect(bomb.length).toBeLessThan(100_000);
+    const bomb = zipOf({ 'a.json': [new Uint8Array(20 * 1024 * 1024), { level: 1 }] });
+    expect(bomb.length).toBeLessThan(200_000);
     const small = eachEntry(bomb, (view, at) => view.setUint32(at + 24, 10, true));
     for (const zip of [bomb, small]) expect(await names(zip)).toContain('far more than badges need');
   });
 
   test('many members that are each small enough are stopped by their sum', async () => {
-    const member = new Uint8Array(15 * 1024 * 1024);
-    const files = Object.fromEntries(
-      Array.from({ length: 10 }, (_, at) => [`${at}.json`, [member, { level: 1 }]]),
-    );
-    expect(await names(zipOf(files as never))).toContain('far more than badges need');
+    const member = new Uint8Array(300 * 1024);
+    const zip = zipOf(Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`${at}.json`, member])));
+    const limited = (max: number) => openZip(zip, all, max * member.length);
+    expect(await limited(9)).toMatchObject({ refused: expect.stringContaining('far more') });
+    expect(await limited(10)).toMatchObject({ members: { length: 10 } });
   });
 
   test('members that lie on each other are refused', async () => {
@@ -63,7 +63,9 @@ describe('a ZIP that is made to hurt', () => {
   });
 
   test('ten thousand members are refused before one is looked at', async () => {
-    const files = Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`${at}.json`, text('{}')]));
+    const files = Object.fromEntries(
+      Array.from({ length: 10_000 }, (_, at) => [`${at}.json`, [text('{}'), { level: 0 }] as never]),
+    );
     expect(await names(zipOf(files))).toContain('more than 5000');
   });
 
