@@ -36,6 +36,8 @@ export function App({ tabId, isFullPage }: AppProps) {
   const { toast, say } = useToast();
   const wallet = useWallet(say);
   const lock = useLock(wallet.reload);
+  // Until it is known whether it is locked, that it does not open is no news.
+  const isOpen = lock.isLocked === false || (lock.isLocked === undefined && !wallet.problem);
   const options = useOptions();
   useIntent(tabId, (key) => {
     setCurrent('page');
@@ -82,9 +84,9 @@ export function App({ tabId, isFullPage }: AppProps) {
           />
         )}
         {current !== 'page' && lock.isLocked && <LockScreen onUnlock={lock.unlock} />}
-        {current === 'wallet' && !lock.isLocked && <WalletBackup held={wallet.items} />}
-        {current === 'wallet' && !lock.isLocked && <WalletTab wallet={wallet} />}
-        {current === 'attach' && !lock.isLocked && (
+        {current === 'wallet' && isOpen && <WalletBackup held={wallet.items} />}
+        {current === 'wallet' && isOpen && <WalletTab wallet={wallet} />}
+        {current === 'attach' && isOpen && (
           <AttachTab tabId={tabId} wallet={wallet} options={options} onOpenWallet={() => select('wallet')} />
         )}
       </TabPanel>

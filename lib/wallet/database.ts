@@ -2,7 +2,7 @@
 import { type Cipher, cipherOf } from './cipher.ts';
 import { isFull, LOCK, nameOf, openRaw, WalletLocked } from './open.ts';
 import { dataKeyOf } from './passphrase.ts';
-import { type Rows, rowsOf, type WalletRows } from './rows.ts';
+import { rowsOf, type WalletRows } from './rows.ts';
 import {
   type Database,
   MIGRATIONS,
@@ -11,7 +11,7 @@ import {
   type Stores,
   type Transaction,
 } from './schema.ts';
-import { RowLocked } from './sealed.ts';
+import { entryFromSoon, originalFromSoon, RowLocked } from './sealed.ts';
 
 /** What became of a change. `reason` is for people. */
 export type Change = { result: 'done' } | { result: 'refused'; reason: string };
@@ -45,12 +45,24 @@ export async function openDatabase(
 }
 
 function handleOf(opened: Opened): Database {
-  const rows = (store: keyof WalletRows) =>
-    rowsOf(store, opened.raw.transaction([store]) as unknown as RawTransaction<'readonly'>, opened.cipher);
+  const { raw, cipher } = opened;
+  const reads: { [S in keyof WalletRows]: (row: never) => unknown } = {
+    entries: (row) => entryFromSoon(row, cipher),
+    originals: (row) => originalFromSoon(row, cipher),
+    meta: (row) => row,
+  };
   const handle: Database = {
-    get: (store, key) => rows(store).get(key) as Promise<never>,
-    getAll: (store, after, count) => (rows(store) as Rows<never>).getAll(after, count),
-    close: () => opened.raw.close(),
+    async get(store, key) {
+      const row = await raw.get(store, store === 'originals' && cipher ? cipher.blind(key) : key);
+      return row === undefined ? undefined : ((await reads[store](row as never)) as never);
+    },
+    async getAll(store, range, count) {
+      const rows = await raw.getAll(store, range, count);
+      return (await Promise.all(rows.map((row) => reads[store](row as never)))) as never;
+    },
+    getAllKeys: (store) => raw.getAllKeys(store),
+    name: raw.name,
+    close: () => raw.close(),
   };
   OPENED.set(handle, opened);
   return handle;

@@ -22,12 +22,12 @@ import {
   utf8Encode,
 } from '../base/bytes.ts';
 import { asObject, type JsonObject } from '../base/json-values.ts';
-import { look, openedOf } from './database.ts';
+import { openedOf } from './database.ts';
 import { entryIn } from './document-entry.ts';
 import { didOfSeed, SEED_BYTES } from './ed25519-key.ts';
 import type { Original } from './model.ts';
 import type { Database, StoredEntry } from './schema.ts';
-import { seedFrom } from './sealed.ts';
+import { entryFromSoon, originalFromSoon, seedFrom } from './sealed.ts';
 
 export const DOCUMENT_TYPE = 'assay-wallet';
 export const DOCUMENT_VERSION = 1;
@@ -43,15 +43,21 @@ export interface WalletDocument {
 /** Everything that the wallet holds at this moment, also what was removed and can come back. */
 export async function documentOf(wallet: Database, madeAt: number): Promise<WalletDocument> {
   const { raw, cipher } = openedOf(wallet);
-  const kept = await look(wallet, async (seen) => ({
-    entries: await seen.objectStore('entries').getAll(),
-    originals: await seen.objectStore('originals').getAll(),
-  }));
-  const holder = (await raw.getAll('holder')).map((row) => {
-    const { did, createdAt } = row;
-    return { did, createdAt, ...(row.box ? { seed: seedFrom(row, cipher) } : {}) };
-  });
-  return { madeAt, ...kept, holder };
+  const moment = raw.transaction(['entries', 'originals', 'holder']);
+  const [entries, originals, keys] = await Promise.all([
+    moment.objectStore('entries').getAll(),
+    moment.objectStore('originals').getAll(),
+    moment.objectStore('holder').getAll(),
+  ]);
+  return {
+    madeAt,
+    entries: await Promise.all(entries.map((row) => entryFromSoon(row, cipher))),
+    originals: await Promise.all(originals.map((row) => originalFromSoon(row, cipher))),
+    holder: keys.map((row) => {
+      const { did, createdAt } = row;
+      return { did, createdAt, ...(row.box ? { seed: seedFrom(row, cipher) } : {}) };
+    }),
+  };
 }
 
 export function writeDocument({ madeAt, entries, originals, holder }: WalletDocument): string {

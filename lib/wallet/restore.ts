@@ -99,10 +99,12 @@ function heldBy(entries: readonly StoredEntry[]) {
 /** The wallet's own word on what the user has decided since; what was removed since comes back. */
 function together(held: StoredEntry, saved: StoredEntry): StoredEntry {
   const { removedAt, ...kept } = held;
+  const { removedAt: _, archivedAt: __, ...brought } = saved;
   const isRemoved = removedAt !== undefined && saved.removedAt !== undefined;
   const tags = [...new Set([...(held.tags ?? []), ...(saved.tags ?? [])])].sort((a, b) => a.localeCompare(b));
   const link = held.link ?? saved.link;
   return {
+    ...brought,
     ...kept,
     ...readingOf(better(held.finding, saved.finding)),
     originals: [...new Set([...held.originals, ...saved.originals])],

@@ -6,8 +6,7 @@ import { entryFrom, entryTo, originalFrom, originalTo } from './sealed.ts';
 
 export interface Rows<Row> {
   get(key: string): Promise<Row | undefined>;
-  /** In the order of the keys; of those behind `after`, and no more than `count`. */
-  getAll(after?: string, count?: number): Promise<Row[]>;
+  getAll(): Promise<Row[]>;
   getKey(key: string): Promise<string | undefined>;
   count(): Promise<number>;
   put(row: Row): Promise<void>;
@@ -52,10 +51,6 @@ export function rowsOf<S extends keyof WalletRows>(
   return ROWS[name](transaction as RawTransaction, cipher, wrote);
 }
 
-function behind(key: string | undefined): IDBKeyRange | undefined {
-  return key === undefined ? undefined : IDBKeyRange.lowerBound(key, true);
-}
-
 type MakeRows<S extends keyof WalletRows> = (
   transaction: RawTransaction,
   cipher: Cipher | undefined,
@@ -76,7 +71,7 @@ function entryRows(transaction: RawTransaction, cipher: Cipher | undefined, wrot
       const row = await store.get(id);
       return row && clear(row);
     },
-    getAll: async (after, count) => (await store.getAll(behind(after), count)).map(clear),
+    getAll: async () => (await store.getAll()).map(clear),
     getKey: (id) => store.getKey(id),
     count: () => store.count(),
     async put(entry) {
@@ -108,7 +103,7 @@ function originalRows(
       const row = await store.get(keyOf(hash));
       return row && clear(row);
     },
-    getAll: async (after, count) => (await store.getAll(behind(after && keyOf(after)), count)).map(clear),
+    getAll: async () => (await store.getAll()).map(clear),
     getKey: async (hash) => ((await store.getKey(keyOf(hash))) === undefined ? undefined : hash),
     count: () => store.count(),
     async put(original) {

@@ -72,7 +72,14 @@ export type RawTransaction<Mode extends IDBTransactionMode = 'readwrite'> = IDBP
 /** An open wallet: rows in clear, whatever lies on the disk. */
 export interface Database {
   get<S extends keyof WalletRows>(store: S, key: string): Promise<RowOf<S> | undefined>;
-  getAll<S extends keyof WalletRows>(store: S, after?: string, count?: number): Promise<RowOf<S>[]>;
+  /** In the order of their keys; of entries also a part: those in a range of ids, at most so many. */
+  getAll<S extends keyof WalletRows>(
+    store: S,
+    range?: IDBKeyRange | null,
+    count?: number,
+  ): Promise<RowOf<S>[]>;
+  getAllKeys(store: 'entries'): Promise<string[]>;
+  readonly name: string;
   close(): void;
 }
 

@@ -26,8 +26,19 @@ export function entryTo(entry: StoredEntry, cipher: Cipher | undefined): StoredE
 
 /** @throws RowLocked */
 export function entryFrom(row: StoredEntry | SealedEntry, cipher: Cipher | undefined): StoredEntry {
-  if (!('box' in row)) return row;
-  return JSON.parse(utf8Decode(opened(row.box, `entry ${row.id}`, cipher)) ?? '');
+  return 'box' in row ? entryIn(opened(row.box, `entry ${row.id}`, cipher)) : inClear(row, cipher);
+}
+
+/** Outside of transactions. @throws RowLocked */
+export async function entryFromSoon(
+  row: StoredEntry | SealedEntry,
+  cipher: Cipher | undefined,
+): Promise<StoredEntry> {
+  return 'box' in row ? entryIn(await openedSoon(row.box, `entry ${row.id}`, cipher)) : inClear(row, cipher);
+}
+
+function entryIn(plain: Uint8Array): StoredEntry {
+  return JSON.parse(utf8Decode(plain) ?? '');
 }
 
 /** Length of what stands before the bytes. */
@@ -49,15 +60,40 @@ export function originalTo(original: Original, cipher: Cipher | undefined): Orig
 
 /** @throws RowLocked */
 export function originalFrom(row: Original | SealedOriginal, cipher: Cipher | undefined): Original {
-  if (!('box' in row)) return row;
-  const all = opened(row.box, `original ${row.hash}`, cipher);
+  return 'box' in row ? originalIn(opened(row.box, `original ${row.hash}`, cipher)) : inClear(row, cipher);
+}
+
+/** Outside of transactions. @throws RowLocked */
+export async function originalFromSoon(
+  row: Original | SealedOriginal,
+  cipher: Cipher | undefined,
+): Promise<Original> {
+  return 'box' in row
+    ? originalIn(await openedSoon(row.box, `original ${row.hash}`, cipher))
+    : inClear(row, cipher);
+}
+
+function originalIn(all: Uint8Array): Original {
   const end = HEAD_BYTES + new DataView(all.buffer, all.byteOffset).getUint32(0);
   const about = JSON.parse(utf8Decode(all.subarray(HEAD_BYTES, end)) ?? '');
   return { ...about, bytes: all.slice(end) };
 }
 
+/** Behind a passphrase nothing of ours lies in clear: what does was put there by somebody else. */
+function inClear<Row>(row: Row, cipher: Cipher | undefined): Row {
+  if (cipher) throw new RowLocked('It is not sealed.');
+  return row;
+}
+
 function opened(box: Uint8Array, context: string, cipher: Cipher | undefined): Uint8Array {
-  const plain = cipher?.open(box, context);
+  return unlessLocked(cipher?.open(box, context));
+}
+
+async function openedSoon(box: Uint8Array, context: string, cipher: Cipher | undefined): Promise<Uint8Array> {
+  return unlessLocked(await cipher?.openSoon(box, context));
+}
+
+function unlessLocked(plain: Uint8Array | undefined): Uint8Array {
   if (!plain) throw new RowLocked('It is sealed with another key.');
   return plain;
 }

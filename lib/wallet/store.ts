@@ -38,12 +38,13 @@ export async function listEntries(wallet: Wallet): Promise<WalletEntry[]> {
 
 /** The same in parts of `count`, in no order that means anything: a large wallet is never in memory whole. */
 export async function* entriesInParts(wallet: Wallet, count: number): AsyncGenerator<WalletEntry[]> {
-  let after: string | undefined;
+  let range: IDBKeyRange | undefined;
   for (;;) {
-    const part = await wallet.getAll('entries', after, count);
-    after = part.at(-1)?.id;
-    if (after === undefined) return;
+    const part = await wallet.getAll('entries', range, count);
+    const last = part.at(-1);
+    if (!last) return;
     yield part.filter((each) => each.removedAt === undefined).map(shown);
+    range = IDBKeyRange.lowerBound(last.id, true);
   }
 }
 

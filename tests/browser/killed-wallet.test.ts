@@ -24,6 +24,8 @@ const MOST_MS: Record<Step, number> = {
   migration: 400,
 };
 const MOMENT_MS = 60_000;
+/** Then a new one begins: a wallet of a thousand large files takes its time. */
+const MOMENTS_OF_A_WALLET = 10;
 
 describe.each(BROWSERS)('a wallet in %s, which is killed', (browser) => {
   let world: World;
@@ -50,27 +52,32 @@ describe.each(BROWSERS)('a wallet in %s, which is killed', (browser) => {
     return next;
   }
 
-  const all: Acknowledged = { files: [], tags: {}, begun: [], count: 0 };
+  const nothing = (): Acknowledged => ({ files: [], tags: {}, begun: [], count: 0 });
+  let all = nothing();
+  let files = 0;
 
   test(
     `at ${MOMENTS} random moments, opens with all that was acknowledged and nothing half`,
     async () => {
       for (let moment = 0; moment < MOMENTS; moment += 1) {
+        if (moment % MOMENTS_OF_A_WALLET === 0) all = nothing();
+        const name = `killed ${Math.floor(moment / MOMENTS_OF_A_WALLET)}`;
         const step = STEPS[moment % STEPS.length] ?? 'import';
-        await driver.own(unlock);
-        await driver.own(begin, step);
-        const begun = await until(async () => (await driver.own(acknowledged)).count > 0 || undefined, step);
-        expect(begun).toBe(true);
+        await driver.own(begin, name, step);
+        const isBegun = async () => (await driver.own(acknowledged)).count > 0 || undefined;
+        await until(isBegun, `${step} in moment ${moment}`, MOMENT_MS);
         await pause(Math.random() * MOST_MS[step]);
         const done = await driver.own(acknowledged);
+        expect(done.problem, `moment ${moment}, ${step}`).toBeUndefined();
         await driver.kill();
+        files += done.files.length;
         all.files.push(...done.files);
         Object.assign(all.tags, done.tags);
         all.begun = done.begun;
         driver = await started();
-        expect(await driver.own(look, all), `moment ${moment}, ${step}`).toEqual([]);
+        expect(await driver.own(look, name, all), `moment ${moment}, ${step}`).toEqual([]);
       }
-      if (MOMENTS > 1) expect(all.files.length).toBeGreaterThan(0);
+      if (MOMENTS > 1) expect(files).toBeGreaterThan(0);
     },
     MOMENTS * MOMENT_MS,
   );
@@ -81,22 +88,23 @@ interface Acknowledged {
   tags: Record<string, number>;
   begun: string[];
   count: number;
+  /** Why the work ended by itself. */
+  problem?: string;
 }
 
 // What follows runs in a page of the extension, beside `wallet-machinery.ts`.
 
 declare const wallet: {
   done: Acknowledged;
+  use: (name: string) => void;
   work: (step: Step) => Promise<void>;
   look: (all: Acknowledged) => Promise<string[]>;
   unlocked: () => Promise<void>;
 };
 
-function unlock(): Promise<void> {
-  return wallet.unlocked();
-}
-
-function begin(step: Step): void {
+async function begin(name: string, step: Step): Promise<void> {
+  wallet.use(name);
+  await wallet.unlocked();
   void wallet.work(step);
 }
 
@@ -104,6 +112,7 @@ function acknowledged(): Acknowledged {
   return wallet.done;
 }
 
-function look(all: Acknowledged): Promise<string[]> {
+function look(name: string, all: Acknowledged): Promise<string[]> {
+  wallet.use(name);
   return wallet.look(all);
 }

@@ -24,6 +24,8 @@ interface Acknowledged {
   /** Wallets of version 1 that were begun to be made, and taken further. */
   begun: string[];
   count: number;
+  /** Why the work ended by itself. */
+  problem?: string;
 }
 
 const PASSPHRASES = ['correct horse battery', 'another passphrase'] as const;
@@ -68,7 +70,7 @@ const STEPS = {
   async edit() {
     const [entry] = await inWallet(listEntries);
     const tag = performance.timeOrigin + performance.now();
-    if (!entry) return;
+    if (!entry) return STEPS.import();
     const outcome = await inWallet((wallet) => tagEntry(wallet, entry.id, [String(tag)]));
     if (outcome.result === 'done')
       acknowledge(({ tags }) => {
@@ -115,8 +117,12 @@ export type Step = keyof typeof STEPS;
 
 async function work(step: Step): Promise<void> {
   // Another change beside each: two windows and the worker write at once.
-  for (;;)
-    await Promise.all([STEPS[step](), step === 'import' || step === 'edit' ? STEPS.import() : undefined]);
+  const beside = step === 'import' || step === 'edit' ? STEPS.import : async () => {};
+  try {
+    for (;;) await Promise.all([STEPS[step](), beside()]);
+  } catch (error) {
+    done.problem = String(error);
+  }
 }
 
 /** With whichever passphrase is the wallet's by now. */

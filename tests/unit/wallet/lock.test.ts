@@ -24,6 +24,18 @@ import {
 } from '../../../lib/wallet/store.ts';
 import { finding, incoming } from './credentials.ts';
 
+/** The work of a passphrase costs half a minute over all these tests; what is asked for is looked at instead. */
+const work = vi.hoisted(() => ({ asked: { m: 0, t: 0 } }));
+vi.mock('@noble/hashes/argon2.js', async (original) => {
+  const { argon2idAsync } = await original<typeof import('@noble/hashes/argon2.js')>();
+  return {
+    argon2idAsync: (words: Uint8Array, salt: Uint8Array, asked: { m: number; t: number }) => {
+      work.asked = asked;
+      return argon2idAsync(words, salt, { ...asked, m: 64, p: 1 });
+    },
+  };
+});
+
 const PASSPHRASE = 'correct horse battery';
 const LINK = 'https://badges.northwind.edu/a/1';
 const STATUS = 'https://badges.northwind.edu/status/3';
@@ -127,6 +139,15 @@ describe('whoever has the disk', () => {
     await expect(getEntry(wallet, first.id)).rejects.toThrow('sealed with another key');
   });
 
+  test('cannot slip a record in that was never sealed', async () => {
+    const [entry] = await wallet.getAll('entries');
+    await lock();
+    const raw = await openRaw(name);
+    await raw.put('entries', { ...(entry as NonNullable<typeof entry>), id: 'slipped in', title: 'Doctor' });
+    raw.close();
+    await expect(getEntry(wallet, 'slipped in')).rejects.toThrow('It is not sealed.');
+  });
+
   test('cannot change one bit unseen', async () => {
     await lock();
     const raw = await openRaw(name);
@@ -159,6 +180,20 @@ describe('a wallet with a passphrase', () => {
     expect((await lockSettings(name)).hasPassphrase).toBe(true);
     expect(await opensWith(key, name)).toBe(true);
     expect(await opensWith(new Uint8Array(32), name)).toBe(false);
+  });
+
+  test('makes each guess cost 19 MiB and two passes, with a salt of its own', async () => {
+    await lock();
+    expect(work.asked.m).toBeGreaterThanOrEqual(19 * 1024);
+    expect(work.asked.t).toBeGreaterThanOrEqual(2);
+    const raw = await openRaw(name);
+    const held = await raw.get('lock', 'lock');
+    raw.close();
+    expect(held?.kdf).toMatchObject({ name: 'argon2id', memoryKiB: work.asked.m, passes: work.asked.t });
+    expect(held?.kdf.salt.length).toBeGreaterThanOrEqual(16);
+    const changed = await changePassphrase(wallet, PASSPHRASE, PASSPHRASE);
+    if (changed.result === 'refused') throw new Error(changed.reason);
+    expect(changed.key).not.toEqual(key);
   });
 
   test('takes the same passphrase however the keyboard composes it', async () => {
@@ -352,4 +387,16 @@ describe('the key of the holder', () => {
   test('that the wallet does not have signs nothing', async () => {
     expect(await signAsHolder(wallet, 'did:key:zNobody', message)).toBeUndefined();
   });
+});
+
+test('entries behind a passphrase are read in parts as well', async () => {
+  for (const id of ['2', '3'])
+    await keep(wallet, [incoming(finding({ id: `urn:uuid:${id}` }), `file ${id}`)]);
+  await lock();
+  const ids = await wallet.getAllKeys('entries');
+  const [first] = await wallet.getAll('entries', undefined, 1);
+  expect(first?.id).toBe(ids[0]);
+  const rest = await wallet.getAll('entries', IDBKeyRange.lowerBound(ids[0], true));
+  expect(rest.map(({ id }) => id)).toEqual(ids.slice(1));
+  expect(rest.every(({ title }) => title === 'Cloud Practitioner')).toBe(true);
 });
