@@ -30,13 +30,15 @@ export function App({ tabId, isFullPage }: AppProps) {
   const [current, setCurrent] = useState<TabId>(firstTab);
   const [open, setOpen] = useState<string | undefined>(undefined);
   const { toast, say } = useToast();
-  const wallet = useWallet(say);
+  const [wanted, setWanted] = useState(current !== 'page');
+  const wallet = useWallet(say, wanted);
   const options = useOptions();
   useIntent(tabId, (key) => {
     setCurrent('page');
     setOpen(key);
   });
   const select = (id: TabId) => {
+    if (id !== 'page') setWanted(true);
     setCurrent(id);
     scrollTo(0, 0);
   };
@@ -61,7 +63,7 @@ export function App({ tabId, isFullPage }: AppProps) {
             open={open}
             onOpen={setOpen}
             say={say}
-            onKept={wallet.reload}
+            onKept={wanted ? wallet.reload : () => {}}
           />
         )}
         {current === 'wallet' && <WalletTab wallet={wallet} />}
