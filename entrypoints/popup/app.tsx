@@ -34,7 +34,8 @@ export function App({ tabId, isFullPage }: AppProps) {
   const [current, setCurrent] = useState<TabId>(firstTab);
   const [open, setOpen] = useState<string | undefined>(undefined);
   const { toast, say } = useToast();
-  const wallet = useWallet(say);
+  const [wanted, setWanted] = useState(current !== 'page');
+  const wallet = useWallet(say, wanted);
   const lock = useLock(wallet.reload);
   // Until it is known whether it is locked, that it does not open is no news.
   const isOpen = lock.isLocked === false || (lock.isLocked === undefined && !wallet.problem);
@@ -44,6 +45,7 @@ export function App({ tabId, isFullPage }: AppProps) {
     setOpen(key);
   });
   const select = (id: TabId) => {
+    if (id !== 'page') setWanted(true);
     setCurrent(id);
     scrollTo(0, 0);
   };
@@ -78,7 +80,7 @@ export function App({ tabId, isFullPage }: AppProps) {
             open={open}
             onOpen={setOpen}
             say={say}
-            onKept={wallet.reload}
+            onKept={wanted ? wallet.reload : () => {}}
             onOpenWallet={() => select('wallet')}
             onImport={wallet.run}
           />

@@ -52,8 +52,13 @@ function painted(): Promise<void> {
   });
 }
 
-/** What the wallet holds: at a glance first, then all of it; after a change of our own, that one entry again. */
-export function useHeld(): Held & { reload: () => void; refresh: (id: string) => Promise<void> } {
+/**
+ * What the wallet holds: at a glance first, then all of it; after a change of our own, that one entry again. Nothing
+ * is read before it is `wanted`: who looks at a page does not wait for a large wallet.
+ */
+export function useHeld(
+  wanted: boolean,
+): Held & { reload: () => void; refresh: (id: string) => Promise<void> } {
   const [held, setHeld] = useState<State>(() => ({ ...NOTHING, glance: atFirst }));
   const reload = useCallback(() => {
     reading()
@@ -64,11 +69,12 @@ export function useHeld(): Held & { reload: () => void; refresh: (id: string) =>
       );
   }, []);
   useEffect(() => {
+    if (!wanted) return;
     firstGlance
       .then(() => setHeld((now) => (now.items || now.glance ? now : { ...now, glance: atFirst })))
       .then(painted)
       .then(reload);
-  }, [reload]);
+  }, [wanted, reload]);
   const { items, revision } = held;
   useEffect(() => {
     if (items) void keepGlance(items, revision).catch(() => {});

@@ -29,9 +29,12 @@ export interface WalletState extends Held, ImportState, CardActions {
   reload: () => void;
 }
 
-/** What the wallet holds, and what can be done with it. Whatever asks a host goes through the worker. */
-export function useWallet(say: Say): WalletState {
-  const { reload, refresh, ...held } = useHeld();
+/**
+ * What the wallet holds, and what can be done with it. Whatever asks a host goes through the worker. `wanted`: it is
+ * looked at, or was.
+ */
+export function useWallet(say: Say, wanted = true): WalletState {
+  const { reload, refresh, ...held } = useHeld(wanted);
   const imports = useImport(say, reload);
   const pictures = useMemo(createPictures, []);
   const changed = async (id: string) => {
