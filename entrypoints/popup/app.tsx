@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '../../components/icons.tsx';
-import { ImportReport } from '../../components/import-report.tsx';
 import { LockScreen } from '../../components/lock-screen.tsx';
 import { TabBar, TabPanel } from '../../components/tab-bar.tsx';
 import { Toast } from '../../components/toast.tsx';
 import { openOwnPage } from '../../lib/browser/lifecycle.ts';
 import { SHELF, TABS } from '../../lib/words/index.ts';
 import { AttachTab } from './attach-tab.tsx';
+import { ImportProgress } from './import-progress.tsx';
 import { useIntent } from './intent.ts';
 import { PageTab } from './page-tab.tsx';
 import { useLock } from './use-lock.ts';
@@ -61,16 +61,7 @@ export function App({ tabId, isFullPage }: AppProps) {
         )}
         <Corner name="sliders" label={TABS.options} path="/options.html" />
       </TabBar>
-      {current !== 'attach' && (
-        <ImportReport
-          progress={wallet.progress}
-          lines={wallet.lines}
-          isCut={wallet.isCut}
-          onCancel={wallet.cancel}
-          onClose={wallet.close}
-          onAsk={wallet.askAgain}
-        />
-      )}
+      {current !== 'attach' && <ImportProgress wallet={wallet} />}
       <TabPanel id={current}>
         {current === 'page' && (
           <PageTab

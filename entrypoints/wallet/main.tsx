@@ -2,10 +2,13 @@ import '../../components/styles.css';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../../components/icons.tsx';
+import { LockScreen } from '../../components/lock-screen.tsx';
 import { Toast } from '../../components/toast.tsx';
 import { openOwnPage } from '../../lib/browser/lifecycle.ts';
 import { TABS } from '../../lib/words/index.ts';
+import { ImportProgress } from '../popup/import-progress.tsx';
 import { glanced } from '../popup/use-held.ts';
+import { useLock } from '../popup/use-lock.ts';
 import { useToast } from '../popup/use-toast.ts';
 import { useWallet } from '../popup/use-wallet.ts';
 import { WalletTab } from '../popup/wallet-tab.tsx';
@@ -14,6 +17,9 @@ import { WalletTab } from '../popup/wallet-tab.tsx';
 function Room() {
   const { toast, say } = useToast();
   const wallet = useWallet(say);
+  const lock = useLock(wallet.reload);
+  // Until it is known whether it is locked, that it does not open is no news.
+  const isOpen = lock.isLocked === false || !wallet.problem;
   const roomy = useMatch('(min-width: 860px)');
   return (
     <>
@@ -29,8 +35,13 @@ function Room() {
           <Icon name="sliders" />
         </button>
       </header>
+      <ImportProgress wallet={wallet} />
       <main class="panel">
-        <WalletTab wallet={wallet} roomy={roomy} />
+        {lock.isLocked ? (
+          <LockScreen onUnlock={lock.unlock} />
+        ) : (
+          isOpen && <WalletTab wallet={wallet} roomy={roomy} />
+        )}
       </main>
       <Toast {...toast} />
     </>

@@ -50,13 +50,13 @@ export function folded(text: string): string {
 }
 
 /** What is looked in: four texts, from what counts most to what counts least. */
-export function searchable({ title, link, tags = [], finding }: WalletEntry): string {
+export function searchable({ title, link, tags = [], finding, claimed }: WalletEntry): string {
   const { issuer, achievement, issuedOn, expiresOn } = finding.credential ?? {};
   const skills = (achievement?.skills ?? []).map((skill) => skill.name);
   const text = [achievement?.description, achievement?.criteria].join(' ').slice(0, MAX_TEXT_CHARACTERS);
   return [
     title,
-    [issuer?.name, issuer?.domain, finding.platform?.name].join(' '),
+    [issuer?.name, issuer?.domain, finding.platform?.name, claimed?.issuer].join(' '),
     [...skills, ...tags].join(' '),
     [inWords(issuedOn), inWords(expiresOn), text, link].join(' '),
   ]

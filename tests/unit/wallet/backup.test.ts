@@ -151,7 +151,9 @@ describe('a file that is not the backup that was made', () => {
     const whole = JSON.parse(text(plaintext));
     const entries = [{ ...whole.entries[0], link: 'javascript:alert(1)' }];
     expect((await restoreBackup(other, await sealed({ ...whole, entries }), PASSPHRASE)).result).toBe('done');
-    expect((await listEntries(other)).map(({ link }) => link)).toEqual([undefined, undefined]);
+    const held = await listEntries(other);
+    expect(held.length).toBeGreaterThan(0);
+    expect(held.map(({ link }) => link).filter((link) => link !== undefined)).toEqual([]);
   });
 
   /** As a backup is written, with whatever in it. */
