@@ -37,22 +37,40 @@ export interface Ours {
   texts: readonly string[];
 }
 
+/**
+ * What the controls that a selector finds are for. "host >>> control" is a control in the open shadow root of `host`,
+ * or of one further in.
+ */
+export type ControlFact = readonly [selector: string, kind: Kind];
+
 /** Facts about one system that no attribute of its form states. */
 export interface FormFacts {
   /** Which element holds the form; the whole document if absent or not there. */
   form?: string;
+  /** By the system's own names, before any word is looked at: the first that finds a control counts. */
+  controls?: readonly ControlFact[];
+  /** What holds one control with its words, and where in it the words stand that people read. */
+  question?: { row: string; label: string };
   uploadsAtOnce: boolean;
   maxBytes?: number;
+  /** Of files in one place that takes several. */
+  maxFiles?: number;
   /** Where the form shows the name of a file it has, inside the block of that place. */
   shownName?: string;
+  /** What only a form of several steps has; its text, if any, is the name of the step. */
+  step?: string;
+  /** Where the posting stands, on the page of the form or on its own. */
+  posting?: string;
 }
 
 /** One application system: one file, one line in `index.ts`. */
 export interface FormRow {
   id: string;
-  /** Shown to people; absent for the reader of any form. */
-  name?: string;
+  /** The page shows a form of this system, or a step of one: not only its host. */
   detect(page: FormPage): boolean;
+  /** The system, as people know it; `undefined` for a form of no system that we know. */
+  nameOn(page: FormPage): string | undefined;
+  factsOn(page: FormPage): FormFacts;
   /** In the order of the form. */
   slots(page: FormPage, ours: Ours): Slot[];
 }

@@ -1,12 +1,15 @@
 /** Reading a form: its controls, what each is for, and which of them can take a badge. */
 import type { SlotView } from '../browser/messages.ts';
 import { fileKind, textKind } from './classify.ts';
-import { blocksOf, fieldsOf, isFile, isForeignForm, isText } from './controls.ts';
-import { type Evidence, evidenceFor, labelOf, textOf } from './evidence.ts';
+import { blocksOf, fieldsOf, isFile, isForeignForm, isNamed, isText } from './controls.ts';
+import { type Evidence, evidenceFor, FILE_NAME, labelOf, textOf } from './evidence.ts';
 import type { Control, FormFacts, FormPage, Kind, Ours, Slot } from './model.ts';
-import { isVisible } from './visible.ts';
+import { isVisible, parentOf } from './visible.ts';
 
 type OfferedKind = SlotView['kind'];
+
+/** Longer than any name of a file that a form shows, UTF-16 code units. */
+const MAX_NAME = 200;
 
 /** Kinds that can take a badge; those with `true` only when the user asks for exactly this place. */
 const OFFERED: Partial<Record<Kind, boolean>> & Record<OfferedKind, boolean> = {
@@ -34,12 +37,14 @@ export function readControls({ document }: FormPage, facts: FormFacts): Read[] {
   const controls = fields.filter((field) => isFile(field) || isText(field)) as Control[];
   return controls
     .filter((control) => !isForeignForm(control))
-    .map((control) => read(control, blocks.get(control) ?? control));
+    .map((control) => read(control, blocks.get(control) ?? control, facts));
 }
 
-function read(control: Control, block: Element): Read {
-  const evidence = evidenceFor(control, block);
-  const kind = isFile(control) ? fileKind(evidence) : textKind(evidence, control.localName === 'textarea');
+function read(control: Control, block: Element, { controls = [], question }: FormFacts): Read {
+  const evidence = evidenceFor(control, block, question);
+  const known = controls.find(([selector]) => isNamed(control, selector))?.[1];
+  const isLong = control.localName === 'textarea';
+  const kind = isFile(control) ? fileKind(evidence, known) : textKind(evidence, isLong, known);
   return { control, kind, block, evidence };
 }
 
@@ -58,7 +63,14 @@ function isOffered(kind: Kind): kind is OfferedKind {
 /** Scripts could write into disabled and hidden fields; people could not, so we do not. */
 function isUsable(control: Control): boolean {
   if (control.disabled || control.closest('fieldset[disabled]')) return false;
-  return isFile(control) ? true : !control.readOnly && isVisible(control);
+  return isFile(control) ? isVisible(wordedAround(control)) : !control.readOnly && isVisible(control);
+}
+
+/** Forms hide the control of an upload, but not what is written around it; what is hidden as a whole is not asked yet. */
+function wordedAround(control: Control): Element {
+  let around = parentOf(control);
+  while (around?.parentElement && !around.textContent?.trim()) around = parentOf(around);
+  return around ?? control;
 }
 
 function slotOf({ control, kind, block, evidence }: Read, facts: FormFacts, ours: Ours): Slot {
@@ -94,15 +106,30 @@ function fileView(control: HTMLInputElement, block: Element, facts: FormFacts, o
     ...(accepts.length ? { accepts } : {}),
     ...(maxBytes ? { maxBytes } : {}),
     uploadsAtOnce: facts.uploadsAtOnce,
-    filled: names.length > 0 && !attached && !control.multiple,
+    filled: names.length >= room(control, facts) && !attached,
     attached,
   };
 }
 
+/** How many files a place holds. */
+function room({ multiple }: HTMLInputElement, { maxFiles = Number.POSITIVE_INFINITY }: FormFacts): number {
+  return multiple ? maxFiles : 1;
+}
+
 /** The names of files that the form shows in that block. */
 export function shownNames(block: Element, { shownName }: FormFacts): string[] {
-  if (!shownName) return [];
-  return [...block.querySelectorAll(shownName)].map(textOf).filter((text) => text !== '');
+  const known = shownName
+    ? [...block.querySelectorAll(shownName)].filter(({ textContent }) => textContent)
+    : [];
+  const shown = known.length ? known : leavesOf(block).filter(isFileName);
+  return shown.map((each) => textOf(each)).filter((text) => text !== '');
+}
+
+const leavesOf = (block: Element) =>
+  [...block.querySelectorAll('*')].filter((each) => !each.childElementCount);
+
+function isFileName({ localName, textContent }: Element): boolean {
+  return !/^(script|style|option)$/.test(localName) && FILE_NAME.test(textContent?.slice(0, MAX_NAME) ?? '');
 }
 
 /** "5 MB max", "up to 10MB", "bis zu 2 MB", bytes. */

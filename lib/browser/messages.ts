@@ -149,6 +149,8 @@ export interface FormView {
   isApplication: boolean;
   /** "Greenhouse"; absent for a form read by the generic reader. */
   system?: string;
+  /** The form has several steps, and this is one; its name, or '' where it has none. Absent for a form of one page. */
+  step?: string;
   /** `text`: what the posting says, for the badges that it names; read on this page, never sent on. */
   job?: { title?: string; employer?: string; text?: string };
   slots: SlotView[];

@@ -27,7 +27,7 @@ export async function putFile(slot: Slot, file: File): Promise<ApplyResult> {
 function whyNot({ control, view }: Slot, file: File): string | undefined {
   if (!isFileInput(control)) return view.filled ? REFUSED.hasFile : REFUSED.gone;
   if (isDisabled(control)) return REFUSED.disabled;
-  if (!control.multiple && (view.filled || (control.files?.length ?? 0) > 0)) return REFUSED.hasFile;
+  if (view.filled || (!control.multiple && (control.files?.length ?? 0) > 0)) return REFUSED.hasFile;
   if (!accepts(view.accepts, file.name, file.type)) {
     return fill(REFUSED.type, { type: file.name.split('.').at(-1)?.toUpperCase() });
   }

@@ -1,8 +1,9 @@
 /** Answers the popup about the form in this document: what is there, and one act at a time on the user's click. */
 import { isApplication } from '../../ats/application.ts';
-import { formRowFor } from '../../ats/index.ts';
+import { textOf } from '../../ats/evidence.ts';
+import { formRowFor, slotsOn } from '../../ats/index.ts';
 import { readJob } from '../../ats/job.ts';
-import type { FormPage, Slot } from '../../ats/model.ts';
+import type { FormFacts, FormPage, Slot } from '../../ats/model.ts';
 import { fromBase64, toHex } from '../../base/bytes.ts';
 import type { ApplyMessages, ApplyResult, FormView } from '../../browser/messages.ts';
 import { REFUSED } from '../../words/en-fill.ts';
@@ -35,7 +36,7 @@ export function openForm(document: Document, memory: Memory): Form {
     how: (slot: Slot) => Promise<ApplyResult>,
   ): Promise<ApplyResult> | ApplyResult {
     if (request.token !== token || document.location.origin !== origin) return refused(REFUSED.stale);
-    const slot = slotsOf(document, memory).find(({ view }) => view.id === request.slot);
+    const slot = slotsOn(pageOf(document), memory).find(({ view }) => view.id === request.slot);
     return slot ? how(slot) : refused(REFUSED.gone);
   }
 
@@ -60,20 +61,23 @@ export function openForm(document: Document, memory: Memory): Form {
 function scan(document: Document, memory: Memory, token: string): FormView {
   const page = pageOf(document);
   const row = formRowFor(page);
-  const slots = row.slots(page, memory).map(({ view }) => view);
+  const system = row.nameOn(page);
+  const step = stepOf(document, row.factsOn(page));
   const job = readJob(document);
   return {
     token,
-    isApplication: isApplication(page),
-    ...(row.name ? { system: row.name } : {}),
+    isApplication: row.id !== 'generic' || isApplication(page),
+    ...(system ? { system } : {}),
+    ...(step !== undefined ? { step } : {}),
     ...(job ? { job } : {}),
-    slots,
+    slots: slotsOn(page, memory).map(({ view }) => view),
   };
 }
 
-function slotsOf(document: Document, memory: Memory): Slot[] {
-  const page = pageOf(document);
-  return formRowFor(page).slots(page, memory);
+/** The name of the step, '' where it has none; `undefined` where the form is one page. */
+function stepOf(document: Document, { step }: FormFacts): string | undefined {
+  const shown = step ? document.querySelector(step) : null;
+  return shown ? textOf(shown) : undefined;
 }
 
 function pageOf(document: Document): FormPage {
