@@ -1,4 +1,4 @@
-import type { ApplyResult, FormView, SlotView } from '../lib/browser/messages.ts';
+import type { ApplyResult, FormView, SlotView, UnreadFrame } from '../lib/browser/messages.ts';
 import { ATTACH, fill, plain } from '../lib/words/index.ts';
 import { BadgePicker } from './badge-picker.tsx';
 import { Empty } from './empty.tsx';
@@ -15,12 +15,17 @@ export interface AttachViewProps {
   onAttach: (slot: SlotView) => void;
   onLookAgain: () => void;
   onOpenWallet: () => void;
+  /** To be called in the click itself: the browser asks for the frame's host. */
+  onLookInto: (frame: UnreadFrame) => void;
+  onOpenUrl: (url: string) => void;
 }
 
 /** "Attach": the places of the form that can take a badge, and a button for each. Nothing is ever submitted. */
 export function AttachView(props: AttachViewProps) {
   const { form, items, onLookAgain, onOpenWallet } = props;
   if (!form.isApplication) {
+    const [frame] = form.frames;
+    if (frame) return <FrameFirst {...props} frame={frame} />;
     return (
       <Empty title={ATTACH.none} text={ATTACH.noneWhat}>
         <button type="button" class="button" onClick={onLookAgain}>
@@ -48,7 +53,22 @@ export function AttachView(props: AttachViewProps) {
   );
 }
 
-function FormHead({ form: { job, system } }: { form: FormView }) {
+/** No form is found, and there is a frame that was not looked into: it cannot be said that there is none. */
+function FrameFirst({ frame, onLookInto, onOpenUrl }: AttachViewProps & { frame: UnreadFrame }) {
+  const host = plain(frame.host);
+  return (
+    <Empty title={fill(ATTACH.frame, { host })} text={ATTACH.frameWhat}>
+      <button type="button" class="button main" onClick={() => onLookInto(frame)}>
+        {fill(ATTACH.lookInto, { host })}
+      </button>
+      <button type="button" class="button" onClick={() => onOpenUrl(frame.url)}>
+        {ATTACH.openFrame}
+      </button>
+    </Empty>
+  );
+}
+
+function FormHead({ form: { job, system, step } }: { form: FormView }) {
   const title = plain(job?.title);
   const employer = plain(job?.employer);
   const heading = title && employer ? fill(ATTACH.at, { title, employer }) : title || employer || ATTACH.form;
@@ -58,15 +78,21 @@ function FormHead({ form: { job, system } }: { form: FormView }) {
       <p class="soft small">
         {system ? fill(ATTACH.system, { system }) : ATTACH.form}. {ATTACH.submits}
       </p>
+      {step !== undefined && (
+        <p class="soft small">
+          {step && `${fill(ATTACH.step, { step: plain(step) })}. `}
+          {ATTACH.steps}
+        </p>
+      )}
     </header>
   );
 }
 
 function Places(props: AttachViewProps) {
-  const { slots } = props.form;
+  const { slots, step } = props.form;
   if (slots.length === 0) {
     return (
-      <Empty title={ATTACH.noPlaces}>
+      <Empty title={step === undefined ? ATTACH.noPlaces : ATTACH.noPlacesHere}>
         <button type="button" class="button" onClick={props.onLookAgain}>
           {ATTACH.again}
         </button>

@@ -1,6 +1,6 @@
 /** The popup's side of attaching: look at the form, make what goes in, hand it to that very document. */
 import { toBase64 } from '../../lib/base/bytes.ts';
-import type { ApplyResult, FormView, SlotView } from '../../lib/browser/messages.ts';
+import type { ApplyResult, FormView, SlotView, UnreadFrame } from '../../lib/browser/messages.ts';
 import { sendToTab, type Target } from '../../lib/browser/send.ts';
 import { runInTab } from '../../lib/browser/tabs.ts';
 import { badgeLines, badgeLink } from '../../lib/share/lines.ts';
@@ -27,7 +27,14 @@ export async function findForm(tabId: number): Promise<FoundForm | undefined> {
     each.status === 'fulfilled' && each.value.view ? [each.value] : [],
   );
   const forms = found.filter(({ view }) => view.isApplication).sort((a, b) => slotsOf(b) - slotsOf(a));
-  return forms[0] ?? found[0];
+  const best = forms[0] ?? found[0];
+  return best && { ...best, view: { ...best.view, frames: unread(found) } };
+}
+
+/** Frames of the page into which no script of ours came. */
+function unread(found: readonly FoundForm[]): UnreadFrame[] {
+  const read = found.map(({ view }) => view.host);
+  return found.flatMap(({ view }) => view.frames).filter(({ host }) => !read.includes(host));
 }
 
 const slotsOf = ({ view }: FoundForm) => view.slots.length;

@@ -4,7 +4,7 @@ import { Empty } from '../../components/empty.tsx';
 import type { WalletItem } from '../../components/wallet-item.ts';
 import type { ApplyResult, FormView, Options, SlotView } from '../../lib/browser/messages.ts';
 import { requestHost } from '../../lib/browser/permissions.ts';
-import { hostOfTab } from '../../lib/browser/tabs.ts';
+import { hostOfTab, openTab } from '../../lib/browser/tabs.ts';
 import type { SharedBadge } from '../../lib/share/model.ts';
 import { badgesNamed } from '../../lib/skills/named.ts';
 import { badgeNames } from '../../lib/skills/names.ts';
@@ -20,7 +20,7 @@ export interface AttachTabProps {
   onOpenWallet: () => void;
 }
 
-const NO_FORM: FormView = { token: '', isApplication: false, slots: [] };
+const NO_FORM: FormView = { token: '', host: '', frames: [], isApplication: false, slots: [] };
 
 /** "Attach": looks at the form when it is opened, and again when asked. */
 export function AttachTab({ tabId, wallet, options, onOpenWallet }: AttachTabProps) {
@@ -54,6 +54,8 @@ export function AttachTab({ tabId, wallet, options, onOpenWallet }: AttachTabPro
         look();
       }}
       onOpenWallet={onOpenWallet}
+      onLookInto={({ host: of }) => void requestHost(of).then((granted) => granted && look())}
+      onOpenUrl={(url) => void openTab(url)}
     />
   );
 }

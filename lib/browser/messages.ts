@@ -146,6 +146,10 @@ export interface ApplyMessages {
 export interface FormView {
   /** Ties later messages to this very document; a new document has another. */
   token: string;
+  /** Of the document that was looked at. */
+  host: string;
+  /** Frames of other origins, large enough for a form; without those that were looked into themselves. */
+  frames: UnreadFrame[];
   isApplication: boolean;
   /** "Greenhouse"; absent for a form read by the generic reader. */
   system?: string;

@@ -7,6 +7,7 @@ import type { FormFacts, FormPage, Slot } from '../../ats/model.ts';
 import { fromBase64, toHex } from '../../base/bytes.ts';
 import type { ApplyMessages, ApplyResult, FormView } from '../../browser/messages.ts';
 import { REFUSED } from '../../words/en-fill.ts';
+import { foreignFrames, unreadFrames } from '../told.ts';
 import { putFile } from './file.ts';
 import { putText } from './text.ts';
 
@@ -66,6 +67,8 @@ function scan(document: Document, memory: Memory, token: string): FormView {
   const job = readJob(document);
   return {
     token,
+    host: page.url.hostname,
+    frames: unreadFrames(foreignFrames(document), () => true),
     isApplication: row.id !== 'generic' || isApplication(page),
     ...(system ? { system } : {}),
     ...(step !== undefined ? { step } : {}),

@@ -14,6 +14,8 @@ function show(change: Partial<AttachViewProps> = {}) {
     onAttach: vi.fn(),
     onLookAgain: vi.fn(),
     onOpenWallet: vi.fn(),
+    onLookInto: vi.fn(),
+    onOpenUrl: vi.fn(),
     ...change,
   };
   return { root: draw(<AttachView {...props} />), props };
@@ -119,6 +121,38 @@ describe('the picker', () => {
   test('says how many are chosen, aloud', () => {
     const { root } = show();
     expect(root.querySelector('.picker [role=status]')?.textContent).toBe('1 badge chosen');
+  });
+});
+
+describe('a form in a frame that was not looked into', () => {
+  const frame = { host: 'boards.greenhouse.io', url: 'https://boards.greenhouse.io/embed/job_app?token=1' };
+  const none = form({ isApplication: false, slots: [], frames: [frame] });
+
+  test('is never called “no form”', () => {
+    const { root } = show({ form: none });
+    expect(root.textContent).not.toContain('No application form');
+    expect(root.querySelector('h2')?.textContent).toContain('boards.greenhouse.io');
+  });
+
+  test('can be looked into, or opened in a tab of its own', () => {
+    const { root, props } = show({ form: none });
+    press(button(root, 'Look into the frame of boards.greenhouse.io'));
+    expect(props.onLookInto).toHaveBeenCalledExactlyOnceWith(frame);
+    press(button(root, 'Open it in its own tab'));
+    expect(props.onOpenUrl).toHaveBeenCalledExactlyOnceWith(frame.url);
+  });
+
+  test('matters no longer where a form was found', () => {
+    expect(show({ form: form({ frames: [frame] }) }).root.textContent).not.toContain('not read yet');
+  });
+});
+
+describe('a form of several steps', () => {
+  test('says which one this is, and that others follow', () => {
+    const { root } = show({ form: form({ step: 'My Experience', slots: [] }) });
+    expect(root.textContent).toContain('Step “My Experience”. This form has several steps.');
+    expect(root.textContent).toContain('This step has no place for badges.');
+    expect(root.textContent).not.toContain('beside the résumé');
   });
 });
 

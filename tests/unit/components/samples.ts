@@ -50,6 +50,8 @@ export function item(change: Partial<WalletItem> = {}): WalletItem {
 export function form(change: Partial<FormView> = {}): FormView {
   return {
     token: 'document-1',
+    host: 'job-boards.greenhouse.io',
+    frames: [],
     isApplication: true,
     system: 'Greenhouse',
     job: { title: 'Data Engineer', employer: 'Northwind Traders' },

@@ -99,6 +99,17 @@ describe('a message that does not fit this document', () => {
   });
 });
 
+test('a frame of another origin is named, since it is not looked into', () => {
+  const form = opened('<main><iframe id="grnhse_iframe"></iframe></main>');
+  const url = 'https://boards.greenhouse.io/embed/job_app';
+  const frame = one<HTMLIFrameElement>('iframe');
+  frame.getBoundingClientRect = () => ({ width: 700, height: 900 }) as DOMRect;
+  frame.checkVisibility = () => true;
+  Object.defineProperties(frame, { src: { value: url }, contentDocument: { value: null } });
+  const frames = [{ host: 'boards.greenhouse.io', url }];
+  expect(form.scan()).toMatchObject({ host: 'jobs.example.com', isApplication: false, frames });
+});
+
 describe('a file', () => {
   test.each([
     ['of a type that the place does not take', upload('accept=".doc,image/*"'), 'PDF'],
