@@ -1,5 +1,5 @@
 /** What a row of this folder says about a page with an application form. */
-import type { FormView, SlotView } from '../browser/messages.ts';
+import type { JobView, SlotView } from '../browser/messages.ts';
 
 export interface FormPage {
   document: Document;
@@ -75,4 +75,4 @@ export interface FormRow {
   slots(page: FormPage, ours: Ours): Slot[];
 }
 
-export type Job = NonNullable<FormView['job']>;
+export type Job = JobView;

@@ -155,9 +155,20 @@ export interface FormView {
   system?: string;
   /** The form has several steps, and this is one; its name, or '' where it has none. Absent for a form of one page. */
   step?: string;
-  /** `text`: what the posting says, for the badges that it names; read on this page, never sent on. */
-  job?: { title?: string; employer?: string; text?: string };
+  job?: JobView;
   slots: SlotView[];
+}
+
+/** What the posting says, for the badges that it names: read on this page, and never sent on. */
+export interface JobView {
+  title?: string;
+  employer?: string;
+  /** Without what it says of benefits, of the employer and of equal chances. A line each. */
+  text?: string;
+  /** The lines under a heading that says that they are asked for; absent where there is no such heading. */
+  requirements?: string[];
+  /** Skills that the data of the page state one by one. */
+  skills?: string[];
 }
 
 export interface SlotView {

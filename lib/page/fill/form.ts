@@ -63,8 +63,9 @@ function scan(document: Document, memory: Memory, token: string): FormView {
   const page = pageOf(document);
   const row = formRowFor(page);
   const system = row.nameOn(page);
-  const step = stepOf(document, row.factsOn(page));
-  const job = readJob(document);
+  const facts = row.factsOn(page);
+  const step = stepOf(document, facts);
+  const job = readJob(document, facts);
   return {
     token,
     host: page.url.hostname,

@@ -100,14 +100,18 @@ describe('a message that does not fit this document', () => {
 });
 
 test('a frame of another origin is named, since it is not looked into', () => {
-  const form = opened('<main><iframe id="grnhse_iframe"></iframe></main>');
+  const form = opened('<main></main>');
   const url = 'https://boards.greenhouse.io/embed/job_app';
-  const frame = one<HTMLIFrameElement>('iframe');
-  frame.getBoundingClientRect = () => ({ width: 700, height: 900 }) as DOMRect;
-  frame.checkVisibility = () => true;
-  Object.defineProperties(frame, { src: { value: url }, contentDocument: { value: null } });
+  const frame = {
+    src: url,
+    contentDocument: null,
+    getBoundingClientRect: () => ({ width: 700, height: 900 }),
+    checkVisibility: () => true,
+  };
+  const all = vi.spyOn(document, 'getElementsByTagName').mockReturnValue([frame] as never);
   const frames = [{ host: 'boards.greenhouse.io', url }];
   expect(form.scan()).toMatchObject({ host: 'jobs.example.com', isApplication: false, frames });
+  all.mockRestore();
 });
 
 describe('a file', () => {
