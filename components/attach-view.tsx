@@ -1,7 +1,9 @@
 import type { ApplyResult, FormView, SlotView, UnreadFrame } from '../lib/browser/messages.ts';
+import type { JobMatch } from '../lib/skills/match.ts';
 import { ATTACH, fill, plain } from '../lib/words/index.ts';
 import { BadgePicker } from './badge-picker.tsx';
 import { Empty } from './empty.tsx';
+import { JobMatchView } from './job-match.tsx';
 import { SlotRow } from './slot-row.tsx';
 import type { WalletItem } from './wallet-item.ts';
 
@@ -9,6 +11,8 @@ export interface AttachViewProps {
   form: FormView;
   items: readonly WalletItem[];
   chosen: ReadonlySet<string>;
+  /** The job beside the wallet. */
+  match: JobMatch;
   /** By slot id; `busy` while it is being set. */
   results: Readonly<Record<string, ApplyResult | 'busy'>>;
   onChoose: (chosen: ReadonlySet<string>) => void;
@@ -45,6 +49,7 @@ export function AttachView(props: AttachViewProps) {
         </Empty>
       ) : (
         <>
+          <JobMatchView match={props.match} items={items} />
           <BadgePicker items={items} chosen={props.chosen} onChoose={props.onChoose} />
           <Places {...props} />
         </>

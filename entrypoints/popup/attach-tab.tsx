@@ -6,7 +6,7 @@ import type { ApplyResult, FormView, Options, SlotView } from '../../lib/browser
 import { requestHost } from '../../lib/browser/permissions.ts';
 import { hostOfTab, openTab } from '../../lib/browser/tabs.ts';
 import type { SharedBadge } from '../../lib/share/model.ts';
-import { badgesNamed } from '../../lib/skills/named.ts';
+import { type JobMatch, matchJob } from '../../lib/skills/match.ts';
 import { badgeNames } from '../../lib/skills/names.ts';
 import { getEntry, openWallet, originalsOf } from '../../lib/wallet/store.ts';
 import { ATTACH, fill } from '../../lib/words/index.ts';
@@ -28,7 +28,8 @@ export function AttachTab({ tabId, wallet, options, onOpenWallet }: AttachTabPro
   const [chosen, setChosen] = useState<ReadonlySet<string> | undefined>(undefined);
   const [results, setResults] = useState<Record<string, ApplyResult | 'busy'>>({});
   const items = wallet.stacks.flatMap((stack) => stack.items);
-  const named = namedIn(typeof form === 'object' ? form.view : NO_FORM, items);
+  const match = matchOf(typeof form === 'object' ? form.view : NO_FORM, items);
+  const named = new Set(match.held.map(({ id }) => id));
   const isWanted = (item: WalletItem) => named.size === 0 || named.has(item.id);
   const isPicked = (item: WalletItem) => (chosen ? chosen.has(item.id) : isFitToSend(item) && isWanted(item));
   const picked = new Set(items.filter(isPicked).map(({ id }) => id));
@@ -46,6 +47,7 @@ export function AttachTab({ tabId, wallet, options, onOpenWallet }: AttachTabPro
       form={form?.view ?? NO_FORM}
       items={items}
       chosen={picked}
+      match={match}
       results={results}
       onChoose={setChosen}
       onAttach={(slot) => form && void run(form, slot)}
@@ -90,10 +92,10 @@ function useForm(tabId: number) {
   return { form, host, look };
 }
 
-/** The badges that the posting names; where it names none, all may be wanted. */
-function namedIn({ job }: FormView, items: readonly WalletItem[]): ReadonlySet<string> {
+/** The badges that the posting names are chosen first; where it names none, all may be wanted. */
+function matchOf({ job = {} }: FormView, items: readonly WalletItem[]): JobMatch {
   const badges = items.map(({ id, title, skills }) => ({ id, names: badgeNames(title, skills) }));
-  return new Set(badgesNamed(job?.text ?? '', badges, job?.employer).map(({ id }) => id));
+  return matchJob(job, badges);
 }
 
 /** Chosen at first: what is good as it stands. An expired or revoked one is added by hand, knowingly. */

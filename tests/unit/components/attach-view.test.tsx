@@ -9,6 +9,7 @@ function show(change: Partial<AttachViewProps> = {}) {
     form: form(),
     items: [item(), item({ id: 'entry-2', title: 'Old', state: 'caution', headline: 'expired' })],
     chosen: new Set(['entry-1']),
+    match: { held: [], notHeld: [], notJudged: [], saysWhatItAsks: false },
     results: {},
     onChoose: vi.fn(),
     onAttach: vi.fn(),
@@ -153,6 +154,32 @@ describe('a form of several steps', () => {
     expect(root.textContent).toContain('Step “My Experience”. This form has several steps.');
     expect(root.textContent).toContain('This step has no place for badges.');
     expect(root.textContent).not.toContain('beside the résumé');
+  });
+});
+
+describe('the job beside the wallet', () => {
+  const match = {
+    held: [{ id: 'entry-1', name: 'Kubernetes', quote: 'runs <b>Kubernetes</b>' }],
+    notHeld: [{ name: 'SQL', quote: 'SQL and patience' }],
+    notJudged: ['You like libraries'],
+    saysWhatItAsks: true,
+  };
+
+  test('shows what is held, what is not, and what cannot be judged, in the posting’s words', () => {
+    const text = show({ match }).root.querySelector('.job-match')?.textContent;
+    expect(text).toContain('You holdCloud Practitioner: “runs <b>Kubernetes</b>”');
+    expect(text).toContain('Not in your walletSQL: “SQL and patience”');
+    expect(text).toContain('1 line that Assay cannot judge');
+    expect(text).not.toMatch(/%|\d\s*(of|\/)\s*\d/);
+  });
+
+  test('says where nothing can be said to be missing', () => {
+    const { root } = show({ match: { ...match, notHeld: [], notJudged: [], saysWhatItAsks: false } });
+    expect(root.textContent).toContain('nothing is said to be missing');
+  });
+
+  test('is left out where the page says nothing of it', () => {
+    expect(show().root.querySelector('.job-match')).toBeNull();
   });
 });
 
