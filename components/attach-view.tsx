@@ -135,8 +135,8 @@ function Slots({ title, text, slots, form, items, chosen, results, onAttach }: S
             key={slot.id}
             slot={slot}
             main={slot.id === best?.id}
-            chosen={slot.takes === 'file' ? chosen.size : links}
-            noLinks={slot.takes !== 'file' && chosen.size > 0 && links === 0}
+            chosen={needsLinks(slot) ? links : chosen.size}
+            noLinks={needsLinks(slot) && chosen.size > 0 && links === 0}
             result={results[slot.id]}
             onAttach={() => onAttach(slot)}
           />
@@ -146,8 +146,11 @@ function Slots({ title, text, slots, form, items, chosen, results, onAttach }: S
   );
 }
 
+const needsLinks = ({ takes }: SlotView) => takes === 'text' || takes === 'url';
+
 /** The place that the form made for this, and that is free: its button is the screen's main one. */
 export function bestSlot(slots: readonly SlotView[]): SlotView | undefined {
   const free = slots.filter((slot) => !slot.onlyIfAsked && !slot.filled && !slot.attached);
-  return free.find((slot) => slot.takes === 'file') ?? free[0];
+  const made = free.find(({ takes }) => takes === 'row') ?? free.find(({ takes }) => takes === 'file');
+  return made ?? free[0];
 }

@@ -1,5 +1,5 @@
-import type { ApplyResult, SlotView } from '../lib/browser/messages.ts';
-import { ATTACH, counted, fill, plain, sizeOf } from '../lib/words/index.ts';
+import type { ApplyResult, RowsResult, SlotView } from '../lib/browser/messages.ts';
+import { ATTACH, counted, fill, listed, plain, sizeOf } from '../lib/words/index.ts';
 import { Icon } from './icons.tsx';
 
 /** Of what the form shows: a file's name in full, of a text enough to know it by. */
@@ -55,7 +55,10 @@ export function SlotRow({ slot, main, chosen, noLinks, result, onAttach }: SlotR
 }
 
 function ResultLine({ result }: { result: ApplyResult }) {
-  const good = result.result === 'attached' || result.result === 'already_attached';
+  const good =
+    result.result === 'attached' ||
+    result.result === 'already_attached' ||
+    (result.result === 'rows' && result.open.length + result.failed.length === 0);
   return (
     <p class={`slot-result ${result.result}`}>
       <Icon name={good ? 'tick' : 'exclamation'} />
@@ -73,16 +76,26 @@ export function resultWords(result: ApplyResult): string {
       return ATTACH.alreadyAttached;
     case 'not_confirmed':
       return ATTACH.notConfirmed;
+    case 'rows':
+      return rowsWords(result);
     case 'refused':
       return fill(ATTACH.refused, { reason: result.reason });
   }
+}
+
+/** "Added: Data Literacy. There already: First Aid." */
+function rowsWords(result: RowsResult): string {
+  const groups = (['filled', 'already', 'open', 'failed'] as const).filter((each) => result[each].length > 0);
+  const named = (each: (typeof groups)[number]) =>
+    fill(ATTACH.rows[each], { names: listed(result[each].map((name) => plain(name))) });
+  return groups.map(named).join(' ');
 }
 
 function takesOf(slot: SlotView): string {
   const kind = ATTACH.kinds[slot.kind];
   const parts = [...(kind === plain(slot.label) ? [] : [kind]), ATTACH[slot.takes]];
   if (slot.takes === 'file' && slot.maxBytes) parts.push(fill(ATTACH.limit, { size: sizeOf(slot.maxBytes) }));
-  if (slot.takes !== 'file' && slot.maxLength) {
+  if (slot.maxLength) {
     parts.push(fill(ATTACH.letters, { n: slot.maxLength.toLocaleString() }));
   }
   return parts.join(' · ');
@@ -90,5 +103,6 @@ function takesOf(slot: SlotView): string {
 
 function buttonWords(slot: SlotView, chosen: number): string {
   if (slot.takes === 'url') return ATTACH.attachUrl;
+  if (slot.takes === 'row') return counted(chosen, ATTACH.attachRows);
   return counted(chosen, slot.takes === 'file' ? ATTACH.attachPdf : ATTACH.attachText);
 }

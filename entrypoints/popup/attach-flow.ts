@@ -1,6 +1,6 @@
 /** The popup's side of attaching: look at the form, make what goes in, hand it to that very document. */
 import { toBase64 } from '../../lib/base/bytes.ts';
-import type { ApplyResult, FormView, SlotView, UnreadFrame } from '../../lib/browser/messages.ts';
+import type { ApplyResult, FormView, RowBadge, SlotView, UnreadFrame } from '../../lib/browser/messages.ts';
 import { sendToTab, type Target } from '../../lib/browser/send.ts';
 import { runInTab } from '../../lib/browser/tabs.ts';
 import { badgeLines, badgeLink } from '../../lib/share/lines.ts';
@@ -55,6 +55,10 @@ export async function attach(
 ): Promise<ApplyResult> {
   const to = { token: view.token, slot: slot.id };
   try {
+    if (slot.takes === 'row') {
+      const badges = attachment.badges.map(rowOf);
+      return await sendToTab(tabId, 'apply.rows', { ...to, badges }, target);
+    }
     if (slot.takes !== 'file') {
       const text = textFor(slot, attachment.badges);
       if (!text) return { result: 'refused', reason: ATTACH.noLinks };
@@ -72,6 +76,10 @@ export async function attach(
     console.warn(error);
     return { result: 'refused', reason: ATTACH.gone };
   }
+}
+
+function rowOf({ title, issuedOn, expiresOn }: SharedBadge): RowBadge {
+  return { name: title, ...(issuedOn ? { issuedOn } : {}), ...(expiresOn ? { expiresOn } : {}) };
 }
 
 function textFor({ takes, maxLength }: SlotView, badges: readonly SharedBadge[]): string {

@@ -34,6 +34,7 @@ export function formRowFor(page: FormPage): FormRow {
 
 /** Where badges fit best comes first. */
 const BEST_FIRST: readonly SlotView['kind'][] = [
+  'certification_row',
   'certificates',
   'additional_documents',
   'question',

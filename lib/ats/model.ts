@@ -25,8 +25,9 @@ export type Control = HTMLInputElement | HTMLTextAreaElement;
 /** A place that can take a badge, with the elements behind it; those never leave the page. */
 export interface Slot {
   view: SlotView;
-  /** Absent where the form took its control away after it got a file. */
+  /** Absent where the form took its control away after it got a file, and for rows. */
   control?: Control;
+  rows?: RowFacts;
   /** What holds this place's label, control and messages, and no other control. */
   block: Element;
 }
@@ -42,6 +43,25 @@ export interface Ours {
  * or of one further in.
  */
 export type ControlFact = readonly [selector: string, kind: Kind];
+
+/** A section of a form with one row a certificate, and a button that adds a row; selectors, each within the last. */
+export interface RowFacts {
+  section: string;
+  add: string;
+  row: string;
+  remove: string;
+  /** The field for the name, and what holds it with the name that was chosen. */
+  name: string;
+  nameField: string;
+  /** Of a list that the field for the name opens, anywhere in the document. */
+  option: string;
+  /** What holds the parts of a date. */
+  issued: string;
+  expires: string;
+  month: string;
+  day: string;
+  year: string;
+}
 
 /** Facts about one system that no attribute of its form states. */
 export interface FormFacts {

@@ -1,11 +1,29 @@
 /** Workday: steps on {employer}.wd{n}.myworkdayjobs.com/{site}/job/{place}/{title}/apply */
-import type { FormRow } from './model.ts';
+import type { FormRow, RowFacts } from './model.ts';
+import { rowSlots } from './rows.ts';
 import { systemRow } from './system.ts';
 
 const MB = 1_000_000;
 
-// Seen signed in, August 2026. Sections begin closed, behind an "Add"; ids of rows are counted up with gaps.
-export const workday: FormRow = systemRow({
+// Step "My Experience", seen signed in, August 2026. A row begins only after a press on "Add"; an empty one blocks the
+// step. The name is a text or a search among names that the employer has.
+const CERTIFICATIONS: RowFacts = {
+  section: '[aria-labelledby="Certifications-section"]',
+  add: '[data-automation-id="add-button"]',
+  row: '[role="group"][aria-labelledby^="Certifications-"]',
+  remove: '[data-automation-id="panel-set-delete-button"]',
+  name: '[id^="certification-"][id$="--certification"]',
+  nameField: '[data-automation-id="formField-certification"]',
+  option: '[data-automation-id="promptOption"]',
+  issued: '[data-automation-id="formField-issuedDate"]',
+  expires: '[data-automation-id="formField-expirationDate"]',
+  month: 'input[data-automation-id^="dateSectionMonth"]',
+  day: 'input[data-automation-id^="dateSectionDay"]',
+  year: 'input[data-automation-id^="dateSectionYear"]',
+};
+
+// As above. Sections begin closed; ids of rows are counted up with gaps.
+const form: FormRow = systemRow({
   id: 'workday',
   name: 'Workday',
   hosts: /\.myworkday(jobs|site)\.com$/,
@@ -25,3 +43,8 @@ export const workday: FormRow = systemRow({
   shownName: '[data-automation-id="file-upload-item-name"]',
   step: '[data-automation-id="progressBarActiveStep"]',
 });
+
+export const workday: FormRow = {
+  ...form,
+  slots: (page, ours) => [...rowSlots(page, CERTIFICATIONS), ...form.slots(page, ours)],
+};

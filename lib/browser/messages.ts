@@ -141,6 +141,14 @@ export interface ApplyMessages {
     request: { token: string; slot: string; text: string; append?: boolean };
     reply: ApplyResult;
   };
+  'apply.rows': { request: { token: string; slot: string; badges: RowBadge[] }; reply: ApplyResult };
+}
+
+/** What a row of a form asks of a badge; dates as ISO 8601. */
+export interface RowBadge {
+  name: string;
+  issuedOn?: string;
+  expiresOn?: string;
 }
 
 export interface FormView {
@@ -173,8 +181,16 @@ export interface JobView {
 
 export interface SlotView {
   id: string;
-  kind: 'certificates' | 'additional_documents' | 'question' | 'additional_text' | 'website' | 'cover_letter';
-  takes: 'file' | 'text' | 'url';
+  kind:
+    | 'certification_row'
+    | 'certificates'
+    | 'additional_documents'
+    | 'question'
+    | 'additional_text'
+    | 'website'
+    | 'cover_letter';
+  /** `row`: one row of fields a badge, which the form adds on a press. */
+  takes: 'file' | 'text' | 'url' | 'row';
   /** The words of the page for this place. */
   label: string;
   accepts?: string[];
@@ -194,7 +210,20 @@ export type ApplyResult =
   | { result: 'attached'; seen: string }
   | { result: 'already_attached' }
   | { result: 'not_confirmed' }
+  | RowsResult
   | { result: 'refused'; reason: string };
+
+/** The names of badges, by what became of each. */
+export interface RowsResult {
+  result: 'rows';
+  filled: string[];
+  /** A row of that name was there. */
+  already: string[];
+  /** The form knows no such name: its row waits for the user to choose one. */
+  open: string[];
+  /** The form did not take the name, or gave no row: nothing of it is left there. */
+  failed: string[];
+}
 
 /** One row of the popup's list: what is known, and all that our own pages may see beside it. */
 export interface EntryView extends CredentialView {

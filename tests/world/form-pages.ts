@@ -112,7 +112,10 @@ export const FORM_PAGES: readonly WorldForm[] = [
     form: 'workday',
     system: 'Workday',
     url: 'https://harrowpine.wd5.myworkdayjobs.com/Careers/job/Eastport/Data-Analyst_R-1042/apply/applyManually',
-    places: [['website', 'url', 'Websites 1']],
+    places: [
+      ['certification_row', 'row', 'Certifications'],
+      ['website', 'url', 'Websites 1'],
+    ],
   },
   {
     form: 'generic',

@@ -3,6 +3,7 @@ import { html, notFound, type Place, type Reply } from './place.ts';
 
 const FOLDER = new URL('./pages/forms/', import.meta.url);
 const BEHAVIOUR = readFileSync(new URL('behaviour.js', FOLDER));
+const ROWS = readFileSync(new URL('workday.js', FOLDER));
 const STYLE = readFileSync(new URL('../application.css', FOLDER));
 
 /** The path to which a form of the world sends a file that was chosen; nothing else may ever arrive at its hosts. */
@@ -34,6 +35,7 @@ export function formPlace({ id, hosts, forms, title, lang = 'en' }: FormPlaceOpt
 /** What all forms have on their own hosts. */
 export function sharedFile(path: string, method: string): Reply | undefined {
   if (path === '/static/behaviour.js') return { type: 'text/javascript', body: BEHAVIOUR };
+  if (path === '/static/workday.js') return { type: 'text/javascript', body: ROWS };
   if (path === '/static/application.css') return { type: 'text/css', body: STYLE };
   return path === FILES_PATH && method === 'POST' ? { status: 204 } : undefined;
 }

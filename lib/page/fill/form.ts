@@ -9,6 +9,7 @@ import type { ApplyMessages, ApplyResult, FormView } from '../../browser/message
 import { REFUSED } from '../../words/en-fill.ts';
 import { foreignFrames, unreadFrames } from '../told.ts';
 import { putFile } from './file.ts';
+import { addRows } from './rows.ts';
 import { putText } from './text.ts';
 
 /** What was put into this document: outlives a script that is injected again. */
@@ -23,6 +24,7 @@ export interface Form {
   scan(): FormView;
   file(request: Request<'apply.file'>): Promise<ApplyResult>;
   text(request: Request<'apply.text'>): Promise<ApplyResult>;
+  rows(request: Request<'apply.rows'>): Promise<ApplyResult>;
 }
 
 /** A form for as long as this script serves it: its token is refused by the next one. */
@@ -56,6 +58,7 @@ export function openForm(document: Document, memory: Memory): Form {
       if (result.result === 'attached') memory.texts.push(text);
       return result;
     },
+    rows: async ({ badges, ...request }) => act(request, (slot) => addRows(slot, badges)),
   };
 }
 

@@ -14,7 +14,16 @@ const world = openPlaces(
 );
 
 /** What scripts in a page find there, ours and those of the page. */
-const GLOBALS = ['document', 'getComputedStyle', 'DataTransfer', 'File', 'FormData', 'Event', 'FocusEvent']
+const GLOBALS = [
+  'document',
+  'getComputedStyle',
+  'DataTransfer',
+  'File',
+  'FormData',
+  'Event',
+  'FocusEvent',
+  'KeyboardEvent',
+]
   .concat(['MutationObserver', 'Node', 'Element', 'HTMLElement', 'HTMLIFrameElement', 'HTMLInputElement'])
   .concat(['HTMLFormElement', 'HTMLTextAreaElement']);
 

@@ -102,6 +102,24 @@ describe('the result', () => {
   });
 });
 
+describe('rows', () => {
+  const place = slot({ id: 'rows', kind: 'certification_row', takes: 'row', label: 'Certifications' });
+
+  test('are the main place of a form that has them', () => {
+    expect(bestSlot([slot({ id: 'a' }), place])?.id).toBe('rows');
+    const { root } = show({ form: form({ slots: [place] }) });
+    expect(button(root, 'Add 1 row: Certifications').disabled).toBe(false);
+  });
+
+  test('are told one by one: added, there, left open, not added', () => {
+    const rows = { filled: ['A', 'B'], already: ['C'], open: ['D'], failed: ['E'] };
+    const { root } = show({ form: form({ slots: [place] }), results: { rows: { result: 'rows', ...rows } } });
+    expect(root.querySelector('[data-slot] [role=status]')?.textContent).toBe(
+      'Added: A and B. There already: C. Not among the form’s names, choose one yourself: D. Not added: E.',
+    );
+  });
+});
+
 describe('the picker', () => {
   test('shows each badge’s state, so that an expired one is chosen knowingly', () => {
     const { root, props } = show();

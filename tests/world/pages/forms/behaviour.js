@@ -1,6 +1,8 @@
 // What the forms of the world do with a file, a step and a row. The page runs it itself; so does a test on a page
 // whose scripts do not run.
 
+import { playRows } from './workday.js';
+
 /** How long an upload takes. */
 const UPLOAD_MS = 120;
 
@@ -11,6 +13,7 @@ export function enliven(document) {
     root.addEventListener('change', (event) => void chosen(/** @type {HTMLElement} */ (event.target)));
     root.addEventListener('click', (event) => pressed(/** @type {HTMLElement} */ (event.target)));
   }
+  if (document.querySelector('[data-rows]')) playRows(document);
   if (/[?&]filled\b/.test(document.location.search)) fillIn(document);
 }
 
