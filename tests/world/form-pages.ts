@@ -7,7 +7,8 @@ type Place = readonly [kind: SlotView['kind'], takes: SlotView['takes'], label: 
 export interface WorldForm {
   /** The id of the row in `lib/ats`. */
   form: string;
-  system: string;
+  /** Absent for a form of no system that is known. */
+  system?: string;
   url: string;
   places: readonly Place[];
 }
@@ -194,6 +195,16 @@ export const FORM_PAGES: readonly WorldForm[] = [
     places: [
       ['certificates', 'file', 'Attestati'],
       ['additional_documents', 'file', 'Altri documenti'],
+    ],
+  },
+  {
+    form: 'generic',
+    url: 'https://emploi.harborview.example/candidature',
+    places: [
+      ['certificates', 'file', 'Diplômes et attestations'],
+      ['additional_documents', 'file', 'Autres documents'],
+      ['additional_text', 'text', 'Informations complémentaires'],
+      ['website', 'url', 'Site web'],
     ],
   },
 ];

@@ -43,6 +43,7 @@ export const WORLD_HOSTS: readonly string[] = [
   'harrowpine.applytojob.com',
   'harrowpine.taleo.net',
   'careers-harrowpine.icims.com',
+  'emploi.harborview.example',
   // Pages on which people show credentials.
   'cv.kestrel.example',
   'europa.eu',

@@ -17,6 +17,7 @@ import { gitlab } from './places/gitlab.ts';
 import { greenhouse } from './places/greenhouse.ts';
 import { greenhouseBoards, greenhouseEmbedded } from './places/greenhouse-boards.ts';
 import { hackerrank } from './places/hackerrank.ts';
+import { harborviewForm } from './places/harborview-form.ts';
 import { hostile } from './places/hostile.ts';
 import { indeed } from './places/indeed.ts';
 import { jsonResume } from './places/json-resume.ts';
@@ -69,6 +70,7 @@ export const PLACES: readonly Place[] = [
   greenhouseBoards,
   greenhouseEmbedded,
   hackerrank,
+  harborviewForm,
   hostile,
   indeed,
   jsonResume,

@@ -25,7 +25,7 @@ const GLOBALS = [
   'KeyboardEvent',
 ]
   .concat(['MutationObserver', 'Node', 'Element', 'HTMLElement', 'HTMLIFrameElement', 'HTMLInputElement'])
-  .concat(['HTMLFormElement', 'HTMLTextAreaElement']);
+  .concat(['HTMLFormElement', 'HTMLTextAreaElement', 'SVGElement', 'ShadowRoot', 'MathMLElement']);
 
 let unmount = () => {};
 
@@ -45,7 +45,8 @@ export async function showForm(address: string): Promise<FormPage> {
   scope.getComputedStyle = window.getComputedStyle.bind(window);
   const document = window.document as unknown as Document;
   const root = document.querySelector('#root');
-  if (root && url.hostname === 'jobs.ashbyhq.com') unmount = await renderAshby(root);
+  unmount = () => {};
+  if (root) unmount = await (url.hostname === 'jobs.ashbyhq.com' ? renderAshby(root) : renderVue(root));
   enliven(document);
   return { document, url };
 }
@@ -61,4 +62,9 @@ async function renderAshby(element: Element): Promise<() => void> {
   root.render(createElement(AshbyForm));
   while (!element.firstChild) await new Promise((done) => setTimeout(done, 1));
   return () => root.unmount();
+}
+
+async function renderVue(element: Element): Promise<() => void> {
+  const { mountVueForm } = await import('../../world/pages/forms/vue-form.ts');
+  return mountVueForm(element);
 }

@@ -16,8 +16,10 @@ export const ashby: Place = {
   hosts: ['jobs.ashbyhq.com'],
   open: () => ({
     async answer({ url: { pathname }, method }) {
-      client ??= pathname === '/ashby.js' ? bundled(CLIENT) : undefined;
-      if (pathname === '/ashby.js') return { type: 'text/javascript', body: (await client) ?? '' };
+      if (pathname === '/ashby.js') {
+        client ??= bundled(CLIENT);
+        return { type: 'text/javascript', body: await client };
+      }
       if (pathname === FORM && method === 'GET') return html(PAGE);
       return sharedFile(pathname, method) ?? notFound();
     },
