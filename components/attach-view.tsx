@@ -16,7 +16,8 @@ export interface AttachViewProps {
   /** By slot id; `busy` while it is being set. */
   results: Readonly<Record<string, ApplyResult | 'busy'>>;
   onChoose: (chosen: ReadonlySet<string>) => void;
-  onAttach: (slot: SlotView) => void;
+  /** With the user's own résumé, for the place that takes one. */
+  onAttach: (slot: SlotView, resume?: File) => void;
   onLookAgain: () => void;
   onOpenWallet: () => void;
   /** To be called in the click itself: the browser asks for the frame's host. */
@@ -138,7 +139,7 @@ function Slots({ title, text, slots, form, items, chosen, results, onAttach }: S
             chosen={needsLinks(slot) ? links : chosen.size}
             noLinks={needsLinks(slot) && chosen.size > 0 && links === 0}
             result={results[slot.id]}
-            onAttach={() => onAttach(slot)}
+            onAttach={(resume) => (resume ? onAttach(slot, resume) : onAttach(slot))}
           />
         ))}
       </ul>

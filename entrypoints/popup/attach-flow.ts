@@ -44,6 +44,8 @@ export interface Attachment {
   /** As the user writes it, for the PDF and the name of its file. */
   holder?: string;
   now: number;
+  /** The user's own résumé: chosen for this one place, and kept nowhere. */
+  resume?: File;
 }
 
 /** Puts the badges into one slot. What goes wrong comes back as a result, in words for people. */
@@ -59,17 +61,24 @@ export async function attach(
       const badges = attachment.badges.map(rowOf);
       return await sendToTab(tabId, 'apply.rows', { ...to, badges }, target);
     }
-    if (slot.takes !== 'file') {
+    if (slot.takes === 'text' || slot.takes === 'url') {
       const text = textFor(slot, attachment.badges);
       if (!text) return { result: 'refused', reason: ATTACH.noLinks };
       return await sendToTab(tabId, 'apply.text', { ...to, text }, target);
     }
     // Loaded on the first use: the PDF engine is larger than the rest of the popup.
-    const { badgesPdf } = await import('../../lib/share/pdf.ts');
-    const bytes = await badgesPdf(attachment);
+    const { badgesPdf, resumeWithBadges } = await import('../../lib/share/pdf.ts');
+    const { resume } = attachment;
+    const isResume = slot.takes === 'resume';
+    if (isResume && !resume) return { result: 'refused', reason: ATTACH.gone };
+    const bytes = resume
+      ? await resumeWithBadges(new Uint8Array(await resume.arrayBuffer()), attachment)
+      : await badgesPdf(attachment);
+    if (!bytes) return { result: 'refused', reason: ATTACH.resumeUnread };
     if (slot.maxBytes !== undefined && bytes.length > slot.maxBytes)
       return tooBig(bytes.length, slot.maxBytes);
-    const file = { name: fileName(attachment.holder), mediaType: 'application/pdf', base64: toBase64(bytes) };
+    const name = resume?.name ?? fileName(attachment.holder);
+    const file = { name, mediaType: 'application/pdf', base64: toBase64(bytes), isResume };
     return await sendToTab(tabId, 'apply.file', { ...to, ...file }, target);
   } catch (error) {
     // The document is gone, or the tab: nothing was set anywhere else.

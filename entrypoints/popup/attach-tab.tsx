@@ -35,11 +35,16 @@ export function AttachTab({ tabId, wallet, options, onOpenWallet }: AttachTabPro
   const picked = new Set(items.filter(isPicked).map(({ id }) => id));
   if (form === 'looking' || !wallet.entries) return <Empty title={ATTACH.scanning} />;
   if (form === 'closed') return <Closed host={host} onLook={look} />;
-  const run = async (found: FoundForm, slot: SlotView) => {
+  const run = async (found: FoundForm, slot: SlotView, resume?: File) => {
     setResults((all) => ({ ...all, [slot.id]: 'busy' }));
     const badges = await badgesOf(items.filter(({ id }) => picked.has(id)));
     const holder = options.name ? { holder: options.name } : {};
-    const result = await attach(tabId, found, slot, { badges, now: Date.now(), ...holder });
+    const result = await attach(tabId, found, slot, {
+      badges,
+      now: Date.now(),
+      ...holder,
+      ...(resume ? { resume } : {}),
+    });
     setResults((all) => ({ ...all, [slot.id]: result }));
   };
   return (
@@ -50,7 +55,7 @@ export function AttachTab({ tabId, wallet, options, onOpenWallet }: AttachTabPro
       match={match}
       results={results}
       onChoose={setChosen}
-      onAttach={(slot) => form && void run(form, slot)}
+      onAttach={(slot, resume) => form && void run(form, slot, resume)}
       onLookAgain={() => {
         setResults({});
         look();

@@ -67,9 +67,15 @@ function blockOf(field: Element, held: ReadonlyMap<Element, number>): Element {
   let block = field;
   for (let parent = parentOf(field); parent && held.get(parent) === 1; parent = parentOf(parent)) {
     if (/^(form|body|html|main)$/.test(parent.localName)) break;
+    // From outside, the text in a shadow root is not there: where it has words, they are the control's.
+    if (parent.shadowRoot && parent !== block.parentElement && hasWords(parent.shadowRoot)) break;
     block = parent;
   }
   return block;
+}
+
+function hasWords(root: ShadowRoot): boolean {
+  return [...root.children].some((each) => each.localName !== 'style' && each.textContent?.trim());
 }
 
 /** A form for something else: logging in, searching, a newsletter, cookies. */

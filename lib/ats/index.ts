@@ -41,6 +41,7 @@ const BEST_FIRST: readonly SlotView['kind'][] = [
   'additional_text',
   'website',
   'cover_letter',
+  'resume',
 ];
 
 /** The places of the form that can take badges, the best first; equal ones in the order of the form. */

@@ -15,7 +15,6 @@ export type Kind =
   | 'employment_reference'
   /** A document of state, health or the like, which is called a certificate too. */
   | 'official_document'
-  | 'resume'
   /** One place for everything, the résumé included. */
   | 'dossier'
   | 'unknown';

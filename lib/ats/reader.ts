@@ -20,6 +20,7 @@ const OFFERED: Partial<Record<Kind, boolean>> & Record<OfferedKind, boolean> = {
   additional_text: false,
   website: true,
   cover_letter: true,
+  resume: true,
 };
 
 /** A control with what it is for: also those that are never offered. */
@@ -54,7 +55,12 @@ export function readSlots(page: FormPage, facts: FormFacts, ours: Ours): Slot[] 
   const usable = readControls(page, facts).filter(
     ({ control, kind }) => isOffered(kind) && isUsable(control),
   );
-  return numbered(usable.map((each) => slotOf(each, facts, ours)));
+  return numbered(usable.map((each) => slotOf(each, facts, ours))).filter(isOpen);
+}
+
+/** Where a résumé is, it stays; and its text is no place for a file. */
+function isOpen({ view }: Slot): boolean {
+  return view.kind !== 'resume' || (view.takes === 'resume' && !view.filled);
 }
 
 function isOffered(kind: Kind): kind is OfferedKind {
@@ -85,14 +91,20 @@ function slotOf({ control, kind, block, evidence }: Read, facts: FormFacts, ours
       kind: what,
       label,
       onlyIfAsked: OFFERED[what],
-      ...(isFile(control) ? fileView(control, block, facts, ours) : textView(control, ours)),
+      ...(isFile(control) ? fileView(control, block, what, facts, ours) : textView(control, ours)),
     },
   };
 }
 
 type FileView = Pick<SlotView, 'takes' | 'accepts' | 'maxBytes' | 'uploadsAtOnce' | 'filled' | 'attached'>;
 
-function fileView(control: HTMLInputElement, block: Element, facts: FormFacts, ours: Ours): FileView {
+function fileView(
+  control: HTMLInputElement,
+  block: Element,
+  kind: OfferedKind,
+  facts: FormFacts,
+  ours: Ours,
+): FileView {
   const names = [...shownNames(block, facts), ...[...(control.files ?? [])].map((file) => file.name)];
   // Most uploaders empty their control once they have the file, and show its name instead.
   const shown = [...names, block.textContent ?? ''];
@@ -103,11 +115,11 @@ function fileView(control: HTMLInputElement, block: Element, facts: FormFacts, o
     .filter(Boolean);
   const maxBytes = statedLimit(textOf(block)) ?? facts.maxBytes;
   return {
-    takes: 'file',
+    takes: kind === 'resume' ? 'resume' : 'file',
     ...(accepts.length ? { accepts } : {}),
     ...(maxBytes ? { maxBytes } : {}),
     uploadsAtOnce: facts.uploadsAtOnce,
-    filled: names.length >= room(control, facts) && !attached,
+    filled: names.length >= (kind === 'resume' ? 1 : room(control, facts)) && !attached,
     attached,
   };
 }

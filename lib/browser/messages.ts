@@ -133,7 +133,15 @@ export interface TabMessages {
 export interface ApplyMessages {
   'apply.scan': { request: Record<never, never>; reply: FormView };
   'apply.file': {
-    request: { token: string; slot: string; name: string; mediaType: string; base64: string };
+    request: {
+      token: string;
+      slot: string;
+      name: string;
+      mediaType: string;
+      base64: string;
+      /** The file is the user's own résumé with pages of badges behind it: nothing else goes where a résumé goes. */
+      isResume?: boolean;
+    };
     reply: ApplyResult;
   };
   /** `append`: the user asked to add to what the field holds. */
@@ -188,9 +196,10 @@ export interface SlotView {
     | 'question'
     | 'additional_text'
     | 'website'
-    | 'cover_letter';
-  /** `row`: one row of fields a badge, which the form adds on a press. */
-  takes: 'file' | 'text' | 'url' | 'row';
+    | 'cover_letter'
+    | 'resume';
+  /** `row`: one row of fields a badge, which the form adds on a press. `resume`: the user's own, with badges behind. */
+  takes: 'file' | 'text' | 'url' | 'row' | 'resume';
   /** The words of the page for this place. */
   label: string;
   accepts?: string[];

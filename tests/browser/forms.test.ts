@@ -40,11 +40,13 @@ describe.each(BROWSERS)('the forms of the world in %s', (name) => {
       return seen.slots.length >= form.places.length ? seen : undefined;
     }, 'the places of the form');
     expect(view).toMatchObject({ isApplication: true, ...(form.system ? { system: form.system } : {}) });
-    expect(view.slots.map(({ kind, takes, label }) => [kind, takes, label])).toEqual(form.places);
+    const places = view.slots.filter(({ kind }) => kind !== 'resume');
+    expect(places.map(({ kind, takes, label }) => [kind, takes, label])).toEqual(form.places);
     const before = await page.evaluate(choices);
     for (const slot of view.slots) {
       const result = await on.driver.own(put, tabId, view.token, slot);
-      const expected = slot.label === REFUSING ? 'refused' : slot.takes === 'row' ? 'rows' : 'attached';
+      const isRefused = slot.takes === 'resume' || slot.label === REFUSING;
+      const expected = isRefused ? 'refused' : slot.takes === 'row' ? 'rows' : 'attached';
       expect([slot.label, result.result]).toEqual([slot.label, expected]);
     }
     expect(await page.evaluate(choices)).toEqual(before);
@@ -117,6 +119,8 @@ async function put(tabId: number, token: string, slot: SlotView): Promise<ApplyR
   const text = 'https://www.credly.com/badges/1';
   const message = {
     file: { type: 'apply.file', body: { ...to, ...file } },
+    // Of badges alone: it is refused.
+    resume: { type: 'apply.file', body: { ...to, ...file } },
     row: { type: 'apply.rows', body: { ...to, badges } },
     text: { type: 'apply.text', body: { ...to, text } },
     url: { type: 'apply.text', body: { ...to, text } },

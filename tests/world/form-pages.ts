@@ -1,4 +1,7 @@
-/** Every application form of the world: as which system's it must be read, and its places, the best first. */
+/**
+ * Every application form of the world: as which system's it must be read, and its places, the best first; without the
+ * one for a résumé.
+ */
 import type { SlotView } from '../../lib/browser/messages.ts';
 import { APPLICATION_FORM } from './story.ts';
 

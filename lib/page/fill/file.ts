@@ -10,7 +10,8 @@ import { announceFile } from './events.ts';
 import { lookBefore, waitForReaction } from './reaction.ts';
 
 /** The slot must have been found again right before. Nothing is set unless everything fits. */
-export async function putFile(slot: Slot, file: File): Promise<ApplyResult> {
+export async function putFile(slot: Slot, file: File, isResume = false): Promise<ApplyResult> {
+  if ((slot.view.takes === 'resume') !== isResume) return { result: 'refused', reason: REFUSED.resume };
   if (slot.view.attached || shows(slot, file.name)) return { result: 'already_attached' };
   const reason = whyNot(slot, file);
   const { control, block } = slot;

@@ -45,11 +45,11 @@ export function openForm(document: Document, memory: Memory): Form {
 
   return {
     scan: () => scan(document, memory, token),
-    file: async ({ name, mediaType, base64, ...request }) => {
+    file: async ({ name, mediaType, base64, isResume, ...request }) => {
       const bytes = fromBase64(base64);
       if (!bytes?.length) return refused(REFUSED.unreadable);
       const file = new File([bytes], name, { type: mediaType });
-      const result = await act(request, (slot) => putFile(slot, file));
+      const result = await act(request, (slot) => putFile(slot, file, isResume));
       if (result.result === 'attached' || result.result === 'not_confirmed') memory.fileNames.push(name);
       return result;
     },

@@ -18,7 +18,7 @@ describe.each(FORM_PAGES)('the form of $system at $url', ({ form, system, url, p
     const row = formRowFor(page);
     expect([row.id, row.nameOn(page)]).toEqual([form, system]);
     const read = slotsOn(page, NOTHING).map(({ view }) => [view.kind, view.takes, view.label]);
-    expect(read).toEqual(places);
+    expect(read.filter(([kind]) => kind !== 'resume')).toEqual(places);
   });
 
   test('filled in, it has no place that is free, but where several files or rows go', async () => {
@@ -28,6 +28,33 @@ describe.each(FORM_PAGES)('the form of $system at $url', ({ form, system, url, p
       return !view.filled && !takesMore && view.takes !== 'row';
     });
     expect(free.map(({ view }) => view.label)).toEqual([]);
+  });
+});
+
+describe('a place for a résumé', () => {
+  const lever = FORM_PAGES.find(({ form }) => form === 'lever')?.url ?? '';
+
+  test('comes last, and is used only when it is asked for', async () => {
+    const slots = slotsOn(await showForm(lever), NOTHING);
+    const resumes = slots.filter(({ view }) => view.kind === 'resume');
+    expect(resumes).toHaveLength(1);
+    expect(slots.at(-1)).toBe(resumes[0]);
+    expect(resumes[0]?.view).toMatchObject({ takes: 'resume', onlyIfAsked: true, label: 'Resume/CV' });
+  });
+
+  test('that has a file, or takes its text, is none', async () => {
+    for (const { url } of FORM_PAGES) {
+      const kinds = slotsOn(await showForm(filled(url)), NOTHING).map(({ view }) => view.kind);
+      expect([url, kinds.includes('resume')]).toEqual([url, false]);
+    }
+  });
+
+  test('is never the one that reads it to fill the form', async () => {
+    for (const { url } of FORM_PAGES) {
+      const resumes = slotsOn(await showForm(url), NOTHING).filter(({ view }) => view.kind === 'resume');
+      expect(resumes.length).toBeLessThanOrEqual(1);
+      expect(resumes.filter(({ block }) => /autofill|easy apply/i.test(block.textContent ?? ''))).toEqual([]);
+    }
   });
 });
 
@@ -44,7 +71,7 @@ describe('a form of several steps', () => {
       page.document.querySelector<HTMLElement>('[data-step]:not([hidden]) [data-next]')?.click();
       steps.push(kinds(page));
     }
-    expect(steps).toEqual([[], ['cover_letter'], ['question'], []]);
+    expect(steps).toEqual([[], ['cover_letter', 'resume'], ['question'], []]);
   });
 });
 

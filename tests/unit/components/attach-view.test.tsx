@@ -102,6 +102,29 @@ describe('the result', () => {
   });
 });
 
+describe('a place for a résumé', () => {
+  const place = slot({ id: 'cv', kind: 'resume', takes: 'resume', label: 'Resume/CV', onlyIfAsked: true });
+
+  test('says that the site reads the file, and is never the main one', () => {
+    const { root } = show({ form: form({ slots: [place] }) });
+    expect(root.querySelector('[data-slot]')?.textContent).toContain(
+      'will read the file and may fill fields',
+    );
+    expect(bestSlot([place])).toBeUndefined();
+  });
+
+  test('gets the résumé that the user chooses there, and nothing before', () => {
+    const { root, props } = show({ form: form({ slots: [place] }) });
+    press(button(root, 'Choose your résumé: Resume/CV'));
+    expect(props.onAttach).not.toHaveBeenCalled();
+    const chooser = root.querySelector<HTMLInputElement>('[data-slot] input[type=file]');
+    const resume = new File(['%PDF-'], 'cv.pdf', { type: 'application/pdf' });
+    Object.defineProperty(chooser, 'files', { value: [resume] });
+    chooser?.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(props.onAttach).toHaveBeenCalledExactlyOnceWith(place, resume);
+  });
+});
+
 describe('rows', () => {
   const place = slot({ id: 'rows', kind: 'certification_row', takes: 'row', label: 'Certifications' });
 
@@ -214,9 +237,9 @@ describe('what to do next', () => {
     expect(props.onOpenWallet).toHaveBeenCalledOnce();
   });
 
-  test('where only the résumé has a place, it is left alone', () => {
+  test('where the form has no place, that is said', () => {
     const { root } = show({ form: form({ slots: [] }) });
-    expect(root.textContent).toContain('leaves the résumé alone');
+    expect(root.textContent).toContain('no place for badges, and no free one for a résumé');
   });
 
   test('that nothing is submitted is always said beside the places', () => {

@@ -74,6 +74,7 @@ async function fill(form: Form, slot: SlotView, over = {}): Promise<ApplyResult>
   const put = {
     file: () => form.file({ ...to, ...file }),
     row: () => form.rows({ ...to, badges: [{ name: 'Data Literacy', issuedOn: '2026-03-01T00:00:00Z' }] }),
+    resume: () => form.file({ ...to, ...file }),
     text: () => form.text({ ...to, text: LINE }),
     url: () => form.text({ ...to, text: LINE }),
   };
@@ -94,11 +95,13 @@ describe.each(FORM_PAGES)('in the form of $system at $url', ({ url }) => {
         ({ view }) => view.id === slot.id,
       )?.control;
       const { result } = await fill(form, slot);
-      const done = slot.takes === 'row' ? 'rows' : 'attached';
-      expect([slot.label, result]).toEqual([slot.label, slot.label === REFUSING ? 'refused' : done]);
+      const isRefused = slot.takes === 'resume' || slot.label === REFUSING;
+      const expected = isRefused ? 'refused' : slot.takes === 'row' ? 'rows' : 'attached';
+      expect([slot.label, result]).toEqual([slot.label, expected]);
       const after = stateOf(document);
       const touched = [...before].filter(([field, value]) => (after.get(field) ?? value) !== value);
-      expect(touched.map(([field]) => field).filter((field) => field !== control)).toEqual([]);
+      const mayChange = slot.takes === 'resume' ? undefined : control;
+      expect(touched.map(([field]) => field).filter((field) => field !== mayChange)).toEqual([]);
     }
     expect(acts.filter((act) => !ADDS_A_ROW.test(act))).toEqual([]);
     expect(requests.filter((request) => !ownRequest.test(request))).toEqual([]);
@@ -106,7 +109,9 @@ describe.each(FORM_PAGES)('in the form of $system at $url', ({ url }) => {
 
   test('a second time it says that it is there already, and nothing more leaves', async () => {
     const { form } = await opened(url);
-    const slots = form.scan().slots.filter(({ label, takes }) => label !== REFUSING && takes !== 'row');
+    const isOnce = ({ label, takes }: SlotView) =>
+      label !== REFUSING && takes !== 'row' && takes !== 'resume';
+    const slots = form.scan().slots.filter(isOnce);
     for (const slot of slots) await fill(form, slot);
     const sent = requests.length;
     const missing = (ids: string[]) => slots.filter(({ id }) => !ids.includes(id));
@@ -138,4 +143,20 @@ describe.each(FORM_PAGES)('in the form of $system at $url', ({ url }) => {
     }
     expect([...stateOf(document)]).toEqual([...before]);
   });
+});
+
+test('a résumé goes where a résumé goes, and nowhere else', async () => {
+  const url = FORM_PAGES.find(({ system }) => system === 'BambooHR')?.url ?? '';
+  const { form } = await opened(url);
+  const slots = form.scan().slots;
+  const place = (kind: SlotView['kind']) => slots.find((slot) => slot.kind === kind) as SlotView;
+  const file = { name: 'CV.pdf', mediaType: 'application/pdf', base64: 'JVBE', isResume: true };
+  const send = async (slot: SlotView) => {
+    const result = form.file({ token: form.scan().token, slot: slot.id, ...file });
+    await vi.advanceTimersByTimeAsync(WATCH_MS);
+    return result;
+  };
+  expect(await send(place('certificates'))).toMatchObject({ result: 'refused' });
+  expect(await send(place('resume'))).toEqual({ result: 'attached', seen: 'CV.pdf' });
+  expect(form.scan().slots.find(({ kind }) => kind === 'resume')).toMatchObject({ attached: true });
 });

@@ -137,7 +137,7 @@ function nextStep(button) {
  * @param {HTMLInputElement} input
  */
 function hold(input) {
-  if (input.closest('[data-place]')) return show(input, ['mine.pdf']);
+  if (input.closest('[data-place]')?.querySelector('[data-shown]')) return show(input, ['mine.pdf']);
   const transfer = new DataTransfer();
   transfer.items.add(new File(['x'], 'mine.pdf'));
   input.files = transfer.files;
