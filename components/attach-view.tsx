@@ -1,7 +1,9 @@
-import type { ApplyResult, FormView, SlotView } from '../lib/browser/messages.ts';
+import type { ApplyResult, FormView, SlotView, UnreadFrame } from '../lib/browser/messages.ts';
+import type { JobMatch } from '../lib/skills/match.ts';
 import { ATTACH, fill, plain } from '../lib/words/index.ts';
 import { BadgePicker } from './badge-picker.tsx';
 import { Empty } from './empty.tsx';
+import { JobMatchView } from './job-match.tsx';
 import { SlotRow } from './slot-row.tsx';
 import type { WalletItem } from './wallet-item.ts';
 
@@ -9,18 +11,26 @@ export interface AttachViewProps {
   form: FormView;
   items: readonly WalletItem[];
   chosen: ReadonlySet<string>;
+  /** The job beside the wallet. */
+  match: JobMatch;
   /** By slot id; `busy` while it is being set. */
   results: Readonly<Record<string, ApplyResult | 'busy'>>;
   onChoose: (chosen: ReadonlySet<string>) => void;
-  onAttach: (slot: SlotView) => void;
+  /** With the user's own résumé, for the place that takes one. */
+  onAttach: (slot: SlotView, resume?: File) => void;
   onLookAgain: () => void;
   onOpenWallet: () => void;
+  /** To be called in the click itself: the browser asks for the frame's host. */
+  onLookInto: (frame: UnreadFrame) => void;
+  onOpenUrl: (url: string) => void;
 }
 
 /** "Attach": the places of the form that can take a badge, and a button for each. Nothing is ever submitted. */
 export function AttachView(props: AttachViewProps) {
   const { form, items, onLookAgain, onOpenWallet } = props;
   if (!form.isApplication) {
+    const [frame] = form.frames;
+    if (frame) return <FrameFirst {...props} frame={frame} />;
     return (
       <Empty title={ATTACH.none} text={ATTACH.noneWhat}>
         <button type="button" class="button" onClick={onLookAgain}>
@@ -40,6 +50,7 @@ export function AttachView(props: AttachViewProps) {
         </Empty>
       ) : (
         <>
+          <JobMatchView match={props.match} items={items} />
           <BadgePicker items={items} chosen={props.chosen} onChoose={props.onChoose} />
           <Places {...props} />
         </>
@@ -48,7 +59,22 @@ export function AttachView(props: AttachViewProps) {
   );
 }
 
-function FormHead({ form: { job, system } }: { form: FormView }) {
+/** No form is found, and there is a frame that was not looked into: it cannot be said that there is none. */
+function FrameFirst({ frame, onLookInto, onOpenUrl }: AttachViewProps & { frame: UnreadFrame }) {
+  const host = plain(frame.host);
+  return (
+    <Empty title={fill(ATTACH.frame, { host })} text={ATTACH.frameWhat}>
+      <button type="button" class="button main" onClick={() => onLookInto(frame)}>
+        {fill(ATTACH.lookInto, { host })}
+      </button>
+      <button type="button" class="button" onClick={() => onOpenUrl(frame.url)}>
+        {ATTACH.openFrame}
+      </button>
+    </Empty>
+  );
+}
+
+function FormHead({ form: { job, system, step } }: { form: FormView }) {
   const title = plain(job?.title);
   const employer = plain(job?.employer);
   const heading = title && employer ? fill(ATTACH.at, { title, employer }) : title || employer || ATTACH.form;
@@ -58,15 +84,21 @@ function FormHead({ form: { job, system } }: { form: FormView }) {
       <p class="soft small">
         {system ? fill(ATTACH.system, { system }) : ATTACH.form}. {ATTACH.submits}
       </p>
+      {step !== undefined && (
+        <p class="soft small">
+          {step && `${fill(ATTACH.step, { step: plain(step) })}. `}
+          {ATTACH.steps}
+        </p>
+      )}
     </header>
   );
 }
 
 function Places(props: AttachViewProps) {
-  const { slots } = props.form;
+  const { slots, step } = props.form;
   if (slots.length === 0) {
     return (
-      <Empty title={ATTACH.noPlaces}>
+      <Empty title={step === undefined ? ATTACH.noPlaces : ATTACH.noPlacesHere}>
         <button type="button" class="button" onClick={props.onLookAgain}>
           {ATTACH.again}
         </button>
@@ -104,10 +136,10 @@ function Slots({ title, text, slots, form, items, chosen, results, onAttach }: S
             key={slot.id}
             slot={slot}
             main={slot.id === best?.id}
-            chosen={slot.takes === 'file' ? chosen.size : links}
-            noLinks={slot.takes !== 'file' && chosen.size > 0 && links === 0}
+            chosen={needsLinks(slot) ? links : chosen.size}
+            noLinks={needsLinks(slot) && chosen.size > 0 && links === 0}
             result={results[slot.id]}
-            onAttach={() => onAttach(slot)}
+            onAttach={(resume) => (resume ? onAttach(slot, resume) : onAttach(slot))}
           />
         ))}
       </ul>
@@ -115,8 +147,11 @@ function Slots({ title, text, slots, form, items, chosen, results, onAttach }: S
   );
 }
 
+const needsLinks = ({ takes }: SlotView) => takes === 'text' || takes === 'url';
+
 /** The place that the form made for this, and that is free: its button is the screen's main one. */
 export function bestSlot(slots: readonly SlotView[]): SlotView | undefined {
   const free = slots.filter((slot) => !slot.onlyIfAsked && !slot.filled && !slot.attached);
-  return free.find((slot) => slot.takes === 'file') ?? free[0];
+  const made = free.find(({ takes }) => takes === 'row') ?? free.find(({ takes }) => takes === 'file');
+  return made ?? free[0];
 }

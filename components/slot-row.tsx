@@ -1,5 +1,6 @@
-import type { ApplyResult, SlotView } from '../lib/browser/messages.ts';
-import { ATTACH, counted, fill, plain, sizeOf } from '../lib/words/index.ts';
+import { useRef } from 'preact/hooks';
+import type { ApplyResult, RowsResult, SlotView } from '../lib/browser/messages.ts';
+import { ATTACH, counted, fill, listed, plain, sizeOf } from '../lib/words/index.ts';
 import { Icon } from './icons.tsx';
 
 /** Of what the form shows: a file's name in full, of a text enough to know it by. */
@@ -13,14 +14,17 @@ export interface SlotRowProps {
   chosen: number;
   noLinks: boolean;
   result: ApplyResult | 'busy' | undefined;
-  onAttach: () => void;
+  /** For a place that takes a résumé: with the one that the user chose. */
+  onAttach: (resume?: File) => void;
 }
 
 /** One place of the form: its own words, what it takes, what happens at once, and the button. */
 export function SlotRow({ slot, main, chosen, noLinks, result, onAttach }: SlotRowProps) {
+  const chooser = useRef<HTMLInputElement>(null);
   const label = plain(slot.label) || ATTACH.kinds[slot.kind];
   const notes = [
-    slot.uploadsAtOnce && slot.takes === 'file' ? ATTACH.atOnce : '',
+    slot.uploadsAtOnce && takesFile(slot) ? ATTACH.atOnce : '',
+    slot.takes === 'resume' ? ATTACH.resumeRead : '',
     slot.filled ? ATTACH.filled : '',
     noLinks ? ATTACH.noLinks : '',
   ].filter(Boolean);
@@ -40,10 +44,23 @@ export function SlotRow({ slot, main, chosen, noLinks, result, onAttach }: SlotR
           class={main ? 'button main' : 'button'}
           disabled={chosen === 0 || result === 'busy'}
           aria-label={`${buttonWords(slot, chosen)}: ${label}`}
-          onClick={onAttach}
+          onClick={() => (slot.takes === 'resume' ? chooser.current?.click() : onAttach())}
         >
           {result === 'busy' ? ATTACH.busy : buttonWords(slot, chosen)}
         </button>
+      )}
+      {slot.takes === 'resume' && (
+        <input
+          ref={chooser}
+          type="file"
+          accept=".pdf,application/pdf"
+          hidden
+          onChange={({ currentTarget }) => {
+            const [resume] = currentTarget.files ?? [];
+            currentTarget.value = '';
+            if (resume) onAttach(resume);
+          }}
+        />
       )}
       <div role="status">
         {(typeof result === 'object' || slot.attached) && (
@@ -54,8 +71,13 @@ export function SlotRow({ slot, main, chosen, noLinks, result, onAttach }: SlotR
   );
 }
 
+const takesFile = ({ takes }: SlotView) => takes === 'file' || takes === 'resume';
+
 function ResultLine({ result }: { result: ApplyResult }) {
-  const good = result.result === 'attached' || result.result === 'already_attached';
+  const good =
+    result.result === 'attached' ||
+    result.result === 'already_attached' ||
+    (result.result === 'rows' && result.open.length + result.failed.length === 0);
   return (
     <p class={`slot-result ${result.result}`}>
       <Icon name={good ? 'tick' : 'exclamation'} />
@@ -73,16 +95,26 @@ export function resultWords(result: ApplyResult): string {
       return ATTACH.alreadyAttached;
     case 'not_confirmed':
       return ATTACH.notConfirmed;
+    case 'rows':
+      return rowsWords(result);
     case 'refused':
       return fill(ATTACH.refused, { reason: result.reason });
   }
 }
 
+/** "Added: Data Literacy. There already: First Aid." */
+function rowsWords(result: RowsResult): string {
+  const groups = (['filled', 'already', 'open', 'failed'] as const).filter((each) => result[each].length > 0);
+  const named = (each: (typeof groups)[number]) =>
+    fill(ATTACH.rows[each], { names: listed(result[each].map((name) => plain(name))) });
+  return groups.map(named).join(' ');
+}
+
 function takesOf(slot: SlotView): string {
   const kind = ATTACH.kinds[slot.kind];
   const parts = [...(kind === plain(slot.label) ? [] : [kind]), ATTACH[slot.takes]];
-  if (slot.takes === 'file' && slot.maxBytes) parts.push(fill(ATTACH.limit, { size: sizeOf(slot.maxBytes) }));
-  if (slot.takes !== 'file' && slot.maxLength) {
+  if (takesFile(slot) && slot.maxBytes) parts.push(fill(ATTACH.limit, { size: sizeOf(slot.maxBytes) }));
+  if (slot.maxLength) {
     parts.push(fill(ATTACH.letters, { n: slot.maxLength.toLocaleString() }));
   }
   return parts.join(' · ');
@@ -90,5 +122,7 @@ function takesOf(slot: SlotView): string {
 
 function buttonWords(slot: SlotView, chosen: number): string {
   if (slot.takes === 'url') return ATTACH.attachUrl;
+  if (slot.takes === 'resume') return ATTACH.chooseResume;
+  if (slot.takes === 'row') return counted(chosen, ATTACH.attachRows);
   return counted(chosen, slot.takes === 'file' ? ATTACH.attachPdf : ATTACH.attachText);
 }

@@ -1,6 +1,6 @@
 /** The popup's side of attaching: look at the form, make what goes in, hand it to that very document. */
 import { toBase64 } from '../../lib/base/bytes.ts';
-import type { ApplyResult, FormView, SlotView } from '../../lib/browser/messages.ts';
+import type { ApplyResult, FormView, RowBadge, SlotView, UnreadFrame } from '../../lib/browser/messages.ts';
 import { sendToTab, type Target } from '../../lib/browser/send.ts';
 import { runInTab } from '../../lib/browser/tabs.ts';
 import { badgeLines, badgeLink } from '../../lib/share/lines.ts';
@@ -27,7 +27,14 @@ export async function findForm(tabId: number): Promise<FoundForm | undefined> {
     each.status === 'fulfilled' && each.value.view ? [each.value] : [],
   );
   const forms = found.filter(({ view }) => view.isApplication).sort((a, b) => slotsOf(b) - slotsOf(a));
-  return forms[0] ?? found[0];
+  const best = forms[0] ?? found[0];
+  return best && { ...best, view: { ...best.view, frames: unread(found) } };
+}
+
+/** Frames of the page into which no script of ours came. */
+function unread(found: readonly FoundForm[]): UnreadFrame[] {
+  const read = found.map(({ view }) => view.host);
+  return found.flatMap(({ view }) => view.frames).filter(({ host }) => !read.includes(host));
 }
 
 const slotsOf = ({ view }: FoundForm) => view.slots.length;
@@ -37,6 +44,8 @@ export interface Attachment {
   /** As the user writes it, for the PDF and the name of its file. */
   holder?: string;
   now: number;
+  /** The user's own résumé: chosen for this one place, and kept nowhere. */
+  resume?: File;
 }
 
 /** Puts the badges into one slot. What goes wrong comes back as a result, in words for people. */
@@ -48,23 +57,38 @@ export async function attach(
 ): Promise<ApplyResult> {
   const to = { token: view.token, slot: slot.id };
   try {
-    if (slot.takes !== 'file') {
+    if (slot.takes === 'row') {
+      const badges = attachment.badges.map(rowOf);
+      return await sendToTab(tabId, 'apply.rows', { ...to, badges }, target);
+    }
+    if (slot.takes === 'text' || slot.takes === 'url') {
       const text = textFor(slot, attachment.badges);
       if (!text) return { result: 'refused', reason: ATTACH.noLinks };
       return await sendToTab(tabId, 'apply.text', { ...to, text }, target);
     }
     // Loaded on the first use: the PDF engine is larger than the rest of the popup.
-    const { badgesPdf } = await import('../../lib/share/pdf.ts');
-    const bytes = await badgesPdf(attachment);
+    const { badgesPdf, resumeWithBadges } = await import('../../lib/share/pdf.ts');
+    const { resume } = attachment;
+    const isResume = slot.takes === 'resume';
+    if (isResume && !resume) return { result: 'refused', reason: ATTACH.gone };
+    const bytes = resume
+      ? await resumeWithBadges(new Uint8Array(await resume.arrayBuffer()), attachment)
+      : await badgesPdf(attachment);
+    if (!bytes) return { result: 'refused', reason: ATTACH.resumeUnread };
     if (slot.maxBytes !== undefined && bytes.length > slot.maxBytes)
       return tooBig(bytes.length, slot.maxBytes);
-    const file = { name: fileName(attachment.holder), mediaType: 'application/pdf', base64: toBase64(bytes) };
+    const name = resume?.name ?? fileName(attachment.holder);
+    const file = { name, mediaType: 'application/pdf', base64: toBase64(bytes), isResume };
     return await sendToTab(tabId, 'apply.file', { ...to, ...file }, target);
   } catch (error) {
     // The document is gone, or the tab: nothing was set anywhere else.
     console.warn(error);
     return { result: 'refused', reason: ATTACH.gone };
   }
+}
+
+function rowOf({ title, issuedOn, expiresOn }: SharedBadge): RowBadge {
+  return { name: title, ...(issuedOn ? { issuedOn } : {}), ...(expiresOn ? { expiresOn } : {}) };
 }
 
 function textFor({ takes, maxLength }: SlotView, badges: readonly SharedBadge[]): string {

@@ -4,8 +4,8 @@ import { Empty } from '../../components/empty.tsx';
 import type { WalletItem } from '../../components/wallet-item.ts';
 import type { ApplyResult, FormView, Options, SlotView } from '../../lib/browser/messages.ts';
 import { requestHost } from '../../lib/browser/permissions.ts';
-import { hostOfTab } from '../../lib/browser/tabs.ts';
-import { badgesNamed } from '../../lib/skills/named.ts';
+import { hostOfTab, openTab } from '../../lib/browser/tabs.ts';
+import { type JobMatch, matchJob } from '../../lib/skills/match.ts';
 import { badgeNames } from '../../lib/skills/names.ts';
 import { ATTACH, fill } from '../../lib/words/index.ts';
 import { attach, type FoundForm, findForm } from './attach-flow.ts';
@@ -19,7 +19,7 @@ export interface AttachTabProps {
   onOpenWallet: () => void;
 }
 
-const NO_FORM: FormView = { token: '', isApplication: false, slots: [] };
+const NO_FORM: FormView = { token: '', host: '', frames: [], isApplication: false, slots: [] };
 
 /** "Attach": looks at the form when it is opened, and again when asked. */
 export function AttachTab({ tabId, wallet, options, onOpenWallet }: AttachTabProps) {
@@ -28,17 +28,23 @@ export function AttachTab({ tabId, wallet, options, onOpenWallet }: AttachTabPro
   const [results, setResults] = useState<Record<string, ApplyResult | 'busy'>>({});
   // What somebody only says of themselves is nothing to attach.
   const items = (wallet.items ?? []).filter(({ isArchived, kind }) => !isArchived && kind !== 'claim');
-  const named = namedIn(typeof form === 'object' ? form.view : NO_FORM, items);
+  const match = matchOf(typeof form === 'object' ? form.view : NO_FORM, items);
+  const named = new Set(match.held.map(({ id }) => id));
   const isWanted = (item: WalletItem) => named.size === 0 || named.has(item.id);
   const isPicked = (item: WalletItem) => (chosen ? chosen.has(item.id) : isFitToSend(item) && isWanted(item));
   const picked = new Set(items.filter(isPicked).map(({ id }) => id));
   if (form === 'looking' || !wallet.items) return <Empty title={ATTACH.scanning} />;
   if (form === 'closed') return <Closed host={host} onLook={look} />;
-  const run = async (found: FoundForm, slot: SlotView) => {
+  const run = async (found: FoundForm, slot: SlotView, resume?: File) => {
     setResults((all) => ({ ...all, [slot.id]: 'busy' }));
     const badges = await badgesOf(items.filter(({ id }) => picked.has(id)));
     const holder = options.name ? { holder: options.name } : {};
-    const result = await attach(tabId, found, slot, { badges, now: Date.now(), ...holder });
+    const result = await attach(tabId, found, slot, {
+      badges,
+      now: Date.now(),
+      ...holder,
+      ...(resume ? { resume } : {}),
+    });
     setResults((all) => ({ ...all, [slot.id]: result }));
   };
   return (
@@ -46,14 +52,17 @@ export function AttachTab({ tabId, wallet, options, onOpenWallet }: AttachTabPro
       form={form?.view ?? NO_FORM}
       items={items}
       chosen={picked}
+      match={match}
       results={results}
       onChoose={setChosen}
-      onAttach={(slot) => form && void run(form, slot)}
+      onAttach={(slot, resume) => form && void run(form, slot, resume)}
       onLookAgain={() => {
         setResults({});
         look();
       }}
       onOpenWallet={onOpenWallet}
+      onLookInto={({ host: of }) => void requestHost(of).then((granted) => granted && look())}
+      onOpenUrl={(url) => void openTab(url)}
     />
   );
 }
@@ -88,10 +97,10 @@ function useForm(tabId: number) {
   return { form, host, look };
 }
 
-/** The badges that the posting names; where it names none, all may be wanted. */
-function namedIn({ job }: FormView, items: readonly WalletItem[]): ReadonlySet<string> {
+/** The badges that the posting names are chosen first; where it names none, all may be wanted. */
+function matchOf({ job = {} }: FormView, items: readonly WalletItem[]): JobMatch {
   const badges = items.map(({ id, title, skills }) => ({ id, names: badgeNames(title, [...skills]) }));
-  return new Set(badgesNamed(job?.text ?? '', badges, job?.employer).map(({ id }) => id));
+  return matchJob(job, badges);
 }
 
 /** Chosen at first: what is good as it stands. An expired or revoked one is added by hand, knowingly. */

@@ -15,15 +15,31 @@ const FILE_KINDS: readonly (readonly [Kind, RegExp])[] = [
   ['dossier', words.DOSSIER],
 ];
 
-/** What a file control takes: the first evidence that names a kind counts. */
-export function fileKind(evidence: readonly Evidence[]): Kind {
+/** Documents that are no badges, whatever the place in which a form asks for them. */
+const NEVER_BADGES: readonly Kind[] = ['photo', 'employment_reference', 'official_document'];
+
+/**
+ * What a file control takes: the first evidence that names a kind counts.
+ * @param known what the system calls it; an employer may have put other words to it
+ */
+export function fileKind(evidence: readonly Evidence[], known?: Kind): Kind {
   const trap = trapIn(evidence);
   if (trap) return trap;
-  for (const { text } of evidence) {
+  if (known) return labelled(evidence, NEVER_BADGES) ?? known;
+  for (const { from, text } of evidence) {
     const kind = fileKindOf(words.folded(text));
+    // Machines call any upload an attachment: what its label says is closer.
+    if (kind === 'additional_documents' && from === 'name') return labelled(evidence) ?? kind;
     if (kind) return kind;
   }
   return 'unknown';
+}
+
+/** What the words that belong to the control itself say, or whether they say one of those kinds. */
+function labelled(evidence: readonly Evidence[], kinds?: readonly Kind[]): Kind | undefined {
+  const own = evidence.filter(({ from }) => from === 'group' || from === 'label');
+  const said = own.flatMap(({ text }) => fileKindOf(words.folded(text)) ?? []);
+  return said.find((kind) => !kinds || kinds.includes(kind));
 }
 
 function fileKindOf(text: string): Kind | undefined {
@@ -40,8 +56,8 @@ function trapIn(evidence: readonly Evidence[]): Kind | undefined {
 }
 
 /** What a field of text is for: asked only of texts that people read, and of its first name for machines. */
-export function textKind(evidence: readonly Evidence[], isLong: boolean): Kind {
-  const trap = trapIn(evidence);
+export function textKind(evidence: readonly Evidence[], isLong: boolean, known?: Kind): Kind {
+  const trap = trapIn(evidence) ?? known;
   if (trap) return trap;
   const strong = evidence.filter(({ from }) => from !== 'heading' && from !== 'before');
   if (strong.some(({ text }) => words.PERSONAL.test(words.folded(text)))) return 'unknown';

@@ -37,6 +37,22 @@ export function isText(element: Element): element is Control {
   return (type === 'text' || type === 'url') && !element.hasAttribute('aria-autocomplete');
 }
 
+/** Whether a control is one that the system names so; see `ControlFact` for the notation. */
+export function isNamed(control: Element, selector: string): boolean {
+  const [own = '', ...hosts] = selector.split('>>>').reverse();
+  let inner: Element | undefined = control.matches(own) ? control : undefined;
+  for (const host of hosts) inner = inner && hostAround(inner, host);
+  return inner !== undefined;
+}
+
+/** The innermost element that matches, past the edge of the shadow root in which the element stands. */
+function hostAround(element: Element, selector: string): Element | undefined {
+  const root = element.getRootNode();
+  let each = 'host' in root ? (root as ShadowRoot).host : null;
+  while (each && !each.matches(selector)) each = parentOf(each);
+  return each ?? undefined;
+}
+
 /** For each field its block: the largest element around it that holds no other field. */
 export function blocksOf(fields: readonly Element[]): Map<Element, Element> {
   const held = new Map<Element, number>();
@@ -51,16 +67,28 @@ function blockOf(field: Element, held: ReadonlyMap<Element, number>): Element {
   let block = field;
   for (let parent = parentOf(field); parent && held.get(parent) === 1; parent = parentOf(parent)) {
     if (/^(form|body|html|main)$/.test(parent.localName)) break;
+    // From outside, the text in a shadow root is not there: where it has words, they are the control's.
+    if (parent.shadowRoot && parent !== block.parentElement && hasWords(parent.shadowRoot)) break;
     block = parent;
   }
   return block;
 }
 
+function hasWords(root: ShadowRoot): boolean {
+  return [...root.children].some((each) => each.localName !== 'style' && each.textContent?.trim());
+}
+
 /** A form for something else: logging in, searching, a newsletter, cookies. */
 export function isForeignForm(control: Element): boolean {
-  const form = control.closest('form, [role="search"]');
+  const form = formAround(control);
   if (!form) return false;
   if (form.getAttribute('role') === 'search' || form.querySelector('input[type="password"]')) return true;
   const names = ['id', 'class', 'name', 'action', 'aria-label'].map((name) => form.getAttribute(name));
   return /search|log-?in|sign-?in|newsletter|subscri|cookie/i.test(names.join(' '));
+}
+
+function formAround(control: Element): Element | null {
+  for (let each: Element | null = control; each; each = parentOf(each))
+    if (each.matches('form, [role="search"]')) return each;
+  return null;
 }

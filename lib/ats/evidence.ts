@@ -1,4 +1,5 @@
 /** The texts that say what a control is for, the strongest first. */
+import type { FormFacts } from './model.ts';
 import { parentOf } from './visible.ts';
 import { folded, NO_LABEL } from './words.ts';
 
@@ -12,13 +13,19 @@ export interface Evidence {
 const MAX_TEXT = 300;
 const NAMES = ['id', 'name', 'data-ui', 'data-qa', 'data-automation-id', 'data-testid', 'data-field-path'];
 
-/** Texts that name nothing ("Attach", "Choose file") are left out. */
-export function evidenceFor(control: Element, block: Element): Evidence[] {
+/**
+ * Texts that name nothing ("Attach", "Choose file") are left out.
+ * @param question where the system writes its question, if that is known
+ */
+export function evidenceFor(control: Element, block: Element, question?: FormFacts['question']): Evidence[] {
+  const asked = question && control.closest(question.row)?.querySelector(question.label);
   const all: Evidence[] = [
+    { from: 'group', text: asked ? textOf(asked) : '' },
     ...groupTexts(control).map((text) => ({ from: 'group' as const, text })),
     ...NAMES.map((name) => ({ from: 'name' as const, text: control.getAttribute(name) ?? '' })),
     ...labelTexts(control).map((text) => ({ from: 'label' as const, text })),
-    { from: 'block', text: textOf(block) },
+    { from: 'block', text: headingIn(block) },
+    { from: 'block', text: wordsOf(block) },
     ...textsBefore(block).map((text) => ({ from: 'before' as const, text })),
     { from: 'heading', text: headingBefore(block) },
   ];
@@ -28,22 +35,41 @@ export function evidenceFor(control: Element, block: Element): Evidence[] {
 /** What people read beside the control, cleaned of the sign for "required". */
 export function labelOf(evidence: readonly Evidence[]): string {
   const readable = evidence.find(({ from }) => from !== 'name');
-  const text = readable?.text ?? evidence[0]?.text ?? '';
+  const text = (readable?.text ?? evidence[0]?.text ?? '').replace(/^(Upload|Attach|Add) (?=\p{Lu})/u, '');
   return cut(text.replace(/\s*(\*|✱|\((required|optional|pflichtfeld)\))\s*$/i, ''), 120);
 }
 
 /** Text as people see it: of no script, style or list of options; one line. */
-export function textOf(element: Element): string {
+export function textOf(element: Element, isLeftOut: (each: Element) => boolean = () => false): string {
   let text = '';
   const walk = (node: Node): void => {
     if (text.length > MAX_TEXT) return;
     if (node.nodeType === 3) text += `${node.nodeValue} `;
-    if (node.nodeType !== 1 || /^(script|style|option|template|noscript)$/.test((node as Element).localName))
-      return;
-    for (const child of node.childNodes) walk(child);
+    if (node.nodeType !== 1) return;
+    const each = node as Element;
+    if (/^(script|style|option|template|noscript)$/.test(each.localName) || isLeftOut(each)) return;
+    for (const child of each.childNodes) walk(child);
   };
   walk(element);
   return cut(text.replace(/\s+/g, ' ').trim(), MAX_TEXT);
+}
+
+/** The words of a place, without what its buttons are called and the files that it shows. */
+function wordsOf(block: Element): string {
+  return textOf(block, (each) => {
+    const text = [...each.children].every(({ localName }) => localName === 'input') ? each.textContent : '';
+    return text.length < MAX_TEXT && (NO_LABEL.test(folded(text)) || FILE_NAME.test(text));
+  });
+}
+
+/** The name of a file; not a mere ending, as lists of what a place takes have them. */
+export const FILE_NAME =
+  /[\p{L}\p{N})_-]\.(pdf|docx?|odt|rtf|txt|pages|pptx?|xlsx?|png|jpe?g|tiff?|heic|zip)(?![\p{L}\p{N}])/iu;
+
+/** A heading inside a place says what it is for before all that is written below. */
+function headingIn(block: Element): string {
+  const heading = block.querySelector('h1, h2, h3, h4, h5, h6, legend, dt, th');
+  return heading ? textOf(heading) : '';
 }
 
 function cut(text: string, max: number): string {
@@ -88,7 +114,7 @@ function labelTexts(control: Element): string[] {
     : [];
   const around = control.closest('label');
   return [
-    ...labels.map(textOf),
+    ...labels.map((label) => textOf(label)),
     around ? textOf(around) : '',
     control.getAttribute('aria-label') ?? '',
     control.getAttribute('placeholder') ?? '',

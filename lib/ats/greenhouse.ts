@@ -7,19 +7,26 @@ import { numbered, readSlots, shownNames } from './reader.ts';
 
 const MB = 1_000_000;
 
+// Seen on new and classic boards, October 2026; both are the same where they are embedded.
 const FACTS: FormFacts = {
   form: '#application-form, form.application--form, form#application_form',
+  controls: [
+    ['#resume, #resume_fieldset input, [data-field="resume"] input', 'resume'],
+    ['#cover_letter, #cover_letter_fieldset input, [data-field="cover_letter"] input', 'cover_letter'],
+  ],
   // Sent to its storage as soon as it is chosen; the control is then replaced by the file's name.
   uploadsAtOnce: true,
   maxBytes: 100 * MB,
-  shownName: '.file-upload__filename',
+  shownName: '.file-upload__filename, #resume_filename, #cover_letter_filename',
+  posting: '.job__description, #content',
 };
 
 export const greenhouse: FormRow = {
   id: 'greenhouse',
-  name: 'Greenhouse',
   detect: ({ document, url }) =>
     /(^|\.)greenhouse\.io$/.test(url.hostname) && document.querySelector(FACTS.form ?? '') !== null,
+  nameOn: () => 'Greenhouse',
+  factsOn: () => FACTS,
   slots: (page, ours) => [
     ...readSlots(page, FACTS, ours),
     ...numbered(takenPlaces(page.document).flatMap((group) => takenSlot(group, ours))),

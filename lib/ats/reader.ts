@@ -1,21 +1,26 @@
 /** Reading a form: its controls, what each is for, and which of them can take a badge. */
 import type { SlotView } from '../browser/messages.ts';
 import { fileKind, textKind } from './classify.ts';
-import { blocksOf, fieldsOf, isFile, isForeignForm, isText } from './controls.ts';
-import { type Evidence, evidenceFor, labelOf, textOf } from './evidence.ts';
+import { blocksOf, fieldsOf, isFile, isForeignForm, isNamed, isText } from './controls.ts';
+import { type Evidence, evidenceFor, FILE_NAME, labelOf, textOf } from './evidence.ts';
 import type { Control, FormFacts, FormPage, Kind, Ours, Slot } from './model.ts';
-import { isVisible } from './visible.ts';
+import { isVisible, parentOf } from './visible.ts';
 
 type OfferedKind = SlotView['kind'];
 
+/** Longer than any name of a file that a form shows, UTF-16 code units. */
+const MAX_NAME = 200;
+
 /** Kinds that can take a badge; those with `true` only when the user asks for exactly this place. */
 const OFFERED: Partial<Record<Kind, boolean>> & Record<OfferedKind, boolean> = {
+  certification_row: false,
   certificates: false,
   additional_documents: false,
   question: false,
   additional_text: false,
   website: true,
   cover_letter: true,
+  resume: true,
 };
 
 /** A control with what it is for: also those that are never offered. */
@@ -34,12 +39,14 @@ export function readControls({ document }: FormPage, facts: FormFacts): Read[] {
   const controls = fields.filter((field) => isFile(field) || isText(field)) as Control[];
   return controls
     .filter((control) => !isForeignForm(control))
-    .map((control) => read(control, blocks.get(control) ?? control));
+    .map((control) => read(control, blocks.get(control) ?? control, facts));
 }
 
-function read(control: Control, block: Element): Read {
-  const evidence = evidenceFor(control, block);
-  const kind = isFile(control) ? fileKind(evidence) : textKind(evidence, control.localName === 'textarea');
+function read(control: Control, block: Element, { controls = [], question }: FormFacts): Read {
+  const evidence = evidenceFor(control, block, question);
+  const known = controls.find(([selector]) => isNamed(control, selector))?.[1];
+  const isLong = control.localName === 'textarea';
+  const kind = isFile(control) ? fileKind(evidence, known) : textKind(evidence, isLong, known);
   return { control, kind, block, evidence };
 }
 
@@ -48,7 +55,12 @@ export function readSlots(page: FormPage, facts: FormFacts, ours: Ours): Slot[] 
   const usable = readControls(page, facts).filter(
     ({ control, kind }) => isOffered(kind) && isUsable(control),
   );
-  return numbered(usable.map((each) => slotOf(each, facts, ours)));
+  return numbered(usable.map((each) => slotOf(each, facts, ours))).filter(isOpen);
+}
+
+/** Where a résumé is, it stays; and its text is no place for a file. */
+function isOpen({ view }: Slot): boolean {
+  return view.kind !== 'resume' || (view.takes === 'resume' && !view.filled);
 }
 
 function isOffered(kind: Kind): kind is OfferedKind {
@@ -58,7 +70,14 @@ function isOffered(kind: Kind): kind is OfferedKind {
 /** Scripts could write into disabled and hidden fields; people could not, so we do not. */
 function isUsable(control: Control): boolean {
   if (control.disabled || control.closest('fieldset[disabled]')) return false;
-  return isFile(control) ? true : !control.readOnly && isVisible(control);
+  return isFile(control) ? isVisible(wordedAround(control)) : !control.readOnly && isVisible(control);
+}
+
+/** Forms hide the control of an upload, but not what is written around it; what is hidden as a whole is not asked yet. */
+function wordedAround(control: Control): Element {
+  let around = parentOf(control);
+  while (around?.parentElement && !around.textContent?.trim()) around = parentOf(around);
+  return around ?? control;
 }
 
 function slotOf({ control, kind, block, evidence }: Read, facts: FormFacts, ours: Ours): Slot {
@@ -72,14 +91,20 @@ function slotOf({ control, kind, block, evidence }: Read, facts: FormFacts, ours
       kind: what,
       label,
       onlyIfAsked: OFFERED[what],
-      ...(isFile(control) ? fileView(control, block, facts, ours) : textView(control, ours)),
+      ...(isFile(control) ? fileView(control, block, what, facts, ours) : textView(control, ours)),
     },
   };
 }
 
 type FileView = Pick<SlotView, 'takes' | 'accepts' | 'maxBytes' | 'uploadsAtOnce' | 'filled' | 'attached'>;
 
-function fileView(control: HTMLInputElement, block: Element, facts: FormFacts, ours: Ours): FileView {
+function fileView(
+  control: HTMLInputElement,
+  block: Element,
+  kind: OfferedKind,
+  facts: FormFacts,
+  ours: Ours,
+): FileView {
   const names = [...shownNames(block, facts), ...[...(control.files ?? [])].map((file) => file.name)];
   // Most uploaders empty their control once they have the file, and show its name instead.
   const shown = [...names, block.textContent ?? ''];
@@ -90,19 +115,34 @@ function fileView(control: HTMLInputElement, block: Element, facts: FormFacts, o
     .filter(Boolean);
   const maxBytes = statedLimit(textOf(block)) ?? facts.maxBytes;
   return {
-    takes: 'file',
+    takes: kind === 'resume' ? 'resume' : 'file',
     ...(accepts.length ? { accepts } : {}),
     ...(maxBytes ? { maxBytes } : {}),
     uploadsAtOnce: facts.uploadsAtOnce,
-    filled: names.length > 0 && !attached && !control.multiple,
+    filled: names.length >= (kind === 'resume' ? 1 : room(control, facts)) && !attached,
     attached,
   };
 }
 
+/** How many files a place holds. */
+function room({ multiple }: HTMLInputElement, { maxFiles = Number.POSITIVE_INFINITY }: FormFacts): number {
+  return multiple ? maxFiles : 1;
+}
+
 /** The names of files that the form shows in that block. */
 export function shownNames(block: Element, { shownName }: FormFacts): string[] {
-  if (!shownName) return [];
-  return [...block.querySelectorAll(shownName)].map(textOf).filter((text) => text !== '');
+  const known = shownName
+    ? [...block.querySelectorAll(shownName)].filter(({ textContent }) => textContent)
+    : [];
+  const shown = known.length ? known : leavesOf(block).filter(isFileName);
+  return shown.map((each) => textOf(each)).filter((text) => text !== '');
+}
+
+const leavesOf = (block: Element) =>
+  [...block.querySelectorAll('*')].filter((each) => !each.childElementCount);
+
+function isFileName({ localName, textContent }: Element): boolean {
+  return !/^(script|style|option)$/.test(localName) && FILE_NAME.test(textContent?.slice(0, MAX_NAME) ?? '');
 }
 
 /** "5 MB max", "up to 10MB", "bis zu 2 MB", bytes. */

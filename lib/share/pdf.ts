@@ -47,6 +47,32 @@ async function write({ badges, holder, now }: BadgesPdf, maxAttached: number): P
   return document.save();
 }
 
+/**
+ * The learner's own résumé with the pages of the badges behind it and the originals embedded; nothing in the résumé
+ * itself changes. `undefined` where it is no PDF that can be written to: damaged, or protected by a password.
+ */
+export async function resumeWithBadges(
+  resume: Uint8Array,
+  input: BadgesPdf,
+): Promise<Uint8Array | undefined> {
+  const document = await readable(resume);
+  if (!document) return undefined;
+  const badges = await PDFDocument.load(await badgesPdf(input));
+  for (const page of await document.copyPages(badges, badges.getPageIndices())) document.addPage(page);
+  const attached = attachmentsOf(input.badges, MAX_PDF_BYTES - PAGES_BYTES);
+  for (const file of filesOf(attached)) await attach(document, file, input.now);
+  return document.save();
+}
+
+async function readable(bytes: Uint8Array): Promise<PDFDocument | undefined> {
+  try {
+    const document = await PDFDocument.load(bytes, { updateMetadata: false });
+    return document.getPageCount() > 0 ? document : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 async function embedFonts(document: PDFDocument): Promise<{ regular: PDFFont; strong: PDFFont }> {
   const { regular, strong } = packagedFonts();
   // Without contextual alternates, by which Inter would turn "->" into an arrow that nobody wrote.

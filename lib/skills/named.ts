@@ -1,5 +1,7 @@
 /** Which badges a posting names: exact phrases, and the words around them as the reason. Never a percentage. */
 
+import { isNegated } from './negation.ts';
+
 /** A badge with all names under which a posting may ask for it. */
 export interface Nameable {
   id: string;
@@ -19,30 +21,48 @@ const QUOTE_SIDE = 60;
 
 /**
  * Each badge that the posting names, once, with the first of its names that stands there.
- * @param employer its name is no skill, though its products may be called by it
+ * @param employer its name is no skill, nor is a part of it; its products may be
  */
 export function badgesNamed(posting: string, badges: readonly Nameable[], employer = ''): Named[] {
-  const text = posting.normalize('NFC');
-  const lower = text.toLowerCase();
-  const isEmployer = (name: string) => name.toLowerCase() === employer.trim().toLowerCase();
+  const nameIn = finder(posting, employer);
   return badges.flatMap(({ id, names }) => {
-    for (const name of names.filter((each) => !isEmployer(each))) {
-      const at = find(text, lower, name.normalize('NFC'));
-      if (at) return [{ id, name, quote: quote(text, at.index, at.length) }];
+    for (const name of names) {
+      const found = nameIn(name);
+      if (found !== undefined) return [{ id, name, quote: found }];
     }
     return [];
   });
 }
 
-function find(text: string, lower: string, name: string): { index: number; length: number } | undefined {
+/** Looks for names in one posting: answers with the words around the first place that asks for it. */
+export function finder(posting: string, employer = ''): (name: string) => string | undefined {
+  const text = posting.normalize('NFC');
+  const lower = text.toLowerCase();
+  const own = employer.trim() ? placesOf(text, lower, employer.normalize('NFC').trim()) : [];
+  const counts = ({ index, length }: Place) =>
+    !own.some((each) => each.index <= index && index + length <= each.index + each.length) &&
+    !isNegated(text, index, length);
+  return (name) => {
+    const place = placesOf(text, lower, name.normalize('NFC')).find(counts);
+    return place && quote(text, place.index, place.length);
+  };
+}
+
+interface Place {
+  index: number;
+  length: number;
+}
+
+function placesOf(text: string, lower: string, name: string): Place[] {
   const words = name.split(/[\s\-–_/]+/).filter(Boolean);
   // A pattern over the whole posting is dear; most names of a wallet have a word that it has not.
-  if (words.length === 0 || !words.every((word) => lower.includes(word.toLowerCase()))) return undefined;
-  for (const match of text.matchAll(patternOf(words, isWord(name)))) {
-    if (!isWord(name) || ACRONYM.test(name) || !beginsSentence(text, match.index, match[0].length))
-      return { index: match.index, length: match[0].length };
-  }
-  return undefined;
+  if (words.length === 0 || !words.every((word) => lower.includes(word.toLowerCase()))) return [];
+  const found = [...text.matchAll(patternOf(words, isWord(name)))];
+  return found
+    .map((match) => ({ index: match.index, length: match[0].length }))
+    .filter(
+      ({ index, length }) => !isWord(name) || ACRONYM.test(name) || !beginsSentence(text, index, length),
+    );
 }
 
 /** Names that are everyday words or letters too: only with their capitals, and not where any word has one. */

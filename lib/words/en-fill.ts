@@ -5,6 +5,7 @@ export const REFUSED = {
   disabled: 'The form does not take anything here now.',
   hasFile: 'There is another file here already.',
   hasText: 'There is a text here already.',
+  resume: 'Only your own résumé goes here, with badges behind it.',
   type: 'This place does not take {type} files.',
   size: 'This place takes at most {limit}.',
   length: 'This place takes at most {n} characters.',

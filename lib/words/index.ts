@@ -2,6 +2,7 @@
 export { type Answer, answersOf, type Facts, type Sentence, sentenceOf, withoutAnswer } from './answers.ts';
 export { endorsementLine, endorsementState, presenterLine } from './beside.ts';
 export { type DateStyle, dayAndTime, fullDate, fullTime, shortDate, shortTime } from './dates.ts';
+export * from './en-attach.ts';
 export * from './en-beside.ts';
 export * from './en-import.ts';
 export * from './en-notices.ts';

@@ -10,7 +10,8 @@ import { announceFile } from './events.ts';
 import { lookBefore, waitForReaction } from './reaction.ts';
 
 /** The slot must have been found again right before. Nothing is set unless everything fits. */
-export async function putFile(slot: Slot, file: File): Promise<ApplyResult> {
+export async function putFile(slot: Slot, file: File, isResume = false): Promise<ApplyResult> {
+  if ((slot.view.takes === 'resume') !== isResume) return { result: 'refused', reason: REFUSED.resume };
   if (slot.view.attached || shows(slot, file.name)) return { result: 'already_attached' };
   const reason = whyNot(slot, file);
   const { control, block } = slot;
@@ -27,7 +28,7 @@ export async function putFile(slot: Slot, file: File): Promise<ApplyResult> {
 function whyNot({ control, view }: Slot, file: File): string | undefined {
   if (!isFileInput(control)) return view.filled ? REFUSED.hasFile : REFUSED.gone;
   if (isDisabled(control)) return REFUSED.disabled;
-  if (!control.multiple && (view.filled || (control.files?.length ?? 0) > 0)) return REFUSED.hasFile;
+  if (view.filled || (!control.multiple && (control.files?.length ?? 0) > 0)) return REFUSED.hasFile;
   if (!accepts(view.accepts, file.name, file.type)) {
     return fill(REFUSED.type, { type: file.name.split('.').at(-1)?.toUpperCase() });
   }

@@ -21,6 +21,7 @@ export function serveForm(document: Document, listen: (handlers: Handlers<unknow
     'apply.scan': () => form.scan(),
     'apply.file': (request) => form.file(request),
     'apply.text': (request) => form.text(request),
+    'apply.rows': (request) => form.rows(request),
   });
   realm[PLACE] = { stop, memory };
 }

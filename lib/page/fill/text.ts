@@ -15,11 +15,17 @@ export async function putText(slot: Slot, text: string, append = false): Promise
   const value = append && control.value.trim() ? `${control.value.trimEnd()}\n\n${text}` : text;
   const reason = whyNot(control, value, append);
   if (reason) return { result: 'refused', reason };
+  return (await setText(control, value, text))
+    ? { result: 'attached', seen: text }
+    : { result: 'not_confirmed' };
+}
+
+/** Whether the form keeps it, or that part of it: one that controls its fields may take it back. */
+export async function setText(control: Control, value: string, part = value): Promise<boolean> {
   setValue(control, value);
   announceText(control);
   await new Promise((resolve) => setTimeout(resolve, READ_BACK_MS));
-  const kept = control.isConnected && control.value.includes(text);
-  return kept ? { result: 'attached', seen: text } : { result: 'not_confirmed' };
+  return control.isConnected && control.value.includes(part);
 }
 
 function whyNot(control: Control, value: string, append: boolean): string | undefined {

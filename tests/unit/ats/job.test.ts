@@ -40,7 +40,10 @@ describe('a posting in JSON-LD', () => {
       employer: 'Northwind',
       text: 'You run Kubernetes.\nC++ is welcome.',
     });
-    expect(job('{"@type":"JobPosting","title":"x","skills":["SQL",{"name":"Go"}]}')?.text).toBe('SQL\nGo');
+    expect(job('{"@type":"JobPosting","title":"x","skills":["SQL",{"name":"Go"}]}')).toMatchObject({
+      text: 'SQL\nGo',
+      skills: ['SQL', 'Go'],
+    });
   });
 });
 
@@ -50,6 +53,72 @@ test('a page without a posting gives its heading and its text, not that of its f
       page('<main><h1>Gardener</h1><p>Pruning</p><form>Your name</form><script>x()</script></main>').document,
     ),
   ).toEqual({ title: 'Gardener', text: 'Gardener\nPruning' });
+});
+
+describe('a posting in microdata', () => {
+  const MICRODATA = `<div itemscope itemtype="http://schema.org/JobPosting"><h1 itemprop="title">Nurse</h1>
+    <div itemprop="hiringOrganization" itemscope><span itemprop="name">Clinic</span></div>
+    <meta itemprop="skills" content="Triage, First Aid"><div itemprop="description"><h2>Your profile</h2><ul><li>Night shifts</li></ul></div></div>`;
+
+  test('is read with what it asks for', () => {
+    expect(readJob(page(MICRODATA).document)).toEqual({
+      title: 'Nurse',
+      employer: 'Clinic',
+      text: 'Triage, First Aid\nYour profile\nNight shifts',
+      requirements: ['Night shifts'],
+      skills: ['Triage', 'First Aid'],
+    });
+  });
+
+  test('without its parts gives what the page says', () => {
+    const empty = '<main itemscope itemtype="https://schema.org/JobPosting"><p>Cooks wanted</p></main>';
+    expect(readJob(page(empty).document)).toEqual({ text: 'Cooks wanted' });
+  });
+});
+
+describe('what a posting asks for', () => {
+  const asked = (html: string) => readJob(page(`<main>${html}</main>`).document)?.requirements;
+
+  test.each([
+    ['What you bring', 'Benefits'],
+    ['Requirements:', 'What we offer'],
+    ['Must have', 'Equal opportunity'],
+    ['Ihr Profil', 'Wir bieten'],
+    ['Das bringst du mit', 'Über uns'],
+    ['Anforderungen', 'Unser Angebot'],
+    ['Votre profil', 'Nous offrons'],
+    ['Compétences', 'Avantages'],
+    ['Requisitos', 'Ofrecemos'],
+    ['Requisiti', 'Offriamo'],
+    ['Functie-eisen', 'Wij bieden'],
+  ])('stands under “%s”, until “%s”', (heading, other) => {
+    const html = `<h2>${heading}</h2><ul><li>SQL</li><li><b>Data Literacy</b></li></ul><h2>${other}</h2><ul><li>First Aid courses</li></ul>`;
+    expect(asked(html)).toEqual(['SQL', 'Data Literacy']);
+    expect(readJob(page(`<main>${html}</main>`).document)?.text).not.toContain('First Aid');
+    const bold = html.replaceAll('<h2>', '<p><strong>').replaceAll('</h2>', '</strong></p>');
+    expect(asked(bold)).toEqual(['SQL', 'Data Literacy']);
+    const data = JSON.stringify({ '@type': 'JobPosting', title: 'x', description: bold });
+    expect(job(data)?.requirements).toEqual(['SQL', 'Data Literacy']);
+  });
+
+  test('is not known where no heading says so, and a skill in a list is no heading', () => {
+    expect(asked('<h2>The role</h2><p>You write SQL.</p>')).toBeUndefined();
+    expect(asked('<p>Communication skills</p><p>SQL</p>')).toBeUndefined();
+    expect(asked('<h2>Requirements</h2><ul><li>Our values</li></ul><p>Communication skills</p>')).toEqual([
+      'Our values',
+      'Communication skills',
+    ]);
+  });
+
+  test('ends with the next heading, whatever that is', () => {
+    expect(asked('<h2>Requirements</h2><p>SQL</p><h2>Eastport</h2><p>Harbour</p>')).toEqual(['SQL']);
+  });
+
+  test('is read where the system writes its posting, though the data of the page say nothing', () => {
+    const html =
+      '<div id="side"><h2>Requirements</h2><p>Java</p></div><div id="content"><h2>Requirements</h2><p>SQL</p></div>';
+    expect(readJob(page(html).document, { posting: '#content' })?.requirements).toEqual(['SQL']);
+  });
 });
 
 test('an empty page gives nothing', () => {

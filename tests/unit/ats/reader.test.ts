@@ -2,20 +2,27 @@
 import { describe, expect, test } from 'vitest';
 import { isApplication } from '../../../lib/ats/application.ts';
 import { FORMS, formRowFor } from '../../../lib/ats/index.ts';
+import type { FormPage, Ours } from '../../../lib/ats/model.ts';
 import { readControls } from '../../../lib/ats/reader.ts';
 import { GERMAN, GREENHOUSE, GREENHOUSE_URL, page, TRAPS } from './forms.ts';
 
 const NOTHING = { fileNames: [], texts: [] };
 const slotsOf = (html: string, address?: string, ours = NOTHING) => {
   const at = page(html, address);
-  return formRowFor(at).slots(at, ours);
+  return badgePlaces(at, ours);
 };
+/** Without the place for a résumé. */
+const badgePlaces = (at: FormPage, ours: Ours = NOTHING) =>
+  formRowFor(at)
+    .slots(at, ours)
+    .filter(({ view }) => view.kind !== 'resume');
 const brief = (html: string, address?: string) =>
   slotsOf(html, address).map(({ view }) => [view.kind, view.takes, view.label]);
 
 describe('what must never be offered', () => {
   test('none of the traps is', () => {
     expect(brief(TRAPS)).toEqual([]);
+    expect(formRowFor(page(TRAPS)).slots(page(TRAPS), NOTHING)).toEqual([]);
   });
 
   test.each([

@@ -9,11 +9,14 @@ function show(change: Partial<AttachViewProps> = {}) {
     form: form(),
     items: [item(), item({ id: 'entry-2', title: 'Old', state: 'caution', headline: 'expired' })],
     chosen: new Set(['entry-1']),
+    match: { held: [], notHeld: [], notJudged: [], saysWhatItAsks: false },
     results: {},
     onChoose: vi.fn(),
     onAttach: vi.fn(),
     onLookAgain: vi.fn(),
     onOpenWallet: vi.fn(),
+    onLookInto: vi.fn(),
+    onOpenUrl: vi.fn(),
     ...change,
   };
   return { root: draw(<AttachView {...props} />), props };
@@ -99,6 +102,47 @@ describe('the result', () => {
   });
 });
 
+describe('a place for a résumé', () => {
+  const place = slot({ id: 'cv', kind: 'resume', takes: 'resume', label: 'Resume/CV', onlyIfAsked: true });
+
+  test('says that the site reads the file, and is never the main one', () => {
+    const { root } = show({ form: form({ slots: [place] }) });
+    expect(root.querySelector('[data-slot]')?.textContent).toContain(
+      'will read the file and may fill fields',
+    );
+    expect(bestSlot([place])).toBeUndefined();
+  });
+
+  test('gets the résumé that the user chooses there, and nothing before', () => {
+    const { root, props } = show({ form: form({ slots: [place] }) });
+    press(button(root, 'Choose your résumé: Resume/CV'));
+    expect(props.onAttach).not.toHaveBeenCalled();
+    const chooser = root.querySelector<HTMLInputElement>('[data-slot] input[type=file]');
+    const resume = new File(['%PDF-'], 'cv.pdf', { type: 'application/pdf' });
+    Object.defineProperty(chooser, 'files', { value: [resume] });
+    chooser?.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(props.onAttach).toHaveBeenCalledExactlyOnceWith(place, resume);
+  });
+});
+
+describe('rows', () => {
+  const place = slot({ id: 'rows', kind: 'certification_row', takes: 'row', label: 'Certifications' });
+
+  test('are the main place of a form that has them', () => {
+    expect(bestSlot([slot({ id: 'a' }), place])?.id).toBe('rows');
+    const { root } = show({ form: form({ slots: [place] }) });
+    expect(button(root, 'Add 1 row: Certifications').disabled).toBe(false);
+  });
+
+  test('are told one by one: added, there, left open, not added', () => {
+    const rows = { filled: ['A', 'B'], already: ['C'], open: ['D'], failed: ['E'] };
+    const { root } = show({ form: form({ slots: [place] }), results: { rows: { result: 'rows', ...rows } } });
+    expect(root.querySelector('[data-slot] [role=status]')?.textContent).toBe(
+      'Added: A and B. There already: C. Not among the form’s names, choose one yourself: D. Not added: E.',
+    );
+  });
+});
+
 describe('the picker', () => {
   test('shows each badge’s state, so that an expired one is chosen knowingly', () => {
     const { root, props } = show();
@@ -122,6 +166,64 @@ describe('the picker', () => {
   });
 });
 
+describe('a form in a frame that was not looked into', () => {
+  const frame = { host: 'boards.greenhouse.io', url: 'https://boards.greenhouse.io/embed/job_app?token=1' };
+  const none = form({ isApplication: false, slots: [], frames: [frame] });
+
+  test('is never called “no form”', () => {
+    const { root } = show({ form: none });
+    expect(root.textContent).not.toContain('No application form');
+    expect(root.querySelector('h2')?.textContent).toContain('boards.greenhouse.io');
+  });
+
+  test('can be looked into, or opened in a tab of its own', () => {
+    const { root, props } = show({ form: none });
+    press(button(root, 'Look into the frame of boards.greenhouse.io'));
+    expect(props.onLookInto).toHaveBeenCalledExactlyOnceWith(frame);
+    press(button(root, 'Open it in its own tab'));
+    expect(props.onOpenUrl).toHaveBeenCalledExactlyOnceWith(frame.url);
+  });
+
+  test('matters no longer where a form was found', () => {
+    expect(show({ form: form({ frames: [frame] }) }).root.textContent).not.toContain('not read yet');
+  });
+});
+
+describe('a form of several steps', () => {
+  test('says which one this is, and that others follow', () => {
+    const { root } = show({ form: form({ step: 'My Experience', slots: [] }) });
+    expect(root.textContent).toContain('Step “My Experience”. This form has several steps.');
+    expect(root.textContent).toContain('This step has no place for badges.');
+    expect(root.textContent).not.toContain('beside the résumé');
+  });
+});
+
+describe('the job beside the wallet', () => {
+  const match = {
+    held: [{ id: 'entry-1', name: 'Kubernetes', quote: 'runs <b>Kubernetes</b>' }],
+    notHeld: [{ name: 'SQL', quote: 'SQL and patience' }],
+    notJudged: ['You like libraries'],
+    saysWhatItAsks: true,
+  };
+
+  test('shows what is held, what is not, and what cannot be judged, in the posting’s words', () => {
+    const text = show({ match }).root.querySelector('.job-match')?.textContent;
+    expect(text).toContain('You holdCloud Practitioner: “runs <b>Kubernetes</b>”');
+    expect(text).toContain('Not in your walletSQL: “SQL and patience”');
+    expect(text).toContain('1 line that Assay cannot judge');
+    expect(text).not.toMatch(/%|\d\s*(of|\/)\s*\d/);
+  });
+
+  test('says where nothing can be said to be missing', () => {
+    const { root } = show({ match: { ...match, notHeld: [], notJudged: [], saysWhatItAsks: false } });
+    expect(root.textContent).toContain('nothing is said to be missing');
+  });
+
+  test('is left out where the page says nothing of it', () => {
+    expect(show().root.querySelector('.job-match')).toBeNull();
+  });
+});
+
 describe('what to do next', () => {
   test('where there is no form', () => {
     const { root, props } = show({ form: form({ isApplication: false, slots: [] }) });
@@ -135,9 +237,9 @@ describe('what to do next', () => {
     expect(props.onOpenWallet).toHaveBeenCalledOnce();
   });
 
-  test('where only the résumé has a place, it is left alone', () => {
+  test('where the form has no place, that is said', () => {
     const { root } = show({ form: form({ slots: [] }) });
-    expect(root.textContent).toContain('leaves the résumé alone');
+    expect(root.textContent).toContain('no place for badges, and no free one for a résumé');
   });
 
   test('that nothing is submitted is always said beside the places', () => {

@@ -69,6 +69,8 @@ export function detail(change: Partial<WalletDetail> = {}): WalletDetail {
 export function form(change: Partial<FormView> = {}): FormView {
   return {
     token: 'document-1',
+    host: 'job-boards.greenhouse.io',
+    frames: [],
     isApplication: true,
     system: 'Greenhouse',
     job: { title: 'Data Engineer', employer: 'Northwind Traders' },

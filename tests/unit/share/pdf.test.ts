@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
-import { badgesPdf, MAX_PDF_BYTES } from '../../../lib/share/pdf.ts';
+import { badgesPdf, MAX_PDF_BYTES, resumeWithBadges } from '../../../lib/share/pdf.ts';
 import { badge, NOW, original } from './badges.ts';
 
 const random = (size: number) => {
@@ -134,5 +134,33 @@ describe('the pages', () => {
 
   test('are small where the originals are', async () => {
     expect((await made([badge()], 'Jane Doe')).bytes.byteLength).toBeLessThan(40_000);
+  });
+});
+
+describe('the learner’s own résumé', () => {
+  const NOT_PDF = new TextEncoder().encode('Nadia Kestrel, Data Analyst');
+  const input = { badges: [badge({ originals: [original('{"a":1}')] })], now: NOW };
+
+  async function resume(): Promise<Uint8Array> {
+    const document = await PDFDocument.create();
+    document.setTitle('Nadia Kestrel');
+    document.addPage([400, 600]);
+    document.addPage([400, 600]);
+    return document.save();
+  }
+
+  test('that is no PDF is not made into one', async () => {
+    expect(await resumeWithBadges(NOT_PDF, input)).toBeUndefined();
+    expect(await resumeWithBadges(new Uint8Array(), input)).toBeUndefined();
+    expect(await resumeWithBadges((await resume()).slice(0, 60), input)).toBeUndefined();
+  });
+
+  test('keeps its pages and its title, has the badges behind them, and their originals inside', async () => {
+    const bytes = (await resumeWithBadges(await resume(), input)) ?? new Uint8Array();
+    const document = await PDFDocument.load(bytes);
+    expect(document.getTitle()).toBe('Nadia Kestrel');
+    expect(document.getPages().map((page) => page.getWidth())).toEqual([400, 400, expect.closeTo(595, 0)]);
+    expect(document.getAttachments().map(({ data }) => new TextDecoder().decode(data))).toEqual(['{"a":1}']);
+    expect(linksOf(document).length).toBeGreaterThan(0);
   });
 });

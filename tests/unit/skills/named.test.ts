@@ -29,6 +29,32 @@ describe('what a posting does not name', () => {
     expect(named(posting, name)).toEqual([]);
   });
 
+  test.each([
+    ['No Kubernetes needed.', 'Kubernetes'],
+    ['No Java, Python or Go experience required', 'Python'],
+    ['Kubernetes is not required', 'Kubernetes'],
+    ['You need no prior SQL', 'SQL'],
+    ['Works without Excel', 'Excel'],
+    ['Kein Studium und kein SQL erforderlich', 'SQL'],
+    ['SQL ist nicht nötig', 'SQL'],
+    ['Ohne SQL', 'SQL'],
+    ['Pas besoin de SQL', 'SQL'],
+    ['SQL n’est pas requis, non plus', 'Python'],
+    ['No se requiere nada: SQL no es necesario', 'SQL'],
+    ['SQL non è richiesto', 'SQL'],
+    ['Geen SQL vereist', 'SQL'],
+  ])('is what it says that nobody needs: %s', (posting, name) => {
+    expect(named(posting, name)).toEqual([]);
+  });
+
+  test('is a part of the name of the employer', () => {
+    const badge = { id: 'x', names: ['Go'] };
+    expect(badgesNamed('Drive for Go Ahead, and for Go Ahead alone', [badge], 'Go Ahead')).toEqual([]);
+    expect(badgesNamed('At Go Ahead you write Go, and C', [badge], 'Go Ahead')).toHaveLength(1);
+    const product = { id: 'y', names: ['Northwind Cloud'] };
+    expect(badgesNamed('You know Northwind Cloud', [product], 'Northwind')).toHaveLength(1);
+  });
+
   test('is the employer, though a skill has its name', () => {
     const badge = { id: 'x', names: ['Kubernetes', 'Contoso'] };
     expect(badgesNamed('Work at Contoso', [badge], 'contoso ')).toEqual([]);
@@ -42,6 +68,13 @@ describe('what a posting names', () => {
     ['• Go\n• R', ['Go', 'R']],
     ['written in Go.', ['Go']],
     ['UX is what you do', ['UX']],
+    ['SQL is required; no Java needed', ['SQL']],
+    ['SQL is needed, no degree required', ['SQL']],
+    ['Not only SQL but Python is needed', ['SQL', 'Python']],
+    ['Nicht nur SQL ist nötig', ['SQL']],
+    ['No degree needed. SQL is', ['SQL']],
+    ['We take no days off. SQL is required', ['SQL']],
+    ['Node.js without jQuery', ['Node.js']],
     ['project-management experience', ['Project Management']],
     ['KUBERNETES (CKA)', ['Kubernetes', 'CKA']],
     ['Node.js/React', ['Node.js', 'React']],

@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { bundled } from '../bundle.ts';
 import { type Asked, html, notFound, type Place, type Reply } from '../place.ts';
 
 const FOLDER = new URL('../pages/frameworks/', import.meta.url);
@@ -52,29 +52,9 @@ const RENDER: Record<Framework, () => Promise<string>> = {
 const clients = new Map<Framework, Promise<string>>();
 
 function clientOf(name: Framework): Promise<string> {
-  const client = clients.get(name) ?? bundle(name);
+  const client = clients.get(name) ?? bundled(new URL(`${name}-client.ts`, FOLDER));
   clients.set(name, client);
   return client;
-}
-
-/** As while developing: then frameworks say what they find amiss. */
-async function bundle(name: Framework): Promise<string> {
-  const { build } = await import('vite');
-  const entry = fileURLToPath(new URL(`${name}-client.ts`, FOLDER));
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    define: {
-      'process.env.NODE_ENV': '"development"',
-      __VUE_OPTIONS_API__: 'false',
-      __VUE_PROD_DEVTOOLS__: 'false',
-      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
-    },
-    build: { write: false, minify: false, lib: { entry, formats: ['es'] } },
-  });
-  const [first] = Array.isArray(output) ? output : [output];
-  if (!first || !('output' in first)) throw new Error(`The page in ${name} was not built.`);
-  return first.output[0].code;
 }
 
 function page(name: string, markup: string, late: number): string {

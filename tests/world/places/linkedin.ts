@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { BADGR, CREDLY } from '../awards.ts';
 import { wrapped } from '../cv.ts';
+import { formPage, sharedFile } from '../form-place.ts';
 import { MISBEHAVING } from '../misbehaviour.ts';
 import { IDA, NADIA, PEOPLE, type Person, TOBIAS, TWO_NAMES } from '../people.ts';
 import { type Asked, escapeHtml, html, notFound, type Place, type Reply } from '../place.ts';
@@ -16,6 +17,10 @@ const STYLE = readFileSync(new URL('../pages/profile.css', import.meta.url));
 const POLICY =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
   "connect-src 'self'; object-src 'none'; require-trusted-types-for 'script'";
+
+/** A job with the dialog of "Easy Apply" open. */
+const EASY_APPLY = '/jobs/view/4471203/';
+const EASY_APPLY_PAGE = formPage('easy-apply.html', 'Data Analyst | Harrow &amp; Pine | LinkedIn');
 
 /** How many cards come with the first look at the section, and how many with each look further down. */
 const CARDS_A_LOOK = 6;
@@ -42,6 +47,8 @@ function answer(asked: Asked, scene: Scene): Reply {
   const path = asked.url.pathname;
   if (path === '/static/profile.js') return { type: 'text/javascript', body: CLIENT };
   if (path === '/static/profile.css') return { type: 'text/css', body: STYLE };
+  const form = path === EASY_APPLY ? html(EASY_APPLY_PAGE) : sharedFile(path, asked.method);
+  if (form) return form;
   const shape = linkedinShape(path, scene);
   if (shape) return html(shape, { 'content-security-policy': POLICY });
   const [, kind, vanity, rest] = /^\/(in|cards)\/([\w-]+)\/?(.*)$/.exec(path) ?? [];

@@ -99,6 +99,21 @@ describe('a message that does not fit this document', () => {
   });
 });
 
+test('a frame of another origin is named, since it is not looked into', () => {
+  const form = opened('<main></main>');
+  const url = 'https://boards.greenhouse.io/embed/job_app';
+  const frame = {
+    src: url,
+    contentDocument: null,
+    getBoundingClientRect: () => ({ width: 700, height: 900 }),
+    checkVisibility: () => true,
+  };
+  const all = vi.spyOn(document, 'getElementsByTagName').mockReturnValue([frame] as never);
+  const frames = [{ host: 'boards.greenhouse.io', url }];
+  expect(form.scan()).toMatchObject({ host: 'jobs.example.com', isApplication: false, frames });
+  all.mockRestore();
+});
+
 describe('a file', () => {
   test.each([
     ['of a type that the place does not take', upload('accept=".doc,image/*"'), 'PDF'],
@@ -383,6 +398,6 @@ describe.each([
     }
     const texts = [...offered].map((each) => `${each.id} ${(each as HTMLInputElement).name}`);
     expect(texts.filter((text) => /resume|name|mail|phone|gender|captcha|vorname/.test(text))).toEqual([]);
-    expect(offered.size).toBe(form.scan().slots.length);
+    expect(offered.size).toBe(form.scan().slots.filter(({ kind }) => kind !== 'resume').length);
   });
 });

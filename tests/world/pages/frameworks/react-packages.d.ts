@@ -6,6 +6,7 @@ declare module 'react' {
   export function useState<T>(initial: T): [T, (change: (before: T) => T) => void];
 }
 declare module 'react-dom/client' {
+  export function createRoot(container: Element): { render(element: object): void; unmount(): void };
   export function hydrateRoot(
     container: Element,
     element: object,
