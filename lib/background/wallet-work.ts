@@ -46,7 +46,7 @@ export interface WalletWork {
   rebuild(): Promise<unknown>;
   /** A fresh verdict for an entry; answers when it was found, or when the old one was. */
   recheck(entryId: string): Promise<number>;
-  /** The entries that are to be asked about again; none while the wallet cannot be opened. */
+  /** The entries that are to be asked about again; none while the wallet is locked. */
   due(): Promise<string[]>;
   /** Says of an award's key whether the wallet holds it. */
   holds(): Promise<(key: string) => boolean>;
@@ -133,7 +133,10 @@ export function createWalletWork(options: WalletWorkOptions): WalletWork {
     due: () =>
       withWallet(async (store, wallet) =>
         dueEntries(await store.listEntries(wallet), now()).map(({ id }) => id),
-      ).catch(() => []),
+      ).catch((error: Error): string[] => {
+        if (error.name === 'WalletLocked') return [];
+        throw error;
+      }),
     async holds() {
       const keys = await withWallet(async (store, wallet) => {
         const revision = await store.revisionOf(wallet);
