@@ -2,8 +2,9 @@
 import type { SlotView } from '../browser/messages.ts';
 import { fileKind } from './classify.ts';
 import { textOf } from './evidence.ts';
+import { shownNames } from './file-view.ts';
 import type { FormFacts, FormRow, Ours, Slot } from './model.ts';
-import { numbered, readSlots, shownNames } from './reader.ts';
+import { numbered, readSlots } from './reader.ts';
 
 const MB = 1_000_000;
 

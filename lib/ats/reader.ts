@@ -2,14 +2,13 @@
 import type { SlotView } from '../browser/messages.ts';
 import { fileKind, textKind } from './classify.ts';
 import { blocksOf, fieldsOf, isFile, isForeignForm, isNamed, isText } from './controls.ts';
-import { type Evidence, evidenceFor, FILE_NAME, labelOf, textOf } from './evidence.ts';
+import { type Evidence, evidenceFor, labelOf } from './evidence.ts';
+import { fileView } from './file-view.ts';
 import type { Control, FormFacts, FormPage, Kind, Ours, Slot } from './model.ts';
-import { isVisible, parentOf } from './visible.ts';
+import { isDrawn, isVisible, parentOf } from './visible.ts';
+import { folded, NO_LABEL } from './words.ts';
 
 type OfferedKind = SlotView['kind'];
-
-/** Longer than any name of a file that a form shows, UTF-16 code units. */
-const MAX_NAME = 200;
 
 /** Kinds that can take a badge; those with `true` only when the user asks for exactly this place. */
 const OFFERED: Partial<Record<Kind, boolean>> & Record<OfferedKind, boolean> = {
@@ -70,14 +69,23 @@ function isOffered(kind: Kind): kind is OfferedKind {
 /** Scripts could write into disabled and hidden fields; people could not, so we do not. */
 function isUsable(control: Control): boolean {
   if (control.disabled || control.closest('fieldset[disabled]')) return false;
-  return isFile(control) ? isVisible(wordedAround(control)) : !control.readOnly && isVisible(control);
+  return isFile(control) ? isDrawn(wordedAround(control)) : !control.readOnly && isVisible(control);
 }
 
 /** Forms hide the control of an upload, but not what is written around it; what is hidden as a whole is not asked yet. */
 function wordedAround(control: Control): Element {
   let around = parentOf(control);
-  while (around?.parentElement && !around.textContent?.trim()) around = parentOf(around);
+  while (around && !/^(form|body)$/.test(around.localName) && !says(around)) around = parentOf(around);
   return around ?? control;
+}
+
+/** Longer ones than any name of a button, UTF-16 code units. */
+const MAX_WORDS = 200;
+
+/** More than "Choose file". */
+function says(element: Element): boolean {
+  const words = folded(element.textContent?.slice(0, MAX_WORDS) ?? '');
+  return words !== '' && !NO_LABEL.test(words);
 }
 
 function slotOf({ control, kind, block, evidence }: Read, facts: FormFacts, ours: Ours): Slot {
@@ -94,66 +102,6 @@ function slotOf({ control, kind, block, evidence }: Read, facts: FormFacts, ours
       ...(isFile(control) ? fileView(control, block, what, facts, ours) : textView(control, ours)),
     },
   };
-}
-
-type FileView = Pick<SlotView, 'takes' | 'accepts' | 'maxBytes' | 'uploadsAtOnce' | 'filled' | 'attached'>;
-
-function fileView(
-  control: HTMLInputElement,
-  block: Element,
-  kind: OfferedKind,
-  facts: FormFacts,
-  ours: Ours,
-): FileView {
-  const names = [...shownNames(block, facts), ...[...(control.files ?? [])].map((file) => file.name)];
-  // Most uploaders empty their control once they have the file, and show its name instead.
-  const shown = [...names, block.textContent ?? ''];
-  const attached = ours.fileNames.some((name) => shown.some((text) => text.includes(name)));
-  const accepts = control.accept
-    .split(',')
-    .map((each) => each.trim().toLowerCase())
-    .filter(Boolean);
-  const maxBytes = statedLimit(textOf(block)) ?? facts.maxBytes;
-  return {
-    takes: kind === 'resume' ? 'resume' : 'file',
-    ...(accepts.length ? { accepts } : {}),
-    ...(maxBytes ? { maxBytes } : {}),
-    uploadsAtOnce: facts.uploadsAtOnce,
-    filled: names.length >= (kind === 'resume' ? 1 : room(control, facts)) && !attached,
-    attached,
-  };
-}
-
-/** How many files a place holds. */
-function room({ multiple }: HTMLInputElement, { maxFiles = Number.POSITIVE_INFINITY }: FormFacts): number {
-  return multiple ? maxFiles : 1;
-}
-
-/** The names of files that the form shows in that block. */
-export function shownNames(block: Element, { shownName }: FormFacts): string[] {
-  const known = shownName
-    ? [...block.querySelectorAll(shownName)].filter(({ textContent }) => textContent)
-    : [];
-  const shown = known.length ? known : leavesOf(block).filter(isFileName);
-  return shown.map((each) => textOf(each)).filter((text) => text !== '');
-}
-
-const leavesOf = (block: Element) =>
-  [...block.querySelectorAll('*')].filter((each) => !each.childElementCount);
-
-function isFileName({ localName, textContent }: Element): boolean {
-  return !/^(script|style|option)$/.test(localName) && FILE_NAME.test(textContent?.slice(0, MAX_NAME) ?? '');
-}
-
-/** "5 MB max", "up to 10MB", "bis zu 2 MB", bytes. */
-function statedLimit(text: string): number | undefined {
-  const match =
-    /(?:max\w*|up to|limit\w*|bis zu|jusqu\S*|hasta|fino a|tot)\D{0,20}(\d+(?:[.,]\d+)?)\s*(kb|mb)\b/i.exec(
-      text,
-    ) ?? /(\d+(?:[.,]\d+)?)\s*(kb|mb)\s*(?:max|limit)/i.exec(text);
-  if (!match?.[1]) return undefined;
-  const unit = match[2]?.toLowerCase() === 'kb' ? 1_000 : 1_000_000;
-  return Number(match[1].replace(',', '.')) * unit;
 }
 
 type TextView = Pick<SlotView, 'takes' | 'maxLength' | 'uploadsAtOnce' | 'filled' | 'attached'>;

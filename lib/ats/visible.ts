@@ -10,6 +10,17 @@ export function isVisible(element: Element): boolean {
   return hasRoom(element);
 }
 
+/** Whether an element is drawn at all, be it without room or see-through, as the parts of an upload often are. */
+export function isDrawn(element: Element): boolean {
+  const view = element.ownerDocument.defaultView;
+  for (let each: Element | null = element; each; each = parentOf(each)) {
+    const style = view?.getComputedStyle(each);
+    if (each.hasAttribute('hidden') || style?.display === 'none' || style?.visibility === 'hidden')
+      return false;
+  }
+  return view !== null;
+}
+
 /** Past the edge of an open shadow root too. */
 export function parentOf(element: Element): Element | null {
   if (element.parentElement) return element.parentElement;

@@ -91,6 +91,26 @@ describe('what is offered, in six languages', () => {
   });
 });
 
+describe('an upload whose control is hidden', () => {
+  const upload = (around: string, inner: string) =>
+    `<form><div ${around}><p>Certificates</p><button type="button">Upload</button><div ${inner}><label for="x">Choose file</label><input type="file" id="x" hidden></div></div></form>`;
+
+  test.each([
+    ['by itself', '', ''],
+    ['with what it is called', '', 'style="display:none"'],
+    ['and see-through', '', 'style="opacity:0"'],
+  ])('%s is offered by the words around it', (_, around, inner) => {
+    expect(brief(upload(around, inner))).toMatchObject([['certificates', 'file', 'Certificates']]);
+  });
+
+  test.each(['hidden', 'style="display:none"', 'style="visibility:hidden"'])(
+    'with all its words (%s) is a step that is not reached yet',
+    (around) => {
+      expect(brief(upload(around, ''))).toEqual([]);
+    },
+  );
+});
+
 describe('a Greenhouse form', () => {
   test('is read by its own row', () => {
     expect(formRowFor(page(GREENHOUSE, GREENHOUSE_URL)).id).toBe('greenhouse');
