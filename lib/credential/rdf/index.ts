@@ -1,0 +1,1 @@
+export { canonicalLines } from './canonical.ts';
