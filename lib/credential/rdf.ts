@@ -1,10 +1,10 @@
 /**
- * From a JSON-LD document to the statements that a signature covers, and to their canonical text. The library
- * is loaded on first use: most pages hold no signed credential.
+ * From a JSON-LD document to the statements that a signature covers, and to their canonical text. What `rdf/` does not
+ * cover is left to a library, which is loaded on first use.
  */
 import { maxComparisons } from './canonicalisation-limits.ts';
 import type { ContextMap } from './contexts/index.ts';
-import { canonicalLines } from './rdf/index.ts';
+import { canonicalLines, expandKnown, quadsOfKnown } from './rdf/index.ts';
 
 /** A last bound, by the clock: a transcript of 200 achievements takes 0.1 s, and the machine may be busy. */
 const MAX_CANONICALISATION_MS = 2_000;
@@ -45,8 +45,10 @@ export async function expand(
   contexts: ContextMap,
   { undefinedTerms = 'refuse' }: ExpandOptions = {},
 ): Promise<Expanded> {
-  const { default: jsonld } = await import('jsonld');
   const safe = undefinedTerms === 'refuse';
+  const known = expandKnown(document, { documents: contexts, ignoresUndefined: !safe });
+  if (known) return known;
+  const { default: jsonld } = await import('jsonld');
   const expanded = await jsonld.expand(document, { safe, documentLoader: loaderOf(contexts) });
   const statements = safe ? expanded : absoluteOnly(expanded);
   requireAbsolute(statements);
@@ -58,6 +60,8 @@ export async function quadsOf(
   expanded: Expanded,
   { undefinedTerms = 'refuse' }: ExpandOptions = {},
 ): Promise<Quad[]> {
+  const known = quadsOfKnown(expanded);
+  if (known) return known;
   const { default: jsonld } = await import('jsonld');
   const documentLoader = loaderOf(new Map());
   const safe = undefinedTerms === 'refuse';
