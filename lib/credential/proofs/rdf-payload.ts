@@ -90,7 +90,7 @@ export function hidesItsEnd(options: readonly Quad[], { expires }: Proof): boole
  * Cryptosuites 1.0, section 3.2.4; the 2020 suite agrees).
  */
 export async function rdfPayload(secured: Securable, options: Quad[], digest: Digest): Promise<Uint8Array> {
-  return joinBytes([await hashOfQuads(options, digest), await secured.hash(digest)]);
+  return joinBytes(await Promise.all([hashOfQuads(options, digest), secured.hash(digest)]));
 }
 
 /** The digest of the canonical N-Quads, as the rdfc suites sign it. */
