@@ -1,16 +1,19 @@
-/** Hashes of short texts, as lower-case hexadecimal. */
+/** Hashes of texts: WebCrypto's, or our own where that is quicker. */
 import { sha256, sha384 } from '@noble/hashes/sha2.js';
-import { digestOf, toHex, utf8Encode } from '../../base/bytes.ts';
+import { type Bytes, digestOf, toHex, utf8Encode } from '../../base/bytes.ts';
 import type { Digest } from '../rdf.ts';
 
 /**
  * Texts that a worker hashes before our own hash is worth it: run for the first time it takes 0.5 ms a text, later 4 µs;
- * WebCrypto takes 5 to 20 µs from the start, most of it for the way to another thread and back (2026-11).
+ * WebCrypto takes 5 µs in a browser and 50 in Node, most of it for the way to another thread and back (2026-11).
  */
 const COLD_TEXTS = 100;
+/** Characters. Longer ones are quicker on the other thread. */
+const SHORT = 1_000;
 
 let hashed = 0;
 
+/** Of each text, in lower-case hexadecimal. */
 export async function hashAll(texts: readonly string[], digest: Digest): Promise<string[]> {
   hashed += texts.length;
   if (hashed > COLD_TEXTS) return texts.map(hashNow(digest));
@@ -19,6 +22,14 @@ export async function hashAll(texts: readonly string[], digest: Digest): Promise
 
 /** For hashes of which each waits for the one before. */
 export function hashNow(digest: Digest): (text: string) => string {
-  const hash = digest === 'SHA-384' ? sha384 : sha256;
-  return (text) => toHex(hash(utf8Encode(text)));
+  return (text) => toHex(ownHash(text, digest));
+}
+
+export async function hashOf(text: string, digest: Digest): Promise<Bytes> {
+  const isQuickHere = text.length <= SHORT && hashed > COLD_TEXTS;
+  return isQuickHere ? ownHash(text, digest) : digestOf(utf8Encode(text), digest);
+}
+
+function ownHash(text: string, digest: Digest): Bytes {
+  return (digest === 'SHA-384' ? sha384 : sha256)(utf8Encode(text)) as Bytes;
 }

@@ -24,6 +24,7 @@ import type { Documents } from './process-context.ts';
 import { quadsOfExpanded } from './to-quads.ts';
 
 export { canonicalLines } from './canonical.ts';
+export { hashOf } from './hashes.ts';
 
 export interface Expanding {
   /** Context documents by address: their terms are remembered by the document, which must never change. */
