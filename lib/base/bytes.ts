@@ -9,8 +9,10 @@ const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 const BASE64URL = /^[A-Za-z0-9_-]*={0,2}$/;
 const HEX = /^(?:[0-9a-fA-F]{2})*$/;
 
+const ENCODER = new TextEncoder();
+
 export function utf8Encode(text: string): Bytes {
-  return new TextEncoder().encode(text);
+  return ENCODER.encode(text);
 }
 
 /** Text, without a byte order mark; `undefined` if the bytes are not UTF-8. */
@@ -22,10 +24,12 @@ export function utf8Decode(bytes: Uint8Array): string | undefined {
   }
 }
 
+const HEX_OF_BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** Lower-case hexadecimal. */
 export function toHex(bytes: Uint8Array): string {
   let hex = '';
-  for (const byte of bytes) hex += byte.toString(16).padStart(2, '0');
+  for (const byte of bytes) hex += HEX_OF_BYTES[byte];
   return hex;
 }
 

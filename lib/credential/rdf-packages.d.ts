@@ -1,4 +1,4 @@
-// Neither package ships types; only what Assay calls is declared.
+// Neither package ships types; only what is called is declared.
 declare module 'jsonld' {
   interface Options {
     safe: boolean;
@@ -16,11 +16,9 @@ declare module 'jsonld' {
 declare module 'rdf-canonize' {
   interface Options {
     algorithm: 'RDFC-1.0';
-    messageDigestAlgorithm?: string;
     maxDeepIterations: number;
-    signal?: AbortSignal;
   }
+  /** For tests, as all of it. */
   export function canonize(dataset: unknown[], options: Options): Promise<string>;
-  /** For tests: the text of statements, and statements from text. */
   export const NQuads: { parse(text: string): unknown[]; serialize(dataset: unknown[]): string };
 }

@@ -1,9 +1,10 @@
 /**
- * From a JSON-LD document to the statements that a signature covers, and to their canonical text. The libraries
- * are loaded on first use: most pages hold no signed credential.
+ * From a JSON-LD document to the statements that a signature covers, and to their canonical text. What `rdf/` does not
+ * cover is left to a library, which is loaded on first use.
  */
 import { maxComparisons } from './canonicalisation-limits.ts';
 import type { ContextMap } from './contexts/index.ts';
+import { canonicalLines, expandKnown, quadsOfKnown } from './rdf/index.ts';
 
 /** A last bound, by the clock: a transcript of 200 achievements takes 0.1 s, and the machine may be busy. */
 const MAX_CANONICALISATION_MS = 2_000;
@@ -11,6 +12,10 @@ const MAX_CANONICALISATION_MS = 2_000;
 export interface Term {
   termType: 'NamedNode' | 'BlankNode' | 'Literal' | 'DefaultGraph';
   value: string;
+  /** Of a literal. */
+  datatype?: Term;
+  /** Of a text in a language. */
+  language?: string;
 }
 
 export interface Quad {
@@ -40,8 +45,10 @@ export async function expand(
   contexts: ContextMap,
   { undefinedTerms = 'refuse' }: ExpandOptions = {},
 ): Promise<Expanded> {
-  const { default: jsonld } = await import('jsonld');
   const safe = undefinedTerms === 'refuse';
+  const known = expandKnown(document, { documents: contexts, ignoresUndefined: !safe });
+  if (known) return known;
+  const { default: jsonld } = await import('jsonld');
   const expanded = await jsonld.expand(document, { safe, documentLoader: loaderOf(contexts) });
   const statements = safe ? expanded : absoluteOnly(expanded);
   requireAbsolute(statements);
@@ -53,6 +60,8 @@ export async function quadsOf(
   expanded: Expanded,
   { undefinedTerms = 'refuse' }: ExpandOptions = {},
 ): Promise<Quad[]> {
+  const known = quadsOfKnown(expanded);
+  if (known) return known;
   const { default: jsonld } = await import('jsonld');
   const documentLoader = loaderOf(new Map());
   const safe = undefinedTerms === 'refuse';
@@ -101,12 +110,6 @@ export type Digest = 'SHA-256' | 'SHA-384';
  * the work limits are exceeded.
  */
 export async function canonicalise(quads: Quad[], digest: Digest = 'SHA-256'): Promise<string> {
-  const { canonize } = await import('rdf-canonize');
-  const signal = AbortSignal.timeout(MAX_CANONICALISATION_MS);
-  return canonize(quads, {
-    algorithm: 'RDFC-1.0',
-    messageDigestAlgorithm: digest,
-    maxDeepIterations: Math.floor(maxComparisons(quads)),
-    signal,
-  });
+  const deadline = performance.now() + MAX_CANONICALISATION_MS;
+  return canonicalLines(quads, digest, { comparisons: Math.floor(maxComparisons(quads)), deadline });
 }

@@ -6,6 +6,7 @@ const folder = 'tests/unit/credential/properties';
 const passed = await runSteps(
   [
     vitest('one byte', ['unit'], {}, { ASSAY_LONG: '1' }, [`${folder}/one-byte.test.ts`]),
+    vitest('same meaning', ['unit'], {}, { ASSAY_LONG: '1' }, [`${folder}/same-meaning.test.ts`]),
     vitest('any bytes', ['unit'], {}, { ASSAY_LONG: '1' }, [`${folder}/any-bytes.test.ts`]),
   ],
   2,

@@ -1,7 +1,8 @@
-import { digestOf, joinBytes, utf8Encode } from '../../base/bytes.ts';
+import { joinBytes } from '../../base/bytes.ts';
 import { idOf, type JsonObject } from '../../base/json-values.ts';
 import type { ContextMap } from '../contexts/index.ts';
 import { absoluteMethodId } from '../keys/verification-method.ts';
+import { hashOf } from '../rdf/index.ts';
 import { canonicalise, type Digest, type Expanded, expand, type Quad, quadsOf, toQuads } from '../rdf.ts';
 import type { Proof } from './proof.ts';
 
@@ -90,10 +91,10 @@ export function hidesItsEnd(options: readonly Quad[], { expires }: Proof): boole
  * Cryptosuites 1.0, section 3.2.4; the 2020 suite agrees).
  */
 export async function rdfPayload(secured: Securable, options: Quad[], digest: Digest): Promise<Uint8Array> {
-  return joinBytes([await hashOfQuads(options, digest), await secured.hash(digest)]);
+  return joinBytes(await Promise.all([hashOfQuads(options, digest), secured.hash(digest)]));
 }
 
 /** The digest of the canonical N-Quads, as the rdfc suites sign it. */
 async function hashOfQuads(quads: Quad[], digest: Digest): Promise<Uint8Array> {
-  return digestOf(utf8Encode(await canonicalise(quads, digest)), digest);
+  return hashOf(await canonicalise(quads, digest), digest);
 }
