@@ -103,11 +103,13 @@ function together(held: StoredEntry, saved: StoredEntry): StoredEntry {
   const isRemoved = removedAt !== undefined && saved.removedAt !== undefined;
   const tags = [...new Set([...(held.tags ?? []), ...(saved.tags ?? [])])].sort((a, b) => a.localeCompare(b));
   const link = held.link ?? saved.link;
+  const alongside = [...new Set([...(held.alongside ?? []), ...(saved.alongside ?? [])])];
   return {
     ...brought,
     ...kept,
     ...readingOf(better(held.finding, saved.finding)),
     originals: [...new Set([...held.originals, ...saved.originals])],
+    ...(alongside.length ? { alongside } : {}),
     awards: [...new Set([...held.awards, ...saved.awards])],
     addedAt: Math.min(held.addedAt, saved.addedAt),
     ...(isRemoved ? { removedAt } : {}),
