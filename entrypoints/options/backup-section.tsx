@@ -6,9 +6,9 @@ import { holderKeys } from '../../lib/wallet/holder-key.ts';
 import { restoreBackup } from '../../lib/wallet/restore.ts';
 import type { Wallet } from '../../lib/wallet/store.ts';
 import { BACKUP, fill } from '../../lib/words/index.ts';
+import { wordsOf } from '../popup/error-words.ts';
 import { inOwnWallet } from '../popup/own-wallet.ts';
 import { saveFile } from '../popup/save-file.ts';
-import { wordsOf } from '../popup/wallet-open.ts';
 import type { SafetyProps } from './safety.tsx';
 
 interface State extends BackupStanding {

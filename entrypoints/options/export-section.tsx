@@ -9,11 +9,11 @@ import { originalFiles, originalsZip } from '../../lib/share/originals.ts';
 import { walletCsv } from '../../lib/share/wallet-csv.ts';
 import { listEntries } from '../../lib/wallet/store.ts';
 import { EXPORT, fill } from '../../lib/words/index.ts';
+import { wordsOf } from '../popup/error-words.ts';
 import { inOwnWallet } from '../popup/own-wallet.ts';
 import { saveFile } from '../popup/save-file.ts';
 import { badgesOf } from '../popup/shared-badges.ts';
 import { itemOf } from '../popup/wallet-items.ts';
-import { wordsOf } from '../popup/wallet-open.ts';
 import type { SafetyProps } from './safety.tsx';
 
 /** Files of everything that is kept, or of one badge. */

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { HolderPanel } from '../../components/holder-panel.tsx';
 import { type HolderKey, holderKey, holderKeys } from '../../lib/wallet/holder-key.ts';
 import { HOLDER } from '../../lib/words/index.ts';
+import { wordsOf } from '../popup/error-words.ts';
 import { inOwnWallet } from '../popup/own-wallet.ts';
-import { wordsOf } from '../popup/wallet-open.ts';
 import type { SafetyProps } from './safety.tsx';
 
 /** A key is made when somebody asks for it: until then nothing here names its holder. */

@@ -9,9 +9,9 @@ import {
 } from '../../lib/wallet/lock.ts';
 import type { Change, Wallet } from '../../lib/wallet/store.ts';
 import { LOCK } from '../../lib/words/index.ts';
+import { wordsOf } from '../popup/error-words.ts';
 import { inOwnWallet } from '../popup/own-wallet.ts';
 import { type LockState, unlockWith } from '../popup/use-lock.ts';
-import { wordsOf } from '../popup/wallet-open.ts';
 import type { SafetyProps } from './safety.tsx';
 
 /** The passphrase of the wallet. What it gives goes from here into the browser's memory. */

@@ -6,7 +6,7 @@ import { partsOf } from '../../lib/wallet/import/parts.ts';
 import { type Piece, piecesOf, type ReadCode } from '../../lib/wallet/import/pieces.ts';
 import type { Job } from '../../lib/wallet/import/run.ts';
 import { counted, IMPORT } from '../../lib/words/index.ts';
-import { wordsOf } from './wallet-open.ts';
+import { wordsOf } from './error-words.ts';
 
 /** How many jobs are known of so far: a ZIP is one until it is opened. */
 export interface Count {

@@ -4,10 +4,10 @@ import { hostOf } from '../../components/waiting.ts';
 import type { EntryView, Options } from '../../lib/browser/messages.ts';
 import { send } from '../../lib/browser/send.ts';
 import { LOCK } from '../../lib/words/index.ts';
+import { wordsOf } from './error-words.ts';
 import { ask, openRead, read, setHost } from './page-clicks.ts';
 import { readLock } from './use-lock.ts';
 import type { Say } from './use-toast.ts';
-import { wordsOf } from './wallet-open.ts';
 
 export interface PageDetailProps {
   tabId: number;

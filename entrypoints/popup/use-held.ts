@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { NoticeView } from '../../components/notices.tsx';
 import type { WalletGlance, WalletItem } from '../../components/wallet-item.ts';
+import { wordsOf } from './error-words.ts';
 import { keepGlance, readGlance } from './glance.ts';
-import { wordsOf } from './wallet-open.ts';
 
 /** Loaded after the first drawing. */
 const reading = () => import('./wallet-read.ts');

@@ -5,10 +5,10 @@ import { isHostName, requestHosts } from '../../lib/browser/permissions.ts';
 import { send } from '../../lib/browser/send.ts';
 import { profileAt } from '../../lib/platforms/profiles.ts';
 import { type Job, type Line, runImport } from '../../lib/wallet/import/run.ts';
+import { wordsOf } from './error-words.ts';
 import { type Count, jobsOf } from './imports.ts';
 import { leaveImport, settled, takeImport } from './pending-import.ts';
 import type { Say } from './use-toast.ts';
-import { wordsOf } from './wallet-open.ts';
 
 export interface ImportState {
   add: (given: Given) => void;

@@ -15,12 +15,12 @@ import {
   type Wallet,
 } from '../../lib/wallet/store.ts';
 import { BACK, fill, WALLET } from '../../lib/words/index.ts';
+import { wordsOf } from './error-words.ts';
 import { inOwnWallet } from './own-wallet.ts';
 import { createPictures } from './pictures.ts';
 import { type Held, useHeld } from './use-held.ts';
 import { type ImportState, useImport } from './use-import.ts';
 import type { Say } from './use-toast.ts';
-import { wordsOf } from './wallet-open.ts';
 
 export interface WalletState extends Held, ImportState, CardActions {
   picture: LoadPicture;

@@ -2,7 +2,6 @@
 import { readWalletKey } from '../../lib/browser/wallet-key.ts';
 import { openDatabase } from '../../lib/wallet/database.ts';
 import { revisionOf } from '../../lib/wallet/store.ts';
-import { plain, WALLET } from '../../lib/words/index.ts';
 
 /** Changes with whatever is held. Nothing is let go of on the way: this is looked at before the first drawing. */
 export async function readRevision(): Promise<number> {
@@ -12,9 +11,4 @@ export async function readRevision(): Promise<number> {
   } finally {
     wallet.close();
   }
-}
-
-/** An error as one line for people. */
-export function wordsOf(error: unknown): string {
-  return plain(error instanceof Error ? error.message : WALLET.unavailable);
 }

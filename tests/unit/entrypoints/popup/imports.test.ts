@@ -3,7 +3,6 @@ import type { Job } from '../../../../lib/wallet/import/run.ts';
 
 const { send, readCode } = vi.hoisted(() => ({ send: vi.fn(), readCode: vi.fn() }));
 vi.mock('../../../../lib/browser/send.ts', () => ({ send }));
-vi.mock('../../../../entrypoints/popup/wallet-read.ts', () => ({ wordsOf: String }));
 vi.mock('../../../../lib/wallet/import/qr.ts', () => ({ readCode }));
 const { jobsOf } = await import('../../../../entrypoints/popup/imports.ts');
 
@@ -61,7 +60,7 @@ test('a profile is a job for each of its awards, and what it lists beyond is sai
 test('a profile that gives no list, or shows nothing, has one line that says so', async () => {
   send.mockResolvedValueOnce({ refused: 'It is private.', askHost: 'api.ca.badgr.io' });
   send.mockResolvedValueOnce({ links: [], left: 0 });
-  send.mockRejectedValueOnce('broken');
+  send.mockRejectedValueOnce(new Error('broken'));
   const url = 'https://www.credly.com/users/x';
   const { jobs: found } = await jobs({ urls: [url, `${url}y`, `${url}z`] });
   expect(found).toEqual([
