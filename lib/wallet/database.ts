@@ -185,6 +185,6 @@ function whyNothingChanged(error: unknown): string {
     case 'AbortError':
       return 'The browser stopped the change; nothing was changed.';
     default:
-      return 'The wallet could not be written; nothing was changed.';
+      return 'The browser could not write the wallet, as on a full disk. Nothing in it was changed.';
   }
 }
