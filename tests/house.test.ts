@@ -550,7 +550,6 @@ describe('style', () => {
   /** Long for a reason that one would give aloud. */
   const LONG: Record<string, string> = {
     'lib/background/cache.ts': 'one store in reading order: what is kept, how it is sealed, when it goes',
-    'lib/browser/messages.ts': 'the shape of every message, in one place',
     'lib/credential/model.ts': 'what every format is read into, in one place that all floors may import',
     'lib/credential/verdict.ts': 'the contract: all codes, states and their order in one place',
     'lib/page/session.ts': 'one page from link to message: its steps share the state of that page',
