@@ -4,6 +4,7 @@ import { waitingView } from '../words/page.ts';
 import type { Asker } from './ask.ts';
 import type { Board, Shown } from './draw/board.ts';
 import { type FoundLink, isTheOneMarked, type Links } from './found.ts';
+import { isHere } from './guard.ts';
 
 export interface Display {
   /** Until the worker's first answer, and where it says no (marks in the popup alone), nothing is put in. */
@@ -16,6 +17,8 @@ export interface Display {
   showKnown(of: Iterable<FoundLink>): void;
   /** Of these, those whose answer is still to come. */
   sayChecking(of: readonly FoundLink[]): void;
+  /** Scrolls to the link of that award and focuses its mark. */
+  reveal(key: string): void;
   /** What draws, once it has been needed. */
   readonly board: Board | undefined;
 }
@@ -77,6 +80,12 @@ export function createDisplay({ links, asker, fetchBoard }: DisplayOptions): Dis
     sayChecking(of) {
       const open = of.filter(({ key, asked }) => asked && asker.isOpen(key));
       put(open.map((link) => ({ link, view: waitingView(link.key, link.host, 'checking') })));
+    },
+    reveal(key) {
+      const shown = links.ofAward(key).filter((link) => isHere(link.anchor));
+      const link = shown.find((each) => isTheOneMarked(each, shown));
+      link?.anchor.scrollIntoView({ block: 'center' });
+      if (link) board?.focus(link);
     },
     get board() {
       return board;

@@ -1,3 +1,3 @@
 /** What a content script needs of this folder. */
-export { type MarksPort, startMarks } from './marks.ts';
-export type { Port } from './session.ts';
+export { startMarks } from './marks.ts';
+export type { MarksPort, Port } from './port.ts';

@@ -1,13 +1,9 @@
 /** Marks on a document: what happens there, wired to the session that decides. */
-import type { listen as listenNative } from '../browser/native.ts';
 import { type Site, siteOf } from '../sites/index.ts';
 import { onceReady, onPageEvents } from './events.ts';
-import { createSession, type Port } from './session.ts';
+import type { MarksPort } from './port.ts';
+import { createSession } from './session.ts';
 import { watchLinks } from './watch.ts';
-
-export interface MarksPort extends Port {
-  listen: typeof listenNative;
-}
 
 const RUNNING = Symbol.for('marks');
 

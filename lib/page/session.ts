@@ -1,22 +1,16 @@
 /** One page from link to mark: which links are asked about, when, and what becomes of the answers. */
-import type { MarkView, PageMessages, ReplyOf, RequestOf } from '../browser/messages.ts';
+import type { MarkView } from '../browser/messages.ts';
 import type { Site } from '../sites/index.ts';
 import { createAsker } from './ask.ts';
 import { createDisplay } from './display.ts';
-import type { Board } from './draw/board.ts';
 import { createDue } from './due.ts';
-import { createLinks, type FoundLink, isTheOneMarked, pageLink } from './found.ts';
-import { isHere } from './guard.ts';
+import { createLinks, type FoundLink, pageLink } from './found.ts';
 import { offered } from './offered.ts';
 import { inPageOrder } from './order.ts';
 import { createPageReader, isSameOwner, type Reading } from './page.ts';
+import type { Port } from './port.ts';
+import { createSooner } from './sooner.ts';
 import { type Aside, createTelling, foreignFrames, unreadFrames } from './told.ts';
-
-/** The way to the worker. */
-export interface Port {
-  send<T extends keyof PageMessages>(type: T, body: RequestOf<T>): Promise<ReplyOf<T>>;
-  isAlive(): boolean;
-}
 
 export interface SessionOptions {
   document: Document;
@@ -63,6 +57,7 @@ export function createSession(options: SessionOptions): Session {
   const { document, site, port, awaitView } = options;
   const links = createLinks(site.presents);
   const due = createDue(links, site);
+  const nextPass = createSooner(options.awaitLayout);
   const reader = createPageReader(document, site);
   const fullLists = new Set<Element>();
   let reading: Reading = { page: undefined, owner: { kind: 'none' }, isSettling: false };
@@ -73,8 +68,6 @@ export function createSession(options: SessionOptions): Session {
   /** There is a frame that may show credentials which are not read here. */
   let hasFrames = false;
   let lastMessage = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let timerAt = 0;
   let isStopped = false;
 
   const tell = (type: 'page.reset' | 'page.gaveUp') => void port.send(type, {}).catch(isGone);
@@ -105,25 +98,15 @@ export function createSession(options: SessionOptions): Session {
     return true;
   }
 
-  /** Sooner, if one is due later. */
-  function passIn(ms: number, go = options.awaitLayout): void {
-    const at = performance.now() + ms;
-    if (timer !== undefined && timerAt <= at) return;
-    clearTimeout(timer);
-    timerAt = at;
-    timer = setTimeout(go, ms);
-  }
-
   /** Reads what may have changed, then sends one message about all that is to be asked. */
   function pass(): void {
-    clearTimeout(timer);
-    timer = undefined;
+    nextPass.stop();
     if (isStopped || isGone()) return;
     address = document.location.href;
     links.gone().forEach(drop);
     turnTo(reader.read());
     if (reading.page === undefined) return;
-    if (reading.isSettling) passIn(SETTLING_MS);
+    if (reading.isSettling) nextPass.in(SETTLING_MS);
     else work();
   }
 
@@ -132,7 +115,7 @@ export function createSession(options: SessionOptions): Session {
     for (const link of again) asker.forget(link.key);
     const fresh = due.takeFresh();
     // Behind a page of ours, in a tab that nobody looks at, no layout comes.
-    if (due.isWaiting) passIn(MESSAGE_GAP_MS, document.hidden ? pass : options.awaitLayout);
+    if (due.isWaiting) nextPass.in(MESSAGE_GAP_MS, document.hidden ? pass : options.awaitLayout);
     const frames = foreignFrames(document);
     hasFrames = frames.length > 0;
     ask([...again, ...fresh], news(reader.notHere(fullLists), unreadFrames(frames, site.counts)));
@@ -185,7 +168,7 @@ export function createSession(options: SessionOptions): Session {
   function onLink(element: Element): void {
     if (site.fullLists && element.matches(site.fullLists)) {
       fullLists.add(element);
-      passIn(REVIEW_AFTER_MS);
+      nextPass.in(REVIEW_AFTER_MS);
     }
     const known = links.get(element);
     if (known && known.href === known.anchor.href) {
@@ -198,7 +181,7 @@ export function createSession(options: SessionOptions): Session {
 
   function onFrame(): void {
     hasFrames = true;
-    passIn(REVIEW_AFTER_MS);
+    nextPass.in(REVIEW_AFTER_MS);
   }
 
   function onSeen(elements: readonly Element[]): void {
@@ -209,34 +192,21 @@ export function createSession(options: SessionOptions): Session {
     if (!due.isWaiting) return;
     const wait = lastMessage + MESSAGE_GAP_MS - performance.now();
     // The page has just been laid out, so that reading it is cheap.
-    if (wait > 0) passIn(wait);
+    if (wait > 0) nextPass.in(wait);
     else pass();
   }
 
   function onChange(records: readonly MutationRecord[]): void {
     const { board } = display;
-    const foreign = board ? records.filter((record) => !isOwn(record, board)) : records;
+    const foreign = board ? records.filter((record) => !board.made(record)) : records;
     const hasMarks = board !== undefined && board.size > 0;
     // A script that an update has left behind must not fight its successor for the place beside a link.
     if (hasMarks && foreign.length > 0 && isGone()) return;
     board?.check();
     if (foreign.length === 0) return;
-    if (document.location.href !== address) passIn(0);
+    if (document.location.href !== address) nextPass.in(0);
     due.note(foreign);
-    if (hasMarks || fullLists.size > 0 || hasFrames) passIn(REVIEW_AFTER_MS);
-  }
-
-  function isOwn({ addedNodes, removedNodes }: MutationRecord, board: Board): boolean {
-    // A mark is put in, or taken out, alone.
-    const node = addedNodes[0] ?? removedNodes[0];
-    return addedNodes.length + removedNodes.length === 1 && node !== undefined && board.owns(node);
-  }
-
-  function onReveal(key: string): void {
-    const shown = links.ofAward(key).filter((link) => isHere(link.anchor));
-    const link = shown.find((each) => isTheOneMarked(each, shown));
-    link?.anchor.scrollIntoView({ block: 'center' });
-    if (link) display.board?.focus(link);
+    if (hasMarks || fullLists.size > 0 || hasFrames) nextPass.in(REVIEW_AFTER_MS);
   }
 
   return {
@@ -244,9 +214,9 @@ export function createSession(options: SessionOptions): Session {
     onFrame,
     onSeen,
     onChange,
-    onReveal,
     pass,
     onReady: display.ready,
+    onReveal: display.reveal,
     onUpdate: asker.update,
     onScroll: () => display.board?.align(),
     onLayout() {
@@ -265,7 +235,7 @@ export function createSession(options: SessionOptions): Session {
     },
     stop() {
       isStopped = true;
-      clearTimeout(timer);
+      nextPass.stop();
       asker.reset();
       display.allow(false);
       display.board?.stop();

@@ -34,7 +34,8 @@ export interface Board {
   align(): void;
   focus(link: FoundLink): void;
   closeCard(): void;
-  owns(node: Node): boolean;
+  /** That change of the page is a mark of ours that was put in or taken out, which each is alone. */
+  made(record: MutationRecord): boolean;
   stop(): void;
   readonly size: number;
   readonly hasGivenUp: boolean;
@@ -180,7 +181,10 @@ export function createBoard(document: Document, events: BoardEvents): Board {
     align: alignAll,
     focus: (link) => marks.get(link)?.button.focus(),
     closeCard: () => card?.close(),
-    owns: (node) => owned.has(node),
+    made({ addedNodes, removedNodes }) {
+      const node = addedNodes[0] ?? removedNodes[0];
+      return addedNodes.length + removedNodes.length === 1 && node !== undefined && owned.has(node);
+    },
     stop() {
       boxes.disconnect();
       clear();
