@@ -19,6 +19,7 @@ import {
   type Wallet,
 } from '../../../lib/wallet/store.ts';
 import { finding, incoming } from './credentials.ts';
+import { failAtWrite } from './failing-write.ts';
 
 const PASSPHRASE = 'correct horse battery';
 const IMAGE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 255, 128, 1);
@@ -303,16 +304,8 @@ describe('restoring into a wallet that holds something', () => {
     const { file } = await backup();
     await keep(other, [incoming(finding({ id: 'urn:uuid:there' }), 'there')], 5);
     const before = await contentsOf(other);
-    const put = IDBObjectStore.prototype.put;
     for (let at = 1; at <= 7; at += 1) {
-      let count = 0;
-      vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
-        const request = put.apply(this, args as [unknown]);
-        count += 1;
-        const broken = this.transaction as unknown as { _abort(name: string): void };
-        if (count === at) broken._abort('QuotaExceededError');
-        return request;
-      });
+      failAtWrite(at);
       expect(await restoreBackup(other, file, PASSPHRASE)).toEqual({
         result: 'refused',
         reason: 'The disk is full; nothing was changed.',

@@ -23,6 +23,7 @@ import {
   type Wallet,
 } from '../../../lib/wallet/store.ts';
 import { finding, incoming } from './credentials.ts';
+import { failAtWrite } from './failing-write.ts';
 
 /** The work of a passphrase costs half a minute over all these tests; what is asked for is looked at instead. */
 const work = vi.hoisted(() => ({ asked: { m: 0, t: 0 } }));
@@ -272,20 +273,6 @@ describe('changing the passphrase', () => {
 });
 
 describe('a change of the passphrase that fails', () => {
-  /** The nth write of a value fails, as the browser would let it fail. */
-  function failAtWrite(at: number) {
-    const put = IDBObjectStore.prototype.put;
-    let count = 0;
-    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
-      const request = put.apply(this, args as [unknown]);
-      count += 1;
-      const broken = this.transaction as unknown as { _abort(name: string): void };
-      if (count === at) broken._abort('QuotaExceededError');
-      return request;
-    });
-    return () => count;
-  }
-
   const WAYS = {
     set: () => setPassphrase(wallet, PASSPHRASE),
     change: () => changePassphrase(wallet, PASSPHRASE, 'another passphrase'),

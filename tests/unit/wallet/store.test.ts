@@ -23,6 +23,7 @@ import {
   type Wallet,
 } from '../../../lib/wallet/store.ts';
 import { CREDLY, finding, incoming, unread } from './credentials.ts';
+import { failAtWrite } from './failing-write.ts';
 
 let name: string;
 let wallet: Wallet;
@@ -48,18 +49,6 @@ async function everything() {
   };
 }
 
-/** The nth write of a value fails, as the browser would let it fail. */
-function failAtWrite(at: number, errorName: string) {
-  const put = IDBObjectStore.prototype.put;
-  let count = 0;
-  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
-    const request = put.apply(this, args as [unknown]);
-    count += 1;
-    if (count === at) (this.transaction as unknown as { _abort(name: string): void })._abort(errorName);
-    return request;
-  });
-}
-
 describe('a change that fails', () => {
   const two = () => [
     incoming(finding(), 'first'),
@@ -68,7 +57,7 @@ describe('a change that fails', () => {
 
   test.each([1, 2, 3, 4, 5])('keeps nothing of a file if write %i meets a full disk', async (at) => {
     const before = await everything();
-    failAtWrite(at, 'QuotaExceededError');
+    failAtWrite(at);
     const results = await keep(wallet, two());
     vi.restoreAllMocks();
     expect(results).toEqual([
@@ -105,7 +94,7 @@ describe('a change that fails', () => {
   test('leaves the entry as it was if a removal cannot be written', async () => {
     await keep(wallet, two());
     const before = await everything();
-    failAtWrite(1, 'QuotaExceededError');
+    failAtWrite(1);
     const change = await removeEntry(wallet, before.entries[0]?.id ?? '');
     vi.restoreAllMocks();
     expect(change).toEqual({ result: 'refused', reason: 'The disk is full; nothing was changed.' });
