@@ -1,10 +1,10 @@
 /** Taking credentials in: all that one file or one link holds, in one transaction. */
-import { sha256Hex } from '../base/bytes.ts';
 import type { KeepResult } from '../browser/messages.ts';
 import { merged, newEntry, titleOf, whyRefused } from './awards.ts';
 import { change } from './database.ts';
 import type { Incoming, Original } from './model.ts';
 import { hintOf, isClaimOf, isRefuted, namesOf } from './names.ts';
+import { hashed, keepOriginal } from './originals.ts';
 import type { Database, StoredEntry, Transaction } from './schema.ts';
 
 /** One credential with all that may not be awaited once the transaction has begun. */
@@ -66,12 +66,6 @@ async function prepare(incoming: Incoming, all: readonly Incoming[]): Promise<Pr
   };
 }
 
-async function hashed(original: Omit<Original, 'hash'>): Promise<Original> {
-  // A copy: a view would take the whole buffer behind it along into the database.
-  const bytes = original.bytes.slice();
-  return { ...original, bytes, hash: await sha256Hex(bytes) };
-}
-
 async function keepOne(transaction: Transaction, one: Prepared, now: number): Promise<KeepResult> {
   const { incoming, hash, hint, originals } = one;
   if (one.refusal) return refused(incoming, one.refusal);
@@ -98,12 +92,6 @@ async function find(transaction: Transaction, one: Prepared): Promise<StoredEntr
   if (isRefuted(one.incoming.finding)) return undefined;
   const [only, ...others] = (await awards.getAll(one.hint)).filter((each) => isClaimOf(one.incoming, each));
   return others.length ? undefined : only;
-}
-
-/** Bytes that are there are never written again: they stay as they were first received. */
-async function keepOriginal(transaction: Transaction, original: Original): Promise<void> {
-  const originals = transaction.objectStore('originals');
-  if ((await originals.getKey(original.hash)) === undefined) await originals.put(original);
 }
 
 function resultOf(known: StoredEntry | undefined, one: Prepared): 'added' | 'already_there' | 'merged' {

@@ -68,9 +68,15 @@ function nameByLink(link: string | undefined): string | undefined {
   return `link ${url.href.replace(/\/$/, '')}`;
 }
 
+const HINT = 'title ';
+
 /** Under which a claim and its credential may find each other; it names neither. */
 export function hintOf(finding: Finding): string {
-  return `title ${comparable(finding.credential?.title ?? '')}`;
+  return `${HINT}${comparable(finding.credential?.title ?? '')}`;
+}
+
+export function isHint(name: string): boolean {
+  return name.startsWith(HINT);
 }
 
 function comparable(title: string): string {

@@ -6,6 +6,7 @@ import type { Finding } from '../credential/verdict.ts';
 import { readingOf } from './awards.ts';
 import { change, look } from './database.ts';
 import type { Original, WalletEntry } from './model.ts';
+import { originalsBy } from './originals.ts';
 import type { Database, StoredEntry, Transaction } from './schema.ts';
 
 /** Grows when what is read of a credential changes, so that wallets in the field are read again once. */
@@ -27,7 +28,7 @@ export interface Rebuilt {
   left: number;
 }
 
-/** Reads all entries again whose reading is of an older version, in order; a second call goes on where one was cut off. */
+/** Reads all entries again where the reading is of an older version. One that was cut off is begun again. */
 export async function rebuildOnce(database: Database, readAgain: ReadAgain): Promise<Rebuilt | undefined> {
   const reading = await look(database, (seen) => seen.objectStore('meta').get('reading'));
   if ((reading ?? 0) >= READING) return undefined;
@@ -39,7 +40,7 @@ export async function rebuildOnce(database: Database, readAgain: ReadAgain): Pro
 
 /** Never throws for what an original holds; one that cannot be read costs its entry nothing. */
 export async function rebuild(database: Database, readAgain: ReadAgain): Promise<Rebuilt> {
-  const ids = (await database.getAll('entries')).map(({ id }) => id);
+  const ids = await database.getAllKeys('entries');
   const counts = { rebuilt: 0, left: 0 };
   for (let from = 0; from < ids.length; from += BATCH) {
     const read = await Promise.all(
@@ -63,18 +64,13 @@ interface Fresh {
 async function readOne(database: Database, id: string, readAgain: ReadAgain): Promise<Fresh | undefined> {
   const entry = await database.get('entries', id);
   if (!entry) return undefined;
-  const alongside = await originalsIn(database, entry.alongside ?? []);
-  for (const original of await originalsIn(database, entry.originals)) {
+  const alongside = await originalsBy(database, entry.alongside ?? []);
+  for (const original of await originalsBy(database, entry.originals)) {
     const findings = await readAgain(original, entry, alongside).catch(() => []);
     const credential = findings.map((each) => each.credential).find((each) => isSame(each, entry));
     if (credential) return { id, at: entry.finding.at, finding: { ...entry.finding, credential } };
   }
   return undefined;
-}
-
-async function originalsIn(database: Database, hashes: readonly string[]): Promise<Original[]> {
-  const found = await Promise.all(hashes.map((hash) => database.get('originals', hash)));
-  return found.filter((each) => each !== undefined);
 }
 
 /** One file may hold several, and one award may be there in two formats. */

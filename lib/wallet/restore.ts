@@ -4,7 +4,8 @@ import { openBackup, type Refused } from './backup-file.ts';
 import { change, openedOf } from './database.ts';
 import type { WalletDocument } from './document.ts';
 import { signingKeyOf } from './ed25519-key.ts';
-import { isRefuted } from './names.ts';
+import { isHint, isRefuted } from './names.ts';
+import { keepOriginal } from './originals.ts';
 import type { Database, RawTransaction, StoredEntry, StoredHolderKey, Transaction } from './schema.ts';
 import { seedTo } from './sealed.ts';
 
@@ -40,12 +41,7 @@ export async function restoreBackup(
 
 /** All at once: a transaction takes them in order, and waiting for each costs more than writing it. */
 async function putOriginals(transaction: Transaction, { originals }: WalletDocument): Promise<void> {
-  const store = transaction.objectStore('originals');
-  await Promise.all(
-    originals.map(async (original) => {
-      if ((await store.getKey(original.hash)) === undefined) await store.put(original);
-    }),
-  );
+  await Promise.all(originals.map((original) => keepOriginal(transaction, original)));
 }
 
 async function putEntries(
@@ -71,13 +67,13 @@ async function putEntries(
   return { added, merged: entries.length - added };
 }
 
-/** What is in the wallet, found by what names an award. */
+/** What is in the wallet, found by what names an award: that two have one title names neither. */
 function heldBy(entries: readonly StoredEntry[]) {
   const byId = new Map<string, StoredEntry>();
   const byAward = new Map<string, string>();
   const put = (entry: StoredEntry) => {
     byId.set(entry.id, entry);
-    for (const award of entry.awards) if (!byAward.has(award)) byAward.set(award, entry.id);
+    for (const award of namesIn(entry)) if (!byAward.has(award)) byAward.set(award, entry.id);
   };
   for (const entry of entries) put(entry);
   return {
@@ -85,37 +81,58 @@ function heldBy(entries: readonly StoredEntry[]) {
     size: () => byId.size,
     freeId: (id: string) => (byId.has(id) ? crypto.randomUUID() : id),
     /** An altered copy has the ids of what it copies: it is the same as that only by its bytes. */
-    find({ awards, finding }: StoredEntry): StoredEntry | undefined {
-      for (const award of awards) {
+    find(entry: StoredEntry): StoredEntry | undefined {
+      for (const award of namesIn(entry)) {
         const known = byId.get(byAward.get(award) ?? '');
         const byBytes = award.startsWith('bytes ');
-        if (known && (byBytes || (!isRefuted(known.finding) && !isRefuted(finding)))) return known;
+        if (known && (byBytes || ![known, entry].some((each) => isRefuted(each.finding)))) return known;
       }
       return undefined;
     },
   };
 }
 
-/** The wallet's own word on what the user has decided since; what was removed since comes back. */
+const namesIn = ({ awards }: StoredEntry) => awards.filter((award) => !isHint(award));
+
+/**
+ * The wallet's own word on what the user has decided since; what was removed since comes back. What went wrong with a
+ * check in the days of the backup is no news.
+ */
 function together(held: StoredEntry, saved: StoredEntry): StoredEntry {
   const { removedAt, ...kept } = held;
-  const { removedAt: _, archivedAt: __, ...brought } = saved;
+  const { removedAt: _, archivedAt: __, trouble: ___, ...brought } = saved;
   const isRemoved = removedAt !== undefined && saved.removedAt !== undefined;
-  const tags = [...new Set([...(held.tags ?? []), ...(saved.tags ?? [])])].sort((a, b) => a.localeCompare(b));
+  const tags = union(held.tags, saved.tags).sort((a, b) => a.localeCompare(b));
+  const seen = union(held.seen, saved.seen);
   const link = held.link ?? saved.link;
-  const alongside = [...new Set([...(held.alongside ?? []), ...(saved.alongside ?? [])])];
   return {
     ...brought,
     ...kept,
-    ...readingOf(better(held.finding, saved.finding)),
-    originals: [...new Set([...held.originals, ...saved.originals])],
-    ...(alongside.length ? { alongside } : {}),
-    awards: [...new Set([...held.awards, ...saved.awards])],
+    ...contentOf(held, saved),
+    awards: union(held.awards, saved.awards),
     addedAt: Math.min(held.addedAt, saved.addedAt),
     ...(isRemoved ? { removedAt } : {}),
     ...(link ? { link } : {}),
+    ...(seen.length ? { seen } : {}),
     ...(tags.length ? { tags } : {}),
   };
+}
+
+/** What was found, and the bytes of it: where one is a claim, the credential for it takes its place, as in `merged`. */
+function contentOf(held: StoredEntry, saved: StoredEntry) {
+  const credentials = [held, saved].filter(({ kind }) => kind !== 'claim');
+  const [only] = credentials.length === 1 ? credentials : [];
+  const alongside = only?.alongside ?? union(held.alongside, saved.alongside);
+  return {
+    ...readingOf(only?.finding ?? better(held.finding, saved.finding)),
+    originals: only?.originals ?? union(held.originals, saved.originals),
+    ...(alongside.length ? { alongside } : {}),
+  };
+}
+
+/** Each once, those of the first in front. */
+function union(one: readonly string[] = [], other: readonly string[] = []): string[] {
+  return [...new Set([...one, ...other])];
 }
 
 async function putKeys(raw: RawTransaction, rows: readonly StoredHolderKey[]): Promise<void> {

@@ -1,9 +1,9 @@
 /** The wallet: what is kept, and each way to change it. Every change is whole or not made at all. */
-import { sha256Hex } from '../base/bytes.ts';
 import { bindingOf, type Code, type Finding } from '../credential/verdict.ts';
 import { readingOf } from './awards.ts';
 import { type Change, change, openDatabase } from './database.ts';
 import type { Original, WalletEntry } from './model.ts';
+import { hashed, keepOriginal, originalsBy } from './originals.ts';
 import { purge } from './purge.ts';
 import type { Database, StoredEntry, Transaction } from './schema.ts';
 
@@ -55,9 +55,8 @@ export async function getEntry(wallet: Wallet, id: string): Promise<WalletEntry 
 }
 
 /** The bytes as they were received, the oldest first. */
-export async function originalsOf(wallet: Wallet, entry: WalletEntry): Promise<Original[]> {
-  const found = await Promise.all(entry.originals.map((hash) => wallet.get('originals', hash)));
-  return found.filter((each) => each !== undefined);
+export function originalsOf(wallet: Wallet, entry: WalletEntry): Promise<Original[]> {
+  return originalsBy(wallet, entry.originals);
 }
 
 /** The picture that was fetched for it, if one was. */
@@ -74,12 +73,9 @@ export async function keepPicture(
   id: string,
   picture: Omit<Original, 'hash'>,
 ): Promise<Change> {
-  const bytes = picture.bytes.slice();
-  const hash = await sha256Hex(bytes);
-  const put = async (transaction: Transaction) => {
-    await transaction.objectStore('originals').put({ ...picture, bytes, hash });
-  };
-  return edit(wallet, id, (entry) => ({ ...entry, picture: hash }), 'edit', put);
+  const original = await hashed(picture);
+  const keep = (transaction: Transaction) => keepOriginal(transaction, original);
+  return edit(wallet, id, (entry) => ({ ...entry, picture: original.hash }), 'edit', keep);
 }
 
 /** Grows with every change: a window whose number is smaller shows an old list. */

@@ -4,11 +4,14 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Backup, backupSaved, makeBackup } from '../../../lib/wallet/backup.ts';
 import { backupStanding, putOffBackup } from '../../../lib/wallet/backup-standing.ts';
 import { holderKey, holderKeys, signAsHolder } from '../../../lib/wallet/holder-key.ts';
+import { claimFinding } from '../../../lib/wallet/import/claims.ts';
 import { setPassphrase } from '../../../lib/wallet/lock.ts';
 import { openRaw } from '../../../lib/wallet/open.ts';
 import { restoreBackup } from '../../../lib/wallet/restore.ts';
 import {
   archiveEntry,
+  dismissNotice,
+  getEntry,
   keep,
   listEntries,
   openWallet,
@@ -18,7 +21,7 @@ import {
   updateFinding,
   type Wallet,
 } from '../../../lib/wallet/store.ts';
-import { finding, incoming } from './credentials.ts';
+import { finding, incoming, unread } from './credentials.ts';
 import { failAtWrite } from './failing-write.ts';
 
 const PASSPHRASE = 'correct horse battery';
@@ -298,6 +301,44 @@ describe('restoring into a wallet that holds something', () => {
     expect(all).toHaveLength(4);
     const genuine = all.find(({ finding: { checks } }) => checks[0]?.code === 'key_of_issuer');
     expect(genuine?.originals).toHaveLength(2);
+  });
+
+  test('takes awards of one title by two issuers for two', async () => {
+    const elsewhere = { id: 'did:web:riverbend.example', name: 'Riverbend', domain: 'riverbend.example' };
+    await keep(wallet, [incoming(finding({ id: 'urn:uuid:4', issuer: elsewhere }), 'namesake')], 40);
+    const { file } = await backup();
+    expect(await restoreBackup(other, file, PASSPHRASE)).toMatchObject({ added: 4, merged: 0 });
+    expect(await contentsOf(other)).toEqual(await contentsOf(wallet));
+  });
+
+  test.each(['held', 'saved'] as const)(
+    'puts a credential in the place of the %s claim for it',
+    async (claim) => {
+      const claimed = { title: 'Cloud Practitioner', url: 'https://badges.northwind.edu/a/1' };
+      const line = { ...incoming(claimFinding(claimed, 1_000), 'Name,Url\n'), claimed };
+      const [from, to] = claim === 'held' ? [wallet, other] : [other, wallet];
+      await keep(other, [line], 1);
+      const made = await makeBackup(from, PASSPHRASE, 99);
+      if (made.result === 'refused') throw new Error(made.reason);
+      await restoreBackup(to, made.file, PASSPHRASE);
+      const entry = (await listEntries(to)).find(({ title }) => title === 'Cloud Practitioner');
+      expect(entry).toMatchObject({ kind: 'credential', claimed });
+      expect((await originalsOf(to, entry as never)).map(({ bytes: one }) => text(one))).toEqual(['first']);
+    },
+  );
+
+  test('brings back no trouble that is over, and asks nobody to read a notice twice', async () => {
+    const [first] = await listEntries(wallet);
+    const id = first?.id ?? '';
+    await updateFinding(wallet, id, unread('not_found'), 2_000);
+    await dismissNotice(wallet, id, 'expired');
+    const { file } = await backup();
+    await updateFinding(wallet, id, { ...finding(), at: 3_000 }, 3_000);
+    await dismissNotice(wallet, id, 'expires in 7');
+    await restoreBackup(wallet, file, PASSPHRASE);
+    const after = await getEntry(wallet, id);
+    expect(after?.trouble).toBeUndefined();
+    expect(after?.seen?.toSorted()).toEqual(['expired', 'expires in 7']);
   });
 
   test('that fails at any write leaves the wallet as it was', async () => {
