@@ -91,6 +91,9 @@ export function createWalletWork(options: WalletWorkOptions): WalletWork {
     if (url) await keepLink(url, verifier.examineLink(url, byClick([hostOf(url)], true)));
   }
 
+  const readAgain = (store: WalletStore, wallet: Wallet) =>
+    store.rebuildOnce(wallet, (...kept) => readKept(...kept, options));
+
   return {
     async keep(tabId, key) {
       const listed = entryIn(await options.tabs.get(tabId), key);
@@ -117,8 +120,7 @@ export function createWalletWork(options: WalletWorkOptions): WalletWork {
       const { detail, code, host } = listed;
       return { refused: detail, ...(host && code === 'permission_needed' ? { askHost: host } : {}) };
     },
-    rebuild: () =>
-      withWallet((store, wallet) => store.rebuildOnce(wallet, (...kept) => readKept(...kept, options))),
+    rebuild: () => withWallet(readAgain),
     recheck: (entryId) =>
       withWallet(async (store, wallet) => {
         const entry = await store.getEntry(wallet, entryId);
@@ -131,9 +133,11 @@ export function createWalletWork(options: WalletWorkOptions): WalletWork {
         return (await store.getEntry(wallet, entryId))?.finding.at ?? entry.finding.at;
       }),
     due: () =>
-      withWallet(async (store, wallet) =>
-        dueEntries(await store.listEntries(wallet), now()).map(({ id }) => id),
-      ).catch((error: Error): string[] => {
+      withWallet(async (store, wallet) => {
+        // Right after an update a wallet with a passphrase was locked, and a worker may have been killed.
+        await readAgain(store, wallet);
+        return dueEntries(await store.listEntries(wallet), now()).map(({ id }) => id);
+      }).catch((error: Error): string[] => {
         if (error.name === 'WalletLocked') return [];
         throw error;
       }),
