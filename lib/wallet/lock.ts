@@ -104,20 +104,4 @@ async function withRaw<T>(name: string | undefined, work: (raw: RawDatabase) => 
   }
 }
 
-/** What a check may know while the wallet is locked: which awards there are, and where their status is published. */
-export async function watchedWhileLocked(
-  name?: string,
-): Promise<{ awardIds: string[]; statusAddresses: string[] }> {
-  return withRaw(name, async (raw) => {
-    const sealed = (await raw.getAll('entries')).filter((row) => 'box' in row);
-    const originals = (await raw.getAll('originals')).filter((row) => 'box' in row);
-    return {
-      awardIds: [...new Set(sealed.filter(isHeld).flatMap(({ awardIds }) => awardIds))],
-      statusAddresses: [...new Set(originals.flatMap(({ statusAddresses }) => statusAddresses))],
-    };
-  });
-}
-
-const isHeld = ({ removedAt }: { removedAt?: number }) => removedAt === undefined;
-
 const refused = (reason: string) => ({ result: 'refused' as const, reason });

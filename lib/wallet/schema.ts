@@ -14,14 +14,12 @@ export interface StoredEntry extends WalletEntry {
   awards: string[];
 }
 
-/** An entry behind a passphrase: in clear stands only what a check needs while the wallet is locked. */
+/** An entry behind a passphrase: in clear stands only what an index needs. */
 export interface SealedEntry {
   id: string;
   /** Blinded. */
   awards: string[];
   removedAt?: number;
-  /** The award's own id and its public address. */
-  awardIds: string[];
   box: Uint8Array;
 }
 
@@ -29,8 +27,6 @@ export interface SealedEntry {
 export interface SealedOriginal {
   /** The content hash, blinded. */
   hash: string;
-  /** Where its issuer says whether it still stands. */
-  statusAddresses: string[];
   box: Uint8Array;
 }
 

@@ -3,7 +3,6 @@ import { joinBytes, utf8Decode, utf8Encode } from '../base/bytes.ts';
 import type { Cipher } from './cipher.ts';
 import type { Original } from './model.ts';
 import type { SealedEntry, SealedOriginal, StoredEntry, StoredHolderKey } from './schema.ts';
-import { statusAddressesIn } from './status-addresses.ts';
 
 /** A row cannot be read: it is sealed with a key that this window does not have. */
 export class RowLocked extends Error {
@@ -13,13 +12,11 @@ export class RowLocked extends Error {
 /** As it is written. */
 export function entryTo(entry: StoredEntry, cipher: Cipher | undefined): StoredEntry | SealedEntry {
   if (!cipher) return entry;
-  const { id, removedAt, link, finding } = entry;
-  const awardIds = [finding.credential?.id, link].filter((each) => each !== undefined);
+  const { id, removedAt } = entry;
   return {
     id,
     awards: entry.awards.map(cipher.blind),
     ...(removedAt === undefined ? {} : { removedAt }),
-    awardIds: [...new Set(awardIds)],
     box: cipher.seal(utf8Encode(JSON.stringify(entry)), `entry ${id}`),
   };
 }
@@ -53,7 +50,6 @@ export function originalTo(original: Original, cipher: Cipher | undefined): Orig
   new DataView(length.buffer).setUint32(0, head.length);
   return {
     hash,
-    statusAddresses: statusAddressesIn(bytes),
     box: cipher.seal(joinBytes([length, head, bytes]), `original ${hash}`),
   };
 }

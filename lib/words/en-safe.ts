@@ -5,7 +5,7 @@ export const LOCK = {
   none: 'The wallet lies on this device as readable as your other files. With a passphrase it is encrypted: badges, findings, tags and your own key.',
   set: 'Set a passphrase',
   isSet:
-    'The wallet is encrypted with your passphrase. While it is locked, only the ids of its awards and the addresses of their status can be read.',
+    'The wallet is encrypted with your passphrase. While it is locked, only how many badges it holds can be read, and none is checked.',
   forgotten:
     'Nobody can open it without the passphrase, and nobody can reset it. Keep it where you would find it in ten years, and keep a backup.',
   passphrase: 'Passphrase',
