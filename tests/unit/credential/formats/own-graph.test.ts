@@ -134,6 +134,18 @@ describe('Statements that are moved between a credential and one inside it, whic
     expect(credential?.title).toBeUndefined();
   });
 
+  test('make no title where one of the issuer’s own stands beside it, as it was signed', async () => {
+    const own = { id: 'urn:uuid:own', issuer: { id: brackwater.id, type: ['Profile'] } };
+    const beside = await sign({ ...endorsementOf({ id: 'urn:x:else', name: 'Else' }), ...own }, brackwater);
+    const inner = await sign(endorsementOf(promoted), evil);
+    const signed = await sign({ ...untitled(), endorsement: [inner, beside] }, brackwater);
+    const left = { ...inner, credentialSubject: { id: achievementId, type: ['Achievement'] } };
+    const subject = withValue(signed, 'credentialSubject.achievement.name', 'PhD in Medicine');
+    const { credential, codes } = await outer({ ...subject, endorsement: [left, beside] });
+    expect(codes).toContain('key_of_issuer');
+    expect(credential?.title).toBeUndefined();
+  });
+
   test('hide no end and no status', async () => {
     const status = {
       id: 'https://badges.brackwater.edu/status/1#7',
