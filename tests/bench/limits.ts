@@ -30,6 +30,16 @@ function clique(size: number): Json[] {
 const ring = (size: number): Json[] =>
   many(size, (at) => ({ id: `_:r${at}`, type: 'Evidence', 'urn:x:next': { id: `_:r${(at + 1) % size}` } }));
 
+/** Two copies of one node that refers to all of a ring, and by another way to one of them. */
+const knownRings = (size: number): Json[] =>
+  many(2, (copy) => {
+    const id = (name: string | number) => ({ id: `_:x${copy}${name}` });
+    const all = many(size, id);
+    const nodes = all.map((each, at) => ({ ...each, 'u:r1': all[(at + 1) % size] }));
+    const first = { ...id('A'), type: 'Evidence', 'u:p1': id('X'), 'u:q1': all };
+    return [first, { ...id('X'), 'u:t1': id(0) }, ...nodes];
+  }).flat();
+
 function achievement(at: number): Json {
   return {
     id: `urn:uuid:achievement-${at}`,
@@ -70,6 +80,7 @@ const CASES: [string, unknown][] = [
   ['a clique of 8 blank nodes', grown({ evidence: clique(8) })],
   ['a clique of 40 blank nodes', grown({ evidence: clique(40) })],
   ['a ring of 300 blank nodes', grown({ evidence: ring(300) })],
+  ['two rings of 11 that are known before they are compared', grown({ evidence: knownRings(11) })],
   [
     'ten rings of 50',
     grown({

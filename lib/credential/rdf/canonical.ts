@@ -42,7 +42,7 @@ async function labelsFor(lines: readonly Line[], digest: Digest, limits: Limits)
   if (several.length === 0) return canonical;
   const hashOf = new Map(blanks.map((blank, at) => [blank, hashes[at] ?? '']));
   const hash = hashNow(digest);
-  return tellApart(several, { linesOf, hashes: hashOf, canonical, hash, spend: spending(limits) });
+  return tellApart(several, { linesOf, hashes: hashOf, canonical, hash, ...spending(limits) });
 }
 
 /** The statements of each blank node, in their order, each once. */
@@ -85,9 +85,15 @@ function tellApart(groups: readonly string[][], comparing: Comparing): Labels {
   return canonical;
 }
 
-function spending({ comparisons, deadline }: Limits): () => void {
-  let left = comparisons;
-  return () => {
-    if (left-- <= 0 || performance.now() > deadline) throw new Error('too many blank nodes look alike');
+/** Orders of neighbours, which are n factorial: those of 8 that all look alike, and few honest documents have 4. */
+const MAX_ORDERS = 50_000;
+
+function spending({ comparisons, deadline }: Limits): Pick<Comparing, 'spend' | 'spendOrder'> {
+  const upTo = (count: number) => {
+    let left = count;
+    return () => {
+      if (left-- <= 0 || performance.now() > deadline) throw new Error('too many blank nodes look alike');
+    };
   };
+  return { spend: upTo(comparisons), spendOrder: upTo(MAX_ORDERS) };
 }

@@ -14,6 +14,8 @@ export interface Comparing {
   hash(text: string): string;
   /** Called for each comparison; throws where there have been too many. */
   spend(): void;
+  /** Called for each order that is tried, which may lead to no comparison; throws as well. */
+  spendOrder(): void;
 }
 
 export interface Path {
@@ -58,6 +60,7 @@ function neighboursOf(blank: string, labels: Labels, comparing: Comparing): Map<
 function smallestPath(list: readonly string[], labels: Labels, comparing: Comparing) {
   let chosen: { path: string; labels: Labels } | undefined;
   for (const order of permutations(list)) {
+    comparing.spendOrder();
     const found = pathIn(order, labels, comparing, chosen?.path);
     if (found && (!chosen || found.path < chosen.path)) chosen = found;
   }

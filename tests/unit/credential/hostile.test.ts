@@ -83,6 +83,24 @@ describe('A graph made to be hard to put in order', () => {
     expect(['malformed', 'proof_invalid']).toContain(outcome.headline);
   });
 
+  /** Twice: one that refers to every node of a ring, and by another way to one of them, so that all have labels early. */
+  function knownRing(size: number): Json {
+    const evidence = [0, 1].flatMap((copy) => {
+      const id = (name: string | number) => ({ id: `_:x${copy}${name}` });
+      const ring = Array.from({ length: size }, (_, at) => ({ ...id(at), 'u:r4': id((at + 1) % size) }));
+      const all = ring.map((_, at) => id(at));
+      const first = { ...id('A'), type: 'Evidence', 'u:p4': id('X'), 'u:q4': all };
+      return [first, { ...id('X'), 'u:t4': id(0) }, ...ring];
+    });
+    return { ...signed, evidence };
+  }
+
+  test('whose orders are many, though none leads to a comparison, ends soon as well', async () => {
+    const outcome = await outcomeOf(knownRing(10), { table });
+    expect(bindingCodes(outcome)).toEqual([]);
+    expect(outcome.headline).toBe('malformed');
+  });
+
   test('in the options of a proof ends soon too', async () => {
     const { evidence } = clique(10);
     const proof = { ...(signed.proof as Json), 'urn:x:p': evidence };
