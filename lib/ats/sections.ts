@@ -33,10 +33,11 @@ export function sectionsOf(lines: readonly Line[]): Sections {
   let part: 'asked' | 'other' | 'rest' = 'rest';
   let isFound = false;
   for (const line of lines) {
-    part = partAt(line) ?? part;
+    const begun = partAt(line);
+    part = begun ?? part;
     isFound ||= part === 'asked';
     if (part !== 'other') kept.push(line.text);
-    if (part === 'asked' && partAt(line) === undefined) asked.push(line.text);
+    if (part === 'asked' && begun === undefined) asked.push(line.text);
   }
   return { text: kept.join('\n'), ...(isFound ? { requirements: asked } : {}) };
 }

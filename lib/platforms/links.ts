@@ -93,13 +93,15 @@ const KEYS: Record<string, (address: Address) => string> = {
 /** `badge.php` is for people, `assertion.php` for machines. */
 const MOODLE_PAGE = /(?:badge\.php\?hash|assertion\.php\?b)(=.*)/i;
 
+const ANYWHERE = PLACES.filter(({ domain }) => domain === '*');
+
 /** What looks like a credential whatever its host: what it is, is known once it is read. */
 function anywhere(target: Target, presented: boolean): Recognised | undefined {
   const { url, text } = target;
   const { host } = url;
-  for (const place of PLACES) {
-    const { id: platform, domain } = place;
-    const found = domain === '*' && !url.port && addressAt(place, host, text);
+  for (const place of url.port ? [] : ANYWHERE) {
+    const { id: platform } = place;
+    const found = addressAt(place, host, text);
     if (!found) continue;
     const { id, own } = found;
     const key = found.key.replace(MOODLE_PAGE, 'assertion.php?b$1&obversion=2');

@@ -35,9 +35,13 @@ export function matchJob(job: Asking, badges: readonly Nameable[]): JobMatch {
   const held = badgesNamed([text, ...skills].join('\n'), known, employer);
   const asked = requirements.join('\n');
   const notHeld = unheld(asked, skills, known, employer);
-  const answered = (line: string) =>
-    badgesNamed(line, known, employer).length > 0 ||
-    notHeld.some(({ name }) => namesOf(name).some((each) => finder(line)(each) !== undefined));
+  const answered = (line: string) => {
+    const inLine = finder(line);
+    return (
+      badgesNamed(line, known, employer).length > 0 ||
+      notHeld.some(({ name }) => namesOf(name).some((each) => inLine(each) !== undefined))
+    );
+  };
   const notJudged = requirements.filter((line) => !answered(line)).slice(0, MAX_LINES);
   return { held, notHeld, notJudged, saysWhatItAsks: job.requirements !== undefined || skills.length > 0 };
 }
@@ -54,17 +58,14 @@ function unheld(
     return quote === undefined ? [] : [{ name: names[0], quote }];
   });
   const stated = skills.map((name) => ({ name, quote: name }));
-  const all = [...stated, ...terms].filter(({ name }) => !mayBeHeld(name, badges));
+  // A badge whose name or skill has that name in it may well be the one: then it is not said to be missing.
+  const called = finder(badges.flatMap(({ names }) => names).join('\n'));
+  const mayBeHeld = (name: string) => namesOf(name).some((each) => called(each) !== undefined);
+  const all = [...stated, ...terms].filter(({ name }) => !mayBeHeld(name));
   const seen = new Set<string>();
   const isNew = ({ name }: Unheld) => {
     const key = namesOf(name)[0]?.toLowerCase() ?? '';
     return !seen.has(key) && seen.add(key);
   };
   return all.filter(isNew).slice(0, MAX_LINES);
-}
-
-/** A badge whose name or skill has that name in it may well be the one: then it is not said to be missing. */
-function mayBeHeld(name: string, badges: readonly Nameable[]): boolean {
-  const called = finder(badges.flatMap(({ names }) => names).join('\n'));
-  return namesOf(name).some((each) => called(each) !== undefined);
 }

@@ -130,8 +130,9 @@ export const KNOWN_TERMS: readonly (readonly [string, ...string[]])[] = TERMS.tr
   .split('\n')
   .map((line) => line.split(', ') as [string, ...string[]]);
 
+const BY_NAME = new Map(KNOWN_TERMS.flatMap((names) => names.map((each) => [each.toLowerCase(), names])));
+
 /** All names of what somebody calls by one of them. */
 export function namesOf(name: string): readonly string[] {
-  const sought = name.toLowerCase();
-  return KNOWN_TERMS.find((names) => names.some((each) => each.toLowerCase() === sought)) ?? [name];
+  return BY_NAME.get(name.toLowerCase()) ?? [name];
 }
