@@ -35,9 +35,12 @@ export function readAll(tabId: number, keys: string[], hosts: string[]): void {
   quietly(send('own.readAll', { tabId, keys }));
 }
 
-/** Fresh answers for everything that was answered once; what waits for a click goes on waiting. */
+/**
+ * Fresh answers for everything that was answered once; what waits for a click goes on waiting. What only a tab shows
+ * is opened by a click on that one alone.
+ */
 export function againAll({ tabId, entries }: TabView): void {
-  const answered = entries.filter(({ checkedAt }) => checkedAt !== undefined);
+  const answered = entries.filter(({ checkedAt, reads }) => checkedAt !== undefined && reads !== 'tab');
   for (const { key } of answered) quietly(send('own.again', { tabId, key }));
 }
 
