@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { AttachView } from '../../components/attach-view.tsx';
 import { Empty } from '../../components/empty.tsx';
 import type { WalletItem } from '../../components/wallet-item.ts';
@@ -26,9 +26,9 @@ export function AttachTab({ tabId, wallet, options, onOpenWallet }: AttachTabPro
   const { form, host, look } = useForm(tabId);
   const [chosen, setChosen] = useState<ReadonlySet<string> | undefined>(undefined);
   const [results, setResults] = useState<Record<string, ApplyResult | 'busy'>>({});
-  // What somebody only says of themselves is nothing to attach.
-  const items = (wallet.items ?? []).filter(({ isArchived, kind }) => !isArchived && kind !== 'claim');
-  const match = matchOf(typeof form === 'object' ? form.view : NO_FORM, items);
+  const view = typeof form === 'object' ? form.view : NO_FORM;
+  const items = useMemo(() => toAttach(wallet.items ?? []), [wallet.items]);
+  const match = useMemo(() => matchOf(view, items), [view, items]);
   const named = new Set(match.held.map(({ id }) => id));
   const isWanted = (item: WalletItem) => named.size === 0 || named.has(item.id);
   const isPicked = (item: WalletItem) => (chosen ? chosen.has(item.id) : isFitToSend(item) && isWanted(item));
@@ -49,7 +49,7 @@ export function AttachTab({ tabId, wallet, options, onOpenWallet }: AttachTabPro
   };
   return (
     <AttachView
-      form={form?.view ?? NO_FORM}
+      form={view}
       items={items}
       chosen={picked}
       match={match}
@@ -95,6 +95,11 @@ function useForm(tabId: number) {
   };
   useEffect(look, [tabId]);
   return { form, host, look };
+}
+
+/** What somebody only says of themselves is nothing to attach. */
+function toAttach(items: readonly WalletItem[]): WalletItem[] {
+  return items.filter(({ isArchived, kind }) => !isArchived && kind !== 'claim');
 }
 
 /** The badges that the posting names are chosen first; where it names none, all may be wanted. */

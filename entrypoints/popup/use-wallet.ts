@@ -3,6 +3,7 @@ import type { CardActions } from '../../components/card-back.tsx';
 import type { NoticeView } from '../../components/notices.tsx';
 import type { LoadPicture } from '../../components/picture.tsx';
 import type { WalletItem } from '../../components/wallet-item.ts';
+import { hostOf } from '../../lib/base/urls.ts';
 import { requestHost } from '../../lib/browser/permissions.ts';
 import { send } from '../../lib/browser/send.ts';
 import {
@@ -85,7 +86,7 @@ function changes(say: Say, changed: (id: string) => Promise<void>): CardActions 
     onAsk: (item, host) => void ask(item, host, granted(host)),
     onTag: (item, tags) => void change(item.id, (wallet) => tagEntry(wallet, item.id, tags)),
     onArchive: (item, isArchived) => void archive(item, isArchived),
-    onFetchPicture: (item, url) => void fetchPicture(item, new URL(url).hostname),
+    onFetchPicture: (item, url) => void fetchPicture(item, hostOf(url)),
     seen: ({ entryId, name }) => void change(entryId, (wallet) => dismissNotice(wallet, entryId, name)),
   };
 }

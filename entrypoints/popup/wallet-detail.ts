@@ -4,6 +4,7 @@ import { entryOf } from '../../lib/background/marks.ts';
 import { walletViewer } from '../../lib/background/viewer.ts';
 import { utf8Decode } from '../../lib/base/bytes.ts';
 import { defined } from '../../lib/base/json-values.ts';
+import { hostOf as hostIn, objectionToUrl, parseUrl } from '../../lib/base/urls.ts';
 import type { Options } from '../../lib/browser/messages.ts';
 import { endorsedBy } from '../../lib/credential/endorsed.ts';
 import { judge } from '../../lib/credential/judge.ts';
@@ -75,5 +76,6 @@ function originalOf({ hash, source, mediaType, receivedAt, bytes }: Original): O
 
 function remotePictureOf({ credential }: Finding): WalletDetail['remotePicture'] {
   const url = credential?.achievement.image;
-  return url && isUrl(url) && URL.canParse(url) ? { url, host: new URL(url).hostname } : undefined;
+  const parsed = parseUrl(url ?? '');
+  return url && parsed && !objectionToUrl(parsed) ? { url, host: hostIn(url) } : undefined;
 }
