@@ -1,10 +1,11 @@
+import type { Notice } from '../lib/wallet/notices.ts';
 import { counted, fill, NOTICES, plain, shortDate } from '../lib/words/index.ts';
 
 /** As `lib/wallet/notices.ts` makes them, with what their sentences name. */
 export interface NoticeView {
   entryId: string;
   name: string;
-  kind: 'revoked' | 'suspended' | 'gone' | 'expired' | 'expires';
+  kind: Notice['kind'];
   title: string;
   /** ISO 8601: of the end, or for `gone` of the verdict that stands. */
   date: string;

@@ -73,7 +73,7 @@ export function CardFront(props: CardFrontProps) {
       tabIndex={tabIndex}
       onClick={onPress}
     >
-      <Picture id={item.id} letter={firstLetter(title)} load={picture} size={40} />
+      <Picture item={item} letter={firstLetter(title)} load={picture} size={40} />
       <span class="card-text">
         {shelf && <span class="card-shelf one-line">{shelf}</span>}
         <span class="row-title one-line" title={title}>
@@ -107,6 +107,6 @@ function CardFoot({ item }: { item: WalletItem }) {
 }
 
 /** A letter of any alphabet is one character, though it may take two code units. */
-function firstLetter(title: string): string {
+export function firstLetter(title: string): string {
   return (Array.from(title.matchAll(/[\p{L}\p{N}]/gu))[0]?.[0] ?? '').toUpperCase();
 }

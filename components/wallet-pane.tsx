@@ -5,6 +5,7 @@ import { Hallmark, stateColour } from './hallmark.tsx';
 import { hueOf } from './issuer-hue.ts';
 import { IssuerText } from './issuer-text.tsx';
 import { type LoadPicture, Picture } from './picture.tsx';
+import { firstLetter } from './wallet-card.tsx';
 import type { WalletItem } from './wallet-item.ts';
 
 export interface WalletPaneProps {
@@ -27,7 +28,7 @@ export function WalletPane({ item, picture, children }: WalletPaneProps) {
   return (
     <article class="pane-card" aria-label={title} style={{ '--hue': String(hueOf(item)) }}>
       <header class="pane-head">
-        <Picture id={item.id} letter={title.charAt(0)} load={picture} size={72} />
+        <Picture item={item} letter={firstLetter(title)} load={picture} size={72} />
         <div>
           <h2>
             <bdi>{title}</bdi>

@@ -10,6 +10,7 @@ import {
 import type { Change, Wallet } from '../../lib/wallet/store.ts';
 import { LOCK } from '../../lib/words/index.ts';
 import { wordsOf } from '../popup/error-words.ts';
+import { forgetGlance } from '../popup/glance.ts';
 import { inOwnWallet } from '../popup/own-wallet.ts';
 import { type LockState, unlockWith } from '../popup/use-lock.ts';
 import type { SafetyProps } from './safety.tsx';
@@ -19,7 +20,7 @@ export function LockSection({ lock, say }: SafetyProps & { lock: LockState }) {
   const done = async (work: (wallet: Wallet) => Promise<Unlocked | Change>, text: string) => {
     const outcome = await inOwnWallet(work).catch((error: unknown) => refused(wordsOf(error)));
     if (outcome.result === 'refused') return outcome.reason;
-    if ('key' in outcome) await unlockWith(outcome.key);
+    if ('key' in outcome) await Promise.all([unlockWith(outcome.key), forgetGlance()]);
     lock.reload();
     say(text);
     return undefined;

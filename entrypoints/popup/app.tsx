@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../../components/icons.tsx';
 import { LockScreen } from '../../components/lock-screen.tsx';
 import { TabBar, TabPanel } from '../../components/tab-bar.tsx';
@@ -9,7 +9,7 @@ import { AttachTab } from './attach-tab.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import { useIntent } from './intent.ts';
 import { PageTab } from './page-tab.tsx';
-import { useLock } from './use-lock.ts';
+import { isOpen, useLock } from './use-lock.ts';
 import { useOptions } from './use-options.ts';
 import { useToast } from './use-toast.ts';
 import { useWallet } from './use-wallet.ts';
@@ -33,12 +33,12 @@ export interface AppProps {
 export function App({ tabId, isFullPage }: AppProps) {
   const [current, setCurrent] = useState<TabId>(firstTab);
   const [open, setOpen] = useState<string | undefined>(undefined);
-  const { toast, say } = useToast();
+  const { toast, say, quiet } = useToast();
   const [wanted, setWanted] = useState(current !== 'page');
   const wallet = useWallet(say, wanted);
   const lock = useLock(wallet.reload);
-  // Until it is known whether it is locked, that it does not open is no news.
-  const isOpen = lock.isLocked === false || (lock.isLocked === undefined && !wallet.problem);
+  const opens = isOpen(lock, wallet.problem);
+  useEffect(() => (lock.isLocked ? quiet() : undefined), [lock.isLocked, quiet]);
   const options = useOptions();
   useIntent(tabId, (key) => {
     setCurrent('page');
@@ -61,7 +61,7 @@ export function App({ tabId, isFullPage }: AppProps) {
         )}
         <Corner name="sliders" label={TABS.options} path="/options.html" />
       </TabBar>
-      {current !== 'attach' && <ImportProgress wallet={wallet} />}
+      {(current === 'page' || (current === 'wallet' && opens)) && <ImportProgress wallet={wallet} />}
       <TabPanel id={current}>
         {current === 'page' && (
           <PageTab
@@ -77,9 +77,9 @@ export function App({ tabId, isFullPage }: AppProps) {
           />
         )}
         {current !== 'page' && lock.isLocked && <LockScreen onUnlock={lock.unlock} />}
-        {current === 'wallet' && isOpen && <WalletBackup held={wallet.items} />}
-        {current === 'wallet' && isOpen && <WalletTab wallet={wallet} />}
-        {current === 'attach' && isOpen && (
+        {current === 'wallet' && opens && <WalletBackup held={wallet.items} />}
+        {current === 'wallet' && opens && <WalletTab wallet={wallet} />}
+        {current === 'attach' && opens && (
           <AttachTab tabId={tabId} wallet={wallet} options={options} onOpenWallet={() => select('wallet')} />
         )}
       </TabPanel>

@@ -5,8 +5,8 @@
 import type { WalletGlance, WalletItem } from '../../components/wallet-item.ts';
 import type { Options } from '../../lib/browser/messages.ts';
 import { readOptions, session } from '../../lib/browser/storage.ts';
-import { readWalletKey } from '../../lib/browser/wallet-key.ts';
 import { arranged, FIRST_SIGHT, facetsOf, shelved } from '../../lib/wallet/arrange.ts';
+import { lockSettings } from '../../lib/wallet/lock.ts';
 import { readRevision } from './wallet-open.ts';
 
 const KEY = 'wallet glance';
@@ -25,11 +25,15 @@ export async function readGlance(): Promise<WalletGlance | undefined> {
 }
 
 export async function keepGlance(items: readonly WalletItem[], revision: number): Promise<void> {
-  // Behind a passphrase nothing of it is kept but what opens it.
-  if (await readWalletKey()) return session.remove(KEY);
+  // Behind a passphrase nothing of it is kept but what opens it, also where it was locked while this was read.
+  if ((await lockSettings()).hasPassphrase) return forgetGlance();
   const stamp = stampOf(revision, await readOptions());
   const glance: Kept = { ...glanceOf(items, Date.now()), stamp };
   await session.write(KEY, glance);
+}
+
+export function forgetGlance(): Promise<void> {
+  return session.remove(KEY);
 }
 
 export function glanceOf(items: readonly WalletItem[], now: number): WalletGlance {

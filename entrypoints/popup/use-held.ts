@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { NoticeView } from '../../components/notices.tsx';
 import type { WalletGlance, WalletItem } from '../../components/wallet-item.ts';
+import { inOrder } from '../../lib/wallet/notices.ts';
 import { wordsOf } from './error-words.ts';
 import { keepGlance, readGlance } from './glance.ts';
 
@@ -52,6 +53,13 @@ function painted(): Promise<void> {
   });
 }
 
+/** All of it; again where a change of our own was seen meanwhile, which the first reading may not have. */
+async function readSince(seen: () => number) {
+  const { readWallet } = await reading();
+  const read = await readWallet();
+  return read.revision < seen() ? readWallet() : read;
+}
+
 /**
  * What the wallet holds: at a glance first, then all of it; after a change of our own, that one entry again. Nothing
  * is read before it is `wanted`: who looks at a page does not wait for a large wallet.
@@ -60,13 +68,16 @@ export function useHeld(
   wanted: boolean,
 ): Held & { reload: () => void; refresh: (id: string) => Promise<void> } {
   const [held, setHeld] = useState<State>(() => ({ ...NOTHING, glance: atFirst }));
+  const calls = useRef(0);
+  const seen = useRef(0);
   const reload = useCallback(() => {
-    reading()
-      .then(({ readWallet }) => readWallet())
-      .then(
-        (read) => setHeld({ ...NOTHING, ...read }),
-        (error: unknown) => setHeld({ ...NOTHING, problem: wordsOf(error) }),
-      );
+    calls.current += 1;
+    const call = calls.current;
+    const put = (next: State) => calls.current === call && setHeld(next);
+    readSince(() => seen.current).then(
+      (read) => put({ ...NOTHING, ...read }),
+      (error: unknown) => put({ ...NOTHING, problem: wordsOf(error) }),
+    );
   }, []);
   useEffect(() => {
     if (!wanted) return;
@@ -83,10 +94,11 @@ export function useHeld(
     async (id: string) => {
       const { readItem } = await reading();
       const read = await readItem(id);
+      seen.current = read.revision;
       setHeld((now) => {
         // Another window has changed something too.
         if (read.revision > now.revision + 1) queueMicrotask(reload);
-        const notices = [...now.notices.filter(({ entryId }) => entryId !== id), ...read.notices];
+        const notices = inOrder([...now.notices.filter(({ entryId }) => entryId !== id), ...read.notices]);
         return { ...now, items: withItem(now.items, id, read.item), notices, revision: read.revision };
       });
     },

@@ -21,6 +21,11 @@ const UNKNOWN: Pick<LockState, 'isLocked' | 'hasPassphrase' | 'minutes'> = {
   minutes: 0,
 };
 
+/** It is not locked, as far as is known: until then, that it does not open is no news. */
+export function isOpen({ isLocked }: Pick<LockState, 'isLocked'>, problem: string | undefined): boolean {
+  return isLocked === false || (isLocked === undefined && !problem);
+}
+
 /** How the wallet's lock stands, in every window. `changed` is called when it was locked or unlocked. */
 export function useLock(changed: () => void = () => {}): LockState {
   const [state, setState] = useState(UNKNOWN);

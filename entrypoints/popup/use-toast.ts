@@ -7,12 +7,14 @@ export type Say = (text: string, action?: ToastProps['action']) => void;
 /** Long enough to read two lines twice. */
 const SHOWN_MS = 6000;
 
-export function useToast(): { toast: ToastProps; say: Say } {
+/** `quiet`: what was said is over, as where it names what is locked by now. */
+export function useToast(): { toast: ToastProps; say: Say; quiet: () => void } {
   const [toast, setToast] = useState<ToastProps>({ text: '' });
   const say = useCallback<Say>((text, action) => {
     const next = { text, action };
     setToast(next);
     if (!action) setTimeout(() => setToast((shown) => (shown === next ? { text: '' } : shown)), SHOWN_MS);
   }, []);
-  return { toast, say };
+  const quiet = useCallback(() => setToast({ text: '' }), []);
+  return { toast, say, quiet };
 }

@@ -8,18 +8,18 @@ import { openOwnPage } from '../../lib/browser/lifecycle.ts';
 import { TABS } from '../../lib/words/index.ts';
 import { ImportProgress } from '../popup/import-progress.tsx';
 import { glanced } from '../popup/use-held.ts';
-import { useLock } from '../popup/use-lock.ts';
+import { isOpen, useLock } from '../popup/use-lock.ts';
 import { useToast } from '../popup/use-toast.ts';
 import { useWallet } from '../popup/use-wallet.ts';
 import { WalletTab } from '../popup/wallet-tab.tsx';
 
 /** The wallet with room: where the window is wide, the back of a card stands beside the list. */
 function Room() {
-  const { toast, say } = useToast();
+  const { toast, say, quiet } = useToast();
   const wallet = useWallet(say);
   const lock = useLock(wallet.reload);
-  // Until it is known whether it is locked, that it does not open is no news.
-  const isOpen = lock.isLocked === false || !wallet.problem;
+  const opens = isOpen(lock, wallet.problem);
+  useEffect(() => (lock.isLocked ? quiet() : undefined), [lock.isLocked, quiet]);
   const roomy = useMatch('(min-width: 860px)');
   return (
     <>
@@ -35,12 +35,12 @@ function Room() {
           <Icon name="sliders" />
         </button>
       </header>
-      <ImportProgress wallet={wallet} />
+      {opens && <ImportProgress wallet={wallet} />}
       <main class="panel">
         {lock.isLocked ? (
           <LockScreen onUnlock={lock.unlock} />
         ) : (
-          isOpen && <WalletTab wallet={wallet} roomy={roomy} />
+          opens && <WalletTab wallet={wallet} roomy={roomy} />
         )}
       </main>
       <Toast {...toast} />

@@ -24,7 +24,7 @@ export function noticesOf(entries: readonly WalletEntry[], now: number): Notice[
 }
 
 /** What weighs most first. */
-export function inOrder(notices: readonly Notice[]): Notice[] {
+export function inOrder<Ranked extends Pick<Notice, 'kind' | 'days'>>(notices: readonly Ranked[]): Ranked[] {
   return [...notices].sort((one, other) => rank(one) - rank(other));
 }
 
@@ -48,6 +48,6 @@ function endNotice(entry: WalletEntry, now: number): Notice | undefined {
 
 const ORDER: readonly Notice['kind'][] = ['revoked', 'suspended', 'gone', 'expired', 'expires'];
 
-function rank({ kind, days = 0 }: Notice): number {
+function rank({ kind, days = 0 }: Pick<Notice, 'kind' | 'days'>): number {
   return ORDER.indexOf(kind) * 1_000 + days;
 }

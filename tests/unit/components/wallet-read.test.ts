@@ -7,6 +7,7 @@ import { detailOf } from '../../../entrypoints/popup/wallet-detail.ts';
 import { itemOf } from '../../../entrypoints/popup/wallet-items.ts';
 import { readDetail, readItem, readWallet } from '../../../entrypoints/popup/wallet-read.ts';
 import { DEFAULT_OPTIONS } from '../../../lib/browser/options.ts';
+import { setPassphrase } from '../../../lib/wallet/lock.ts';
 import type { Original } from '../../../lib/wallet/model.ts';
 import { keep, openWallet, removeEntry } from '../../../lib/wallet/store.ts';
 import { entry, finding, incoming } from '../wallet/credentials.ts';
@@ -96,9 +97,15 @@ describe('the back of a card', () => {
       host: 'images.example',
     });
     expect(await read({ achievement }, [...KNOWN], true)).not.toHaveProperty('remotePicture');
-    const plain = { ...achievement, image: 'http://images.example/1.png' };
-    expect(await read({ achievement: plain })).not.toHaveProperty('remotePicture');
   });
+
+  test.each(['http://images.example/1.png', 'https://192.168.1.1/1.png', 'https://localhost/1.png'])(
+    'offers to fetch nothing from %s',
+    async (image) => {
+      const achievement = { name: 'x', image, skills: [] };
+      expect(await read({ achievement })).not.toHaveProperty('remotePicture');
+    },
+  );
 });
 
 describe('a picture', () => {
@@ -152,9 +159,12 @@ describe('the first glance', () => {
     await hold('urn:x:1');
     const { items, revision } = await readWallet();
     await keepGlance(items, revision);
-    stored.session.set('wallet key', new Uint8Array(32));
+    const wallet = await openWallet();
+    expect(await setPassphrase(wallet, 'a long enough passphrase 7')).toMatchObject({ result: 'done' });
+    wallet.close();
+    // Locked meanwhile: its key is nowhere, the passphrase is.
     await keepGlance(items, revision);
-    expect([...stored.session.keys()]).toEqual(['wallet key']);
+    expect([...stored.session.keys()]).toEqual([]);
   });
 
   test('of thousands is small', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dueEntries } from '../../../lib/wallet/due.ts';
 import type { WalletEntry } from '../../../lib/wallet/model.ts';
-import { noticesOf } from '../../../lib/wallet/notices.ts';
+import { inOrder, noticesOf } from '../../../lib/wallet/notices.ts';
 import { finding } from './credentials.ts';
 
 const NOW = Date.parse('2026-11-25T12:00:00Z');
@@ -57,6 +57,16 @@ describe('What is said of the wallet', () => {
     const one = entry({ seen: ['expires in 30'] }, 29);
     expect(said(one)).toEqual([]);
     expect(noticesOf([one], NOW + 25 * DAY).map(({ name }) => name)).toEqual(['expires in 7']);
+  });
+
+  test('of one entry that is read again falls in where it weighs', () => {
+    const [late, soon] = noticesOf([entry({}, 50), entry({}, 6)], NOW).reverse();
+    const revoked = noticesOf([entry({ finding: finding({}, ['key_of_issuer', 'revoked']) })], NOW)[0];
+    expect(inOrder([late, revoked, soon].filter((each) => each !== undefined))).toEqual([
+      revoked,
+      soon,
+      late,
+    ]);
   });
 
   test('is nothing of what was put aside', () => {
