@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { BROWSERS } from '../browser/stage.ts';
 import { buildFolder } from '../run/builds.ts';
 import { print } from './page/figures.ts';
+import { backupFigures } from './wallet/backup.ts';
 import { importFigures } from './wallet/import.ts';
 import { walletFigures } from './wallet/popup.ts';
 
@@ -15,7 +16,7 @@ for (const browser of BROWSERS) {
     console.error(`The extension is not built for ${browser}: \`npm run build\` first.`);
     continue;
   }
-  for (const figures of [walletFigures, importFigures]) {
+  for (const figures of [walletFigures, importFigures, backupFigures]) {
     // A browser that gives up on a busy machine costs its own figures, and not those of the others.
     await figures(browser).then(
       (all) => print(all, json),
