@@ -1,17 +1,10 @@
 /** "Add all": what a page lists, each as a job of an import. */
 import { hostsToAsk, isUnasked } from '../../components/add-all.tsx';
-import type { EntryView, Options, TabView } from '../../lib/browser/messages.ts';
+import type { EntryView } from '../../lib/browser/messages.ts';
 import { requestHosts } from '../../lib/browser/permissions.ts';
-import { compareNames } from '../../lib/credential/holder/names.ts';
 import type { Job } from '../../lib/wallet/import/run.ts';
 import type { Count } from './imports.ts';
 import { leaveImport, settled } from './pending-import.ts';
-
-/** Whether the page is the user's own: by the name they gave, else where a learner looks at a page that names nobody. */
-export function isOwnPage({ page }: TabView, { name, role }: Options): boolean {
-  if (name && page.owner) return /^(?:same|similar)$/.test(compareNames(name, page.owner));
-  return role === 'learner' && !page.owner;
-}
 
 /** To be called in the click: the hosts that it names are asked for before anything is awaited. */
 export function addAll(

@@ -6,8 +6,7 @@ import type { WalletGlance, WalletItem } from '../../components/wallet-item.ts';
 import type { Options } from '../../lib/browser/messages.ts';
 import { readOptions, session } from '../../lib/browser/storage.ts';
 import { arranged, FIRST_SIGHT, facetsOf, shelved } from '../../lib/wallet/arrange.ts';
-import { lockSettings } from '../../lib/wallet/lock.ts';
-import { readRevision } from './wallet-open.ts';
+import { walletStanding } from '../../lib/wallet/standing.ts';
 
 const KEY = 'wallet glance';
 /** More stacks than any window shows. */
@@ -19,14 +18,15 @@ interface Kept extends WalletGlance {
 
 /** Absent where there is none, or the wallet, the options or the day are others by now. */
 export async function readGlance(): Promise<WalletGlance | undefined> {
-  const [kept, revision, options] = await Promise.all([session.read(KEY), readRevision(), readOptions()]);
+  const [kept, standing, options] = await Promise.all([session.read(KEY), walletStanding(), readOptions()]);
   const glance = kept as Kept | undefined;
-  return glance?.stamp === stampOf(revision, options) ? glance : undefined;
+  const isRight = !standing.hasPassphrase && glance?.stamp === stampOf(standing.revision, options);
+  return isRight ? glance : undefined;
 }
 
 export async function keepGlance(items: readonly WalletItem[], revision: number): Promise<void> {
   // Behind a passphrase nothing of it is kept but what opens it, also where it was locked while this was read.
-  if ((await lockSettings()).hasPassphrase) return forgetGlance();
+  if ((await walletStanding()).hasPassphrase) return forgetGlance();
   const stamp = stampOf(revision, await readOptions());
   const glance: Kept = { ...glanceOf(items, Date.now()), stamp };
   await session.write(KEY, glance);

@@ -1,9 +1,13 @@
 /** The wallet as our own pages open it: with what the last unlocking left in the browser's memory. */
 import { readWalletKey, stayUnlocked } from '../../lib/browser/wallet-key.ts';
-import { openWallet, type Wallet } from '../../lib/wallet/store.ts';
+import type { Wallet } from '../../lib/wallet/store.ts';
+
+/** Loaded once the page has been drawn. */
+export const walletStore = () => import('../../lib/wallet/store.ts');
 
 /** @throws WalletLocked, WalletUnavailable with a message for people */
 export async function openOwnWallet(): Promise<Wallet> {
+  const { openWallet } = await walletStore();
   const wallet = await openWallet({ key: await readWalletKey() });
   // The worker's own looks at the wallet do not keep it open, only what a person does.
   await stayUnlocked();

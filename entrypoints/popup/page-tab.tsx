@@ -8,12 +8,13 @@ import { openTab, showTab } from '../../lib/browser/tabs.ts';
 import { isPackaged } from '../../lib/platforms/packaged.ts';
 import type { Job } from '../../lib/wallet/import/run.ts';
 import { fill, MENU, PAGE } from '../../lib/words/index.ts';
-import { addAll, isOwnPage } from './add-all.ts';
+import { addAll } from './add-all.ts';
 import type { Count } from './imports.ts';
 import { leaveFor } from './intent.ts';
 import { againAll, ask, readAll, save, setHost, setSite } from './page-clicks.ts';
 import { PageDetail } from './page-detail.tsx';
 import { useBack } from './use-back.ts';
+import { useOwnPage } from './use-own-page.ts';
 import { useTabView } from './use-tab-view.ts';
 import type { Say } from './use-toast.ts';
 
@@ -82,7 +83,7 @@ function List({ tabId, isFullPage, options, view, reload, say, onOpen, onReveal,
   return (
     <PageView
       view={view}
-      isOwn={isOwnPage(view, options)}
+      isOwn={useOwnPage(view, options)}
       onAddAll={onAddAll}
       seesTab={!isFullPage}
       wantsPermission={wantsPermission}

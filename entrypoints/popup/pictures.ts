@@ -1,7 +1,6 @@
 /** Pictures of awards as object URLs of bytes that are held: read as cards come into sight, some at a time. */
 import type { LoadPicture } from '../../components/picture.tsx';
-import { fetchedPicture, getEntry, originalsOf } from '../../lib/wallet/store.ts';
-import { inOwnWallet } from './own-wallet.ts';
+import { inOwnWallet, walletStore } from './own-wallet.ts';
 import { pictureOf } from './picture-of.ts';
 
 export interface Pictures {
@@ -46,6 +45,7 @@ export function createPictures(): Pictures {
 
 function readPictures(ids: readonly string[]): Promise<Map<string, Blob>> {
   return inOwnWallet(async (wallet) => {
+    const { fetchedPicture, getEntry, originalsOf } = await walletStore();
     const pictures = new Map<string, Blob>();
     for (const id of ids) {
       const entry = await getEntry(wallet, id);

@@ -4,9 +4,9 @@ import { importSummary, importWords } from '../../components/import-words.ts';
 import { isHostName, requestHosts } from '../../lib/browser/permissions.ts';
 import { send } from '../../lib/browser/send.ts';
 import { profileAt } from '../../lib/platforms/profiles.ts';
-import { type Job, type Line, runImport } from '../../lib/wallet/import/run.ts';
+import type { Job, Line } from '../../lib/wallet/import/run.ts';
 import { wordsOf } from './error-words.ts';
-import { type Count, jobsOf } from './imports.ts';
+import type { Count } from './imports.ts';
 import { leaveImport, settled, takeImport } from './pending-import.ts';
 import type { Say } from './use-toast.ts';
 
@@ -35,6 +35,7 @@ export function useImport(say: Say, reload: () => void): ImportState {
     running.current = control;
     const show = (done: number) => setState({ ...NOTHING, progress: { done, total: count.total } });
     show(0);
+    const { runImport } = await import('../../lib/wallet/import/run.ts');
     const found = await runImport(jobs, PORTS, { signal: control.signal, onProgress: show });
     const lines = [...before, ...found];
     reload();
@@ -47,7 +48,8 @@ export function useImport(say: Say, reload: () => void): ImportState {
     if (isSimple && only) say(importWords(only));
     else if (lines.length === 0) say(importSummary(lines.map(({ result }) => result)));
   };
-  const runGiven = (given: Given, before?: readonly Line[]) => {
+  const runGiven = async (given: Given, before?: readonly Line[]) => {
+    const { jobsOf } = await import('./imports.ts');
     const count = { total: 0 };
     return run(jobsOf(given, count), count, before);
   };

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { keepWalletKey, lockWallet, readWalletKey, watchWalletKey } from '../../lib/browser/wallet-key.ts';
-import { lockSettings, opensWith, unlock } from '../../lib/wallet/lock.ts';
+import { walletStanding } from '../../lib/wallet/standing.ts';
 
 export interface LockState {
   /** Absent until it is known. */
@@ -14,6 +14,9 @@ export interface LockState {
   /** Looks again. */
   reload: () => void;
 }
+
+/** Loaded where there is a passphrase: what derives keys is larger than all that is drawn at first. */
+const locking = () => import('../../lib/wallet/lock.ts');
 
 const UNKNOWN: Pick<LockState, 'isLocked' | 'hasPassphrase' | 'minutes'> = {
   isLocked: undefined,
@@ -45,6 +48,7 @@ export function useLock(changed: () => void = () => {}): LockState {
     reload,
     lock: () => void lockWallet(),
     async unlock(passphrase) {
+      const { unlock } = await locking();
       const outcome = await unlock(passphrase);
       if (outcome.result === 'refused') return outcome.reason;
       await unlockWith(outcome.key);
@@ -55,14 +59,17 @@ export function useLock(changed: () => void = () => {}): LockState {
 
 /** What opens the wallet from now on, for as long as the user has said. */
 export async function unlockWith(key: Uint8Array): Promise<void> {
-  const { minutes } = await lockSettings();
+  const { minutes } = await walletStanding();
   await keepWalletKey(key, minutes === 0 ? undefined : minutes);
 }
 
 /** Also for who needs it once. */
 export async function readLock(): Promise<typeof UNKNOWN> {
-  const settings = await lockSettings();
+  const { hasPassphrase, minutes } = await walletStanding();
+  return { hasPassphrase, minutes, isLocked: hasPassphrase && !(await isUnlocked()) };
+}
+
+async function isUnlocked(): Promise<boolean> {
   const key = await readWalletKey();
-  const isOpen = !settings.hasPassphrase || (key !== undefined && (await opensWith(key)));
-  return { ...settings, isLocked: !isOpen };
+  return key !== undefined && (await locking()).opensWith(key);
 }

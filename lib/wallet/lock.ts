@@ -1,34 +1,16 @@
 /** Setting a passphrase, changing it, taking it away, and opening what stands behind it. */
 import { cipherOf } from './cipher.ts';
 import { type Change, change, openedOf } from './database.ts';
-import { LOCK, openRaw, WalletUnavailable } from './open.ts';
+import { LOCK, WalletUnavailable } from './open.ts';
 import { dataKeyOf, type Lock, newLock, whyTooWeak, wrappingKeyOf } from './passphrase.ts';
 import { rekey } from './rekey.ts';
-import type { Database, RawDatabase, Transaction } from './schema.ts';
+import type { Database, Transaction } from './schema.ts';
+import { MINUTES, withRaw } from './standing.ts';
 
 /** `key` opens the wallet from now on: it may stand in the browser's memory, and nowhere else. */
 export type Unlocked = { result: 'done'; key: Uint8Array } | { result: 'refused'; reason: string };
 
 const WRONG = 'That passphrase does not open this wallet.';
-
-/** Minutes without use: long enough to fill in a form, short enough for a desk that one leaves. */
-const AUTO_LOCK_MINUTES = 15;
-/** In the store `meta`. */
-const MINUTES = 'autoLockMinutes';
-
-export interface LockSettings {
-  hasPassphrase: boolean;
-  /** Without use, until it locks itself; 0: when the browser is closed. */
-  minutes: number;
-}
-
-/** Answers also while the wallet is locked. @throws WalletUnavailable */
-export async function lockSettings(name?: string): Promise<LockSettings> {
-  return withRaw(name, async (raw) => ({
-    hasPassphrase: (await raw.get('lock', LOCK)) !== undefined,
-    minutes: (await raw.get('meta', MINUTES)) ?? AUTO_LOCK_MINUTES,
-  }));
-}
 
 /** Only an open wallet: else whoever finds it locked could keep it from locking again. */
 export async function setAutoLock(wallet: Database, minutes: number): Promise<Change> {
@@ -93,15 +75,6 @@ async function keyFor(lock: Lock, passphrase: string): Promise<Unlocked> {
 
 async function lockIn(name: string | undefined): Promise<Lock | undefined> {
   return withRaw(name, (raw) => raw.get('lock', LOCK));
-}
-
-async function withRaw<T>(name: string | undefined, work: (raw: RawDatabase) => Promise<T>): Promise<T> {
-  const raw = await openRaw(name);
-  try {
-    return await work(raw);
-  } finally {
-    raw.close();
-  }
 }
 
 const refused = (reason: string) => ({ result: 'refused' as const, reason });

@@ -3,14 +3,9 @@
  * What was acknowledged is left on `globalThis`, as the user would have seen it.
  */
 import { backupSaved, makeBackup } from '../../lib/wallet/backup.ts';
-import {
-  changePassphrase,
-  lockSettings,
-  removePassphrase,
-  setPassphrase,
-  unlock,
-} from '../../lib/wallet/lock.ts';
+import { changePassphrase, removePassphrase, setPassphrase, unlock } from '../../lib/wallet/lock.ts';
 import { restoreBackup } from '../../lib/wallet/restore.ts';
+import { walletStanding } from '../../lib/wallet/standing.ts';
 import { keep, listEntries, openWallet, originalsOf, tagEntry, type Wallet } from '../../lib/wallet/store.ts';
 import { finding, incoming } from '../unit/wallet/credentials.ts';
 import { ENTRY_OF_1, ORIGINAL_OF_1, writeVersion1 } from '../unit/wallet/version-1.ts';
@@ -129,7 +124,7 @@ async function work(step: Step): Promise<void> {
 async function unlocked(): Promise<void> {
   key = undefined;
   current = undefined;
-  const { hasPassphrase } = await lockSettings(wallets);
+  const { hasPassphrase } = await walletStanding(wallets);
   for (const passphrase of hasPassphrase ? PASSPHRASES : []) {
     const outcome = await unlock(passphrase, wallets);
     if (outcome.result === 'refused') continue;

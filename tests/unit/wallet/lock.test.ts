@@ -3,13 +3,13 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { holderKey, holderKeys, signAsHolder } from '../../../lib/wallet/holder-key.ts';
 import {
   changePassphrase,
-  lockSettings,
   opensWith,
   removePassphrase,
   setPassphrase,
   unlock,
 } from '../../../lib/wallet/lock.ts';
 import { openRaw } from '../../../lib/wallet/open.ts';
+import { walletStanding } from '../../../lib/wallet/standing.ts';
 import {
   getEntry,
   keep,
@@ -170,9 +170,9 @@ describe('a wallet with a passphrase', () => {
   });
 
   test('is known to have one while it is locked', async () => {
-    expect((await lockSettings(name)).hasPassphrase).toBe(false);
+    expect((await walletStanding(name)).hasPassphrase).toBe(false);
     await lock();
-    expect((await lockSettings(name)).hasPassphrase).toBe(true);
+    expect((await walletStanding(name)).hasPassphrase).toBe(true);
     expect(await opensWith(key, name)).toBe(true);
     expect(await opensWith(new Uint8Array(32), name)).toBe(false);
   });
@@ -200,7 +200,7 @@ describe('a wallet with a passphrase', () => {
   test('refuses one that is guessed at once', async () => {
     expect(await setPassphrase(wallet, 'short')).toMatchObject({ result: 'refused' });
     expect(await setPassphrase(wallet, 'aaaaaaaaaaaaaaaa')).toMatchObject({ result: 'refused' });
-    expect((await lockSettings(name)).hasPassphrase).toBe(false);
+    expect((await walletStanding(name)).hasPassphrase).toBe(false);
   });
 
   test('knows an award again, by bytes, ids and link, though their names are hidden', async () => {
@@ -262,7 +262,7 @@ describe('changing the passphrase', () => {
     expect(await removePassphrase(wallet, PASSPHRASE)).toEqual({ result: 'done' });
     await reopen(undefined);
     expect(await contents()).toEqual(before);
-    expect((await lockSettings(name)).hasPassphrase).toBe(false);
+    expect((await walletStanding(name)).hasPassphrase).toBe(false);
   });
 });
 
