@@ -6,7 +6,7 @@ import { FactsList } from './facts-list.tsx';
 import { FourAnswers } from './four-answers.tsx';
 import { HowWeKnow } from './how-we-know.tsx';
 import { Icon } from './icons.tsx';
-import { Originals } from './originals.tsx';
+import { Originals, type SavedAs } from './originals.tsx';
 import { TagEditor } from './tag-editor.tsx';
 import { hostToAsk } from './waiting.ts';
 import type { WalletDetail, WalletItem } from './wallet-item.ts';
@@ -17,6 +17,8 @@ export interface CardActions {
   onAsk: (item: WalletItem, host: string) => void;
   onTag: (item: WalletItem, tags: string[]) => void;
   onArchive: (item: WalletItem, archived: boolean) => void;
+  /** One badge as a file: as it was received, or as a picture with it inside. */
+  onSave: (item: WalletItem, as: SavedAs) => void;
   /** The click that asks that host for the picture, once. */
   onFetchPicture: (item: WalletItem, url: string) => void;
 }
@@ -47,7 +49,10 @@ export function CardBack(props: CardBackProps) {
       <RemotePicture {...props} detail={detail} />
       <TagEditor own={item.tags} known={tags} onChange={(next) => onTag(item, next)} />
       <HowWeKnow view={detail} now={now} />
-      <Originals originals={detail.originals} />
+      <Originals
+        originals={detail.originals}
+        onSave={detail.kind === 'credential' ? (as) => props.onSave(item, as) : undefined}
+      />
       <Actions {...props} detail={detail} />
     </div>
   );

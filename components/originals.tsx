@@ -1,23 +1,38 @@
-import { BACK, counted, dayAndTime, fill, plain, raw, sizeOf } from '../lib/words/index.ts';
+import { BACK, counted, dayAndTime, EXPORT, fill, plain, raw, sizeOf } from '../lib/words/index.ts';
 import type { OriginalView } from './wallet-item.ts';
 
 /** The text of the largest transcripts; a longer one is cut, and says so by its end. */
 const MAX_CHARACTERS = 60_000;
 
+/** A file of one badge: an original by its hash, or a picture with the badge inside. */
+export type SavedAs = { original: string } | 'picture';
+
+export interface OriginalsProps {
+  originals: readonly OriginalView[];
+  /** Absent where there is no file, but a page for people. */
+  onSave?: ((as: SavedAs) => void) | undefined;
+}
+
 /** What was received, as it was received: each file with where it came from, when, its hash and its text. */
-export function Originals({ originals }: { originals: readonly OriginalView[] }) {
+export function Originals({ originals, onSave }: OriginalsProps) {
   if (originals.length === 0) return null;
   return (
     <details class="how">
       <summary>{counted(originals.length, BACK.originals)}</summary>
       {originals.map((each) => (
-        <Original key={each.hash} {...each} />
+        <Original key={each.hash} {...each} onSave={onSave && (() => onSave({ original: each.hash }))} />
       ))}
+      {onSave && (
+        <button type="button" class="button" onClick={() => onSave('picture')}>
+          {EXPORT.picture}
+        </button>
+      )}
     </details>
   );
 }
 
-function Original({ source, mediaType, receivedAt, bytes, hash, text }: OriginalView) {
+function Original(props: OriginalView & { onSave: (() => void) | undefined }) {
+  const { source, mediaType, receivedAt, bytes, hash, text, onSave } = props;
   const facts = { size: sizeOf(bytes), kind: plain(mediaType), time: dayAndTime(receivedAt) };
   return (
     <div class="original">
@@ -32,6 +47,11 @@ function Original({ source, mediaType, receivedAt, bytes, hash, text }: Original
         <textarea class="field" readOnly rows={8} aria-label={BACK.text} dir="ltr" spellcheck={false}>
           {raw(text, MAX_CHARACTERS)}
         </textarea>
+      )}
+      {onSave && (
+        <button type="button" class="button" onClick={onSave}>
+          {BACK.save}
+        </button>
       )}
     </div>
   );

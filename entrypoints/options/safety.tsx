@@ -5,6 +5,7 @@ import { BackupSection } from './backup-section.tsx';
 import { ExportSection } from './export-section.tsx';
 import { HolderSection } from './holder-section.tsx';
 import { LockSection } from './lock-section.tsx';
+import { RemovedSection } from './removed-section.tsx';
 
 export interface SafetyProps {
   /** Says what was done. */
@@ -23,6 +24,7 @@ export function Safety({ say }: SafetyProps) {
     <>
       <LockSection lock={lock} say={say} />
       <BackupSection key={`backup ${restored} ${lock.hasPassphrase}`} say={say} onRestored={again} />
+      <RemovedSection key={`removed ${restored}`} say={say} onRestored={again} />
       <ExportSection key={`export ${restored}`} say={say} />
       <HolderSection key={`holder ${restored}`} hasPassphrase={lock.hasPassphrase} say={say} />
     </>

@@ -1,23 +1,16 @@
 import { useMemo } from 'preact/hooks';
 import type { CardActions } from '../../components/card-back.tsx';
 import type { NoticeView } from '../../components/notices.tsx';
+import type { SavedAs } from '../../components/originals.tsx';
 import type { LoadPicture } from '../../components/picture.tsx';
 import type { WalletItem } from '../../components/wallet-item.ts';
 import { hostOf } from '../../lib/base/urls.ts';
 import { requestHost } from '../../lib/browser/permissions.ts';
 import { send } from '../../lib/browser/send.ts';
-import {
-  archiveEntry,
-  type Change,
-  dismissNotice,
-  removeEntry,
-  restoreEntry,
-  tagEntry,
-  type Wallet,
-} from '../../lib/wallet/store.ts';
+import type { Change, Wallet } from '../../lib/wallet/store.ts';
 import { BACK, fill, WALLET } from '../../lib/words/index.ts';
 import { wordsOf } from './error-words.ts';
-import { inOwnWallet } from './own-wallet.ts';
+import { inOwnWallet, walletStore } from './own-wallet.ts';
 import { createPictures } from './pictures.ts';
 import { type Held, useHeld } from './use-held.ts';
 import { type ImportState, useImport } from './use-import.ts';
@@ -45,24 +38,28 @@ export function useWallet(say: Say, wanted = true): WalletState {
   return { ...held, ...imports, ...changes(say, changed), picture: pictures.load, reload };
 }
 
+type Store = Awaited<ReturnType<typeof walletStore>>;
+
 function changes(say: Say, changed: (id: string) => Promise<void>): CardActions & Pick<WalletState, 'seen'> {
-  const change = async (id: string, work: (wallet: Wallet) => Promise<Change>) => {
-    const outcome = await inOwnWallet(work).catch((error: unknown) => refused(wordsOf(error)));
+  const change = async (id: string, work: (wallet: Wallet, store: Store) => Promise<Change>) => {
+    const working = inOwnWallet(async (wallet) => work(wallet, await walletStore()));
+    const outcome = await working.catch((error: unknown) => refused(wordsOf(error)));
     if (outcome.result === 'refused') say(outcome.reason);
     await changed(id);
     return outcome.result !== 'refused';
   };
   const restore = async ({ id, title }: WalletItem) => {
-    if (await change(id, (wallet) => restoreEntry(wallet, id))) say(fill(WALLET.restored, { title }));
+    if (await change(id, (wallet, store) => store.restoreEntry(wallet, id)))
+      say(fill(WALLET.restored, { title }));
   };
   const remove = async (item: WalletItem) => {
-    if (!(await change(item.id, (wallet) => removeEntry(wallet, item.id)))) return;
+    if (!(await change(item.id, (wallet, store) => store.removeEntry(wallet, item.id)))) return;
     const undo = { label: WALLET.undo, run: () => void restore(item) };
     say(fill(WALLET.removed, { title: item.title }), undo);
   };
   const archive = async (item: WalletItem, isArchived: boolean) => {
     const at = isArchived ? Date.now() : undefined;
-    if (!(await change(item.id, (wallet) => archiveEntry(wallet, item.id, at)))) return;
+    if (!(await change(item.id, (wallet, store) => store.archiveEntry(wallet, item.id, at)))) return;
     const undo = { label: WALLET.undo, run: () => void archive(item, !isArchived) };
     say(fill(isArchived ? BACK.archived : BACK.unarchived, { title: item.title }), undo);
   };
@@ -80,14 +77,22 @@ function changes(say: Say, changed: (id: string) => Promise<void>): CardActions 
     if (!kept) say(fill(BACK.pictureNone, { host }));
     await changed(id);
   };
+  const save = async (item: WalletItem, as: SavedAs) => {
+    const { exportBadges } = await import('./export-files.ts');
+    const saving =
+      as === 'picture' ? exportBadges(as, [item]) : exportBadges('original', [item], as.original);
+    say(await saving.catch(wordsOf));
+  };
   return {
     onRemove: (item) => void remove(item),
     onAgain: (item) => void again(item),
     onAsk: (item, host) => void ask(item, host, granted(host)),
-    onTag: (item, tags) => void change(item.id, (wallet) => tagEntry(wallet, item.id, tags)),
+    onTag: (item, tags) => void change(item.id, (wallet, store) => store.tagEntry(wallet, item.id, tags)),
     onArchive: (item, isArchived) => void archive(item, isArchived),
+    onSave: (item, as) => void save(item, as),
     onFetchPicture: (item, url) => void fetchPicture(item, hostOf(url)),
-    seen: ({ entryId, name }) => void change(entryId, (wallet) => dismissNotice(wallet, entryId, name)),
+    seen: ({ entryId, name }) =>
+      void change(entryId, (wallet, store) => store.dismissNotice(wallet, entryId, name)),
   };
 }
 

@@ -88,6 +88,15 @@ export function removeEntry(wallet: Wallet, id: string, now = Date.now()): Promi
   return edit(wallet, id, (entry) => ({ ...entry, removedAt: now }));
 }
 
+/** What can be brought back, the last removed first. */
+export async function listRemoved(wallet: Wallet): Promise<(WalletEntry & { removedAt: number })[]> {
+  const removed = (await wallet.getAll('entries')).flatMap((entry) => {
+    const { removedAt } = entry;
+    return removedAt === undefined ? [] : [{ ...shown(entry), removedAt }];
+  });
+  return removed.sort((one, other) => other.removedAt - one.removedAt);
+}
+
 export function restoreEntry(wallet: Wallet, id: string): Promise<Change> {
   return edit(wallet, id, ({ removedAt: _, ...entry }) => entry);
 }

@@ -72,6 +72,13 @@ export const BACKUP = {
   keysLeftBehind: 'Your key was on the other device alone, and stays there.',
 };
 
+export const REMOVED = {
+  title: 'Removed badges',
+  what: 'What you remove can be put back for 30 days.',
+  until: 'until {date}',
+  back: 'Put back',
+};
+
 export const EXPORT = {
   title: 'Export of the wallet',
   what: 'Your badges belong to you. These files are not encrypted.',

@@ -55,6 +55,7 @@ export const BACK = {
   unarchive: 'Take back',
   archived: '“{title}” is put aside',
   unarchived: '“{title}” is back among the others',
+  save: 'Save this file',
   originals: { one: 'The original', other: 'The {n} originals' },
   received: '{kind}, {size}, received {time}',
   pictureInside: 'A picture with the badge inside.',

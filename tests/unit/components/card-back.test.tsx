@@ -23,6 +23,7 @@ async function show(change: Partial<WalletDetail> = {}, more: Partial<CardBackPr
     onAsk: vi.fn(),
     onTag: vi.fn(),
     onArchive: vi.fn(),
+    onSave: vi.fn(),
     onFetchPicture: vi.fn(),
     ...more,
   };
@@ -96,6 +97,21 @@ describe('the back of a card', () => {
     expect(props.onFetchPicture).not.toHaveBeenCalled();
     press(button(root, 'Fetch it from images.example'));
     expect(props.onFetchPicture).toHaveBeenCalledExactlyOnceWith(item(), 'https://images.example/1.png');
+  });
+
+  test('each original is saved as it was received, and all as one picture; a page for people is no file', async () => {
+    const original = (hash: string) => ({
+      ...{ hash, source: 'badge.json', mediaType: 'application/json', receivedAt: 0, bytes: 2, text: '{}' },
+    });
+    const originals = [original('aa'), original('bb')];
+    const { root, props } = await show({ originals });
+    const all = Array.from(root.querySelectorAll<HTMLElement>('.original .button'));
+    press(all[1]);
+    expect(props.onSave).toHaveBeenLastCalledWith(item(), { original: 'bb' });
+    press(button(root, 'Picture with the badge inside (PNG)'));
+    expect(props.onSave).toHaveBeenLastCalledWith(item(), 'picture');
+    const { root: page } = await show({ originals, kind: 'link' });
+    expect(page.textContent).not.toContain('Save this file');
   });
 
   test('a host whose answer is missing is asked by its own button', async () => {

@@ -8,6 +8,7 @@ import { ExportPanel } from '../../../components/export-panel.tsx';
 import { HolderPanel } from '../../../components/holder-panel.tsx';
 import { LockPanel } from '../../../components/lock-panel.tsx';
 import { LockScreen } from '../../../components/lock-screen.tsx';
+import { RemovedPanel } from '../../../components/removed-panel.tsx';
 import { button, draw, press, type } from './dom.ts';
 
 async function submit(root: HTMLElement): Promise<void> {
@@ -177,4 +178,14 @@ test('every badge can leave the wallet, alone or with all others', async () => {
   });
   press(button(root, 'Picture with the badge inside (PNG)'));
   expect(onExport).toHaveBeenLastCalledWith('picture', 'b');
+});
+
+test('what was removed is listed until it is gone, each with its way back', () => {
+  const onRestore = vi.fn();
+  const removed = [{ id: 'a', title: 'Welding', goneOn: '2026-12-24T09:00:00Z' }];
+  const root = draw(<RemovedPanel removed={removed} onRestore={onRestore} />);
+  expect(root.querySelector('li')?.textContent).toMatch(/Welding.+24.+2026/);
+  press(button(root, 'Put back: Welding'));
+  expect(onRestore).toHaveBeenCalledExactlyOnceWith('a');
+  expect(draw(<RemovedPanel removed={[]} onRestore={onRestore} />).textContent).toBe('');
 });

@@ -38,6 +38,7 @@ function show(change: Partial<WalletViewProps> = {}) {
     onAsk: vi.fn(),
     onTag: vi.fn(),
     onArchive: vi.fn(),
+    onSave: vi.fn(),
     onFetchPicture: vi.fn(),
     ...change,
   };

@@ -12,6 +12,7 @@ import {
   keep,
   keepPicture,
   listEntries,
+  listRemoved,
   openWallet,
   originalsOf,
   removeEntry,
@@ -279,7 +280,9 @@ describe('removing', () => {
     expect(await removeEntry(wallet, id, 20)).toEqual({ result: 'done' });
     expect(await listEntries(wallet)).toEqual([]);
     expect(await getEntry(wallet, id)).toMatchObject({ removedAt: 20 });
+    expect(await listRemoved(wallet)).toMatchObject([{ id, removedAt: 20 }]);
     await restoreEntry(wallet, id);
+    expect(await listRemoved(wallet)).toEqual([]);
     expect({ ...(await everything()), revision: 0 }).toEqual({ ...before, revision: 0 });
   });
 
