@@ -23,9 +23,11 @@ export function Originals({ originals, onSave }: OriginalsProps) {
         <Original key={each.hash} {...each} onSave={onSave && (() => onSave({ original: each.hash }))} />
       ))}
       {onSave && (
-        <button type="button" class="button" onClick={() => onSave('picture')}>
-          {EXPORT.picture}
-        </button>
+        <div class="original">
+          <button type="button" class="button" onClick={() => onSave('picture')}>
+            {EXPORT.picture}
+          </button>
+        </div>
       )}
     </details>
   );

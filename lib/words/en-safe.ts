@@ -22,7 +22,6 @@ export const LOCK = {
   done: 'The passphrase is set',
   changed: 'The passphrase is changed',
   removed: 'The passphrase is removed',
-  isLocked: 'Locked',
   locked: 'Your wallet is locked',
   lockedWhat: 'Enter its passphrase. It is used here, and goes nowhere.',
   lockedAdd: 'Your wallet is locked. Unlock it, then add this again.',

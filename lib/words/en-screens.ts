@@ -17,9 +17,6 @@ export const WALLET = {
   clearSearch: 'Clear the search',
   add: 'Add',
   addTitle: 'Add a badge',
-  count: { one: '{n} badge', other: '{n} badges' },
-  stack: '{issuer}, {count}',
-  close: 'Close the stack',
   linkOnly: 'Link only: a page for people, not a file',
   claimOnly:
     'Your own words, from LinkedIn’s table. Add the badge itself by its link or file, and it takes this place.',
@@ -46,7 +43,6 @@ export const WALLET = {
   alreadyThere: '“{title}” is already in your wallet',
   merged: '“{title}” was already there; the new file is kept with it',
   refused: '“{title}” was not added: {reason}',
-  issued: 'Issued {date}',
 };
 
 export const WELCOME = {
