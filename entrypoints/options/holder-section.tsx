@@ -2,8 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { HolderPanel } from '../../components/holder-panel.tsx';
 import { type HolderKey, holderKey, holderKeys } from '../../lib/wallet/holder-key.ts';
 import { HOLDER } from '../../lib/words/index.ts';
-import { wordsOf } from '../popup/error-words.ts';
-import { inOwnWallet } from '../popup/own-wallet.ts';
+import { changeOwnWallet, inOwnWallet } from '../popup/own-wallet.ts';
 import type { SafetyProps } from './safety.tsx';
 
 /** A key is made when somebody asks for it: until then nothing here names its holder. */
@@ -16,7 +15,7 @@ export function HolderSection({ hasPassphrase, say }: SafetyProps & { hasPassphr
   useEffect(reload, [reload, hasPassphrase]);
   if (!keys) return null;
   const make = async () => {
-    const outcome = await inOwnWallet(holderKey).catch((error: unknown) => refused(wordsOf(error)));
+    const outcome = await changeOwnWallet(holderKey);
     say(outcome.result === 'refused' ? outcome.reason : HOLDER.made);
     reload();
   };
@@ -24,5 +23,3 @@ export function HolderSection({ hasPassphrase, say }: SafetyProps & { hasPassphr
   const canMake = !inUse || (hasPassphrase && inUse.isDeviceOnly);
   return <HolderPanel keys={keys} onMake={canMake ? () => void make() : undefined} />;
 }
-
-const refused = (reason: string) => ({ result: 'refused' as const, reason });

@@ -9,16 +9,15 @@ import {
 } from '../../lib/wallet/lock.ts';
 import type { Change, Wallet } from '../../lib/wallet/store.ts';
 import { LOCK } from '../../lib/words/index.ts';
-import { wordsOf } from '../popup/error-words.ts';
 import { forgetGlance } from '../popup/glance.ts';
-import { inOwnWallet } from '../popup/own-wallet.ts';
+import { changeOwnWallet } from '../popup/own-wallet.ts';
 import { type LockState, unlockWith } from '../popup/use-lock.ts';
 import type { SafetyProps } from './safety.tsx';
 
 /** The passphrase of the wallet. What it gives goes from here into the browser's memory. */
 export function LockSection({ lock, say }: SafetyProps & { lock: LockState }) {
   const done = async (work: (wallet: Wallet) => Promise<Unlocked | Change>, text: string) => {
-    const outcome = await inOwnWallet(work).catch((error: unknown) => refused(wordsOf(error)));
+    const outcome = await changeOwnWallet(work);
     if (outcome.result === 'refused') return outcome.reason;
     if ('key' in outcome) await Promise.all([unlockWith(outcome.key), forgetGlance()]);
     lock.reload();
@@ -51,5 +50,3 @@ async function changeMinutes(
   // The time that was set counts from now on.
   if (key) await unlockWith(key);
 }
-
-const refused = (reason: string) => ({ result: 'refused' as const, reason });

@@ -2,8 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { RemovedPanel, type RemovedPanelProps } from '../../components/removed-panel.tsx';
 import { listRemoved, restoreEntry, UNDO_MS } from '../../lib/wallet/store.ts';
 import { fill, WALLET } from '../../lib/words/index.ts';
-import { wordsOf } from '../popup/error-words.ts';
-import { inOwnWallet } from '../popup/own-wallet.ts';
+import { changeOwnWallet, inOwnWallet } from '../popup/own-wallet.ts';
 import type { SafetyProps } from './safety.tsx';
 
 /** What was removed within the last 30 days, and the way back for each. */
@@ -13,17 +12,12 @@ export function RemovedSection({ say, onRestored }: SafetyProps & { onRestored: 
     readRemoved().then(setRemoved, () => setRemoved([]));
   }, []);
   const restore = async (id: string) => {
-    const outcome = await inOwnWallet((wallet) => restoreEntry(wallet, id));
+    const outcome = await changeOwnWallet((wallet) => restoreEntry(wallet, id));
     if (outcome.result === 'refused') return say(outcome.reason);
     say(fill(WALLET.restored, { title: removed.find((each) => each.id === id)?.title ?? '' }));
     onRestored();
   };
-  return (
-    <RemovedPanel
-      removed={removed}
-      onRestore={(id) => void restore(id).catch((error: unknown) => say(wordsOf(error)))}
-    />
-  );
+  return <RemovedPanel removed={removed} onRestore={(id) => void restore(id)} />;
 }
 
 async function readRemoved(): Promise<RemovedPanelProps['removed']> {

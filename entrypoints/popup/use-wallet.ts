@@ -10,7 +10,7 @@ import { send } from '../../lib/browser/send.ts';
 import type { Change, Wallet } from '../../lib/wallet/store.ts';
 import { BACK, fill, WALLET } from '../../lib/words/index.ts';
 import { wordsOf } from './error-words.ts';
-import { inOwnWallet, walletStore } from './own-wallet.ts';
+import { changeOwnWallet, walletStore } from './own-wallet.ts';
 import { createPictures } from './pictures.ts';
 import { type Held, useHeld } from './use-held.ts';
 import { type ImportState, useImport } from './use-import.ts';
@@ -42,8 +42,7 @@ type Store = Awaited<ReturnType<typeof walletStore>>;
 
 function changes(say: Say, changed: (id: string) => Promise<void>): CardActions & Pick<WalletState, 'seen'> {
   const change = async (id: string, work: (wallet: Wallet, store: Store) => Promise<Change>) => {
-    const working = inOwnWallet(async (wallet) => work(wallet, await walletStore()));
-    const outcome = await working.catch((error: unknown) => refused(wordsOf(error)));
+    const outcome = await changeOwnWallet(async (wallet) => work(wallet, await walletStore()));
     if (outcome.result === 'refused') say(outcome.reason);
     await changed(id);
     return outcome.result !== 'refused';
@@ -100,5 +99,3 @@ function changes(say: Say, changed: (id: string) => Promise<void>): CardActions 
 function granted(host: string): Promise<boolean> {
   return requestHost(host).catch(() => false);
 }
-
-const refused = (reason: string) => ({ result: 'refused' as const, reason });

@@ -44,6 +44,5 @@ export async function putOffBackup(wallet: Database): Promise<Change> {
     const meta = transaction.objectStore('meta');
     await meta.put((await meta.get('unsaved')) ?? 0, 'backupPutOff');
   };
-  const outcome = await change(wallet, put, 'upkeep');
-  return outcome.result === 'done' ? { result: 'done' } : outcome;
+  return change(wallet, put, 'upkeep');
 }

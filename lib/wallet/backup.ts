@@ -33,7 +33,7 @@ export async function backupSaved(
   wallet: Database,
   { madeAt, saves }: Pick<Backup, 'madeAt' | 'saves'>,
 ): Promise<Change> {
-  const outcome = await change(
+  return change(
     wallet,
     async (transaction) => {
       const meta = transaction.objectStore('meta');
@@ -43,5 +43,4 @@ export async function backupSaved(
     },
     'upkeep',
   );
-  return outcome.result === 'done' ? { result: 'done' } : outcome;
 }

@@ -170,7 +170,7 @@ function abort(transaction: RawTransaction): void {
   }
 }
 
-async function count(transaction: RawTransaction, what: 'revision' | 'unsaved'): Promise<void> {
+export async function count(transaction: RawTransaction, what: 'revision' | 'unsaved'): Promise<void> {
   const meta = transaction.objectStore('meta');
   await meta.put(((await meta.get(what)) ?? 0) + 1, what);
 }

@@ -3,7 +3,7 @@
  * this browser's alone, and lost with it.
  */
 import type { Bytes } from '../base/bytes.ts';
-import { changeRaw, openedOf } from './database.ts';
+import { changeRaw, count, openedOf } from './database.ts';
 import { deviceKey, didOfSeed, newSeed, signingKeyOf } from './ed25519-key.ts';
 import type { Database, StoredHolderKey } from './schema.ts';
 import { seedFrom, seedTo } from './sealed.ts';
@@ -35,8 +35,7 @@ export async function holderKey(
     // Two windows may make one at once: the first that is written counts.
     if (held && (held.box || !isSafe)) return shown(held);
     await store.put(fresh);
-    const meta = transaction.objectStore('meta');
-    if (isSafe) await meta.put(((await meta.get('unsaved')) ?? 0) + 1, 'unsaved');
+    if (isSafe) await count(transaction, 'unsaved');
     return shown(fresh);
   });
 }

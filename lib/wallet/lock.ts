@@ -15,8 +15,7 @@ const WRONG = 'That passphrase does not open this wallet.';
 /** Only an open wallet: else whoever finds it locked could keep it from locking again. */
 export async function setAutoLock(wallet: Database, minutes: number): Promise<Change> {
   const put = (transaction: Transaction) => transaction.objectStore('meta').put(minutes, MINUTES);
-  const outcome = await change(wallet, put, 'upkeep');
-  return outcome.result === 'done' ? { result: 'done' } : outcome;
+  return change(wallet, put, 'upkeep');
 }
 
 /** Does this key, from a passphrase that was given before, still open the wallet? */

@@ -7,8 +7,7 @@ export async function purge(database: Database, removedBefore: number): Promise<
   const over = await look(database, (seen) => seen.objectStore('entries').removedBefore(removedBefore));
   // Looked at before the transaction that writes: an opening that has nothing to purge writes nothing.
   if (over.length === 0) return { result: 'done' };
-  const outcome = await change(database, (transaction) => purgeAll(transaction, removedBefore), 'upkeep');
-  return outcome.result === 'done' ? { result: 'done' } : outcome;
+  return change(database, (transaction) => purgeAll(transaction, removedBefore), 'upkeep');
 }
 
 async function purgeAll(transaction: Transaction, removedBefore: number): Promise<void> {

@@ -18,7 +18,7 @@ export async function rekey(
   const { raw, cipher: old } = openedOf(wallet);
   // Importing a key answers too late for a transaction.
   const unsealed = next ? new Map<string, CryptoKey>() : await unsealedKeys(await raw.getAll('holder'), old);
-  const outcome = await changeRaw(wallet, async (transaction) => {
+  return changeRaw(wallet, async (transaction) => {
     await eachRow(transaction, 'entries', (row) => entryTo(entryFrom(row, old), next?.cipher));
     await eachRow(transaction, 'originals', (row) => originalTo(originalFrom(row, old), next?.cipher));
     await eachRow(transaction, 'holder', (row) => holderKeyTo(row, old, next?.cipher, unsealed));
@@ -26,7 +26,6 @@ export async function rekey(
     if (next) await locks.put(next.lock, LOCK);
     else await locks.delete(LOCK);
   });
-  return outcome.result === 'done' ? { result: 'done' } : outcome;
 }
 
 type Sealable = 'entries' | 'originals' | 'holder';
