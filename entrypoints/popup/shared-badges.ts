@@ -1,8 +1,10 @@
 import type { WalletItem } from '../../components/wallet-item.ts';
+import { defined } from '../../lib/base/json-values.ts';
 import type { SharedBadge } from '../../lib/share/model.ts';
-import { getEntry, originalsOf } from '../../lib/wallet/store.ts';
+import type { WalletEntry } from '../../lib/wallet/model.ts';
+import { fetchedPicture, getEntry, originalsOf } from '../../lib/wallet/store.ts';
 import { inOwnWallet } from './own-wallet.ts';
-import { carriedImage } from './picture-of.ts';
+import { carriedImage, pictureOf } from './picture-of.ts';
 
 /** What leaves the wallet about these, with the bytes of those that are more than a page. */
 export async function badgesOf(items: readonly WalletItem[]): Promise<SharedBadge[]> {
@@ -11,17 +13,27 @@ export async function badgesOf(items: readonly WalletItem[]): Promise<SharedBadg
       items.map(async (item) => {
         const entry = await getEntry(wallet, item.id);
         const originals = entry && entry.kind === 'credential' ? await originalsOf(wallet, entry) : [];
-        return sharedBadge(item, originals, carriedImage(entry?.finding.credential?.achievement.image));
+        const picture = entry && pictureOf(entry, originals, await fetchedPicture(wallet, entry));
+        return {
+          ...sharedBadge(item, originals),
+          ...(entry ? carriedBy(entry) : {}),
+          ...defined({ picture }),
+        };
       }),
     ),
   );
 }
 
-function sharedBadge(
-  item: WalletItem,
-  originals: SharedBadge['originals'],
-  image: string | undefined,
-): SharedBadge {
+/** What only the entry itself has. */
+function carriedBy({ finding: { credential } }: WalletEntry): Pick<SharedBadge, 'image' | 'subject'> {
+  const { id } = credential?.recipient ?? {};
+  return defined({
+    image: carriedImage(credential?.achievement.image),
+    subject: id?.startsWith('did:') ? id : undefined,
+  });
+}
+
+function sharedBadge(item: WalletItem, originals: SharedBadge['originals']): SharedBadge {
   const { title = '', issuer = { proven: item.host }, issuedOn, expiresOn, url, skills } = item;
   return {
     title,
@@ -31,6 +43,5 @@ function sharedBadge(
     ...(issuedOn ? { issuedOn } : {}),
     ...(expiresOn ? { expiresOn } : {}),
     ...(url ? { link: url } : {}),
-    ...(image ? { image } : {}),
   };
 }

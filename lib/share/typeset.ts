@@ -53,6 +53,14 @@ export function drawable(text: string, face: Face): string | undefined {
   return plain(drawn);
 }
 
+/** Whether this font has all of the text, symbols included; some letters as the plainer ones that they are. */
+export function isCarried(text: string, face: Face): boolean {
+  const characters = [...plain(text).normalize('NFC')];
+  return characters.every(
+    (each) => carries(face, each) || [...each.normalize('NFKC')].every((part) => carries(face, part)),
+  );
+}
+
 /** At most `maxLines` lines of that width; what does not fit is cut with an ellipsis. Words break only if they must. */
 export function wrap(text: string, face: Face, size: number, width: number, maxLines: number): string[] {
   const fits = (line: string) => widthOf(line, face, size) <= width;
