@@ -9,7 +9,7 @@ import { type JobMatch, matchJob } from '../../lib/skills/match.ts';
 import { badgeNames } from '../../lib/skills/names.ts';
 import { ATTACH, fill } from '../../lib/words/index.ts';
 import { attach, type FoundForm, findForm } from './attach-flow.ts';
-import { badgesOf } from './shared-badges.ts';
+import { useSharing } from './use-sharing.tsx';
 import type { WalletState } from './use-wallet.ts';
 
 export interface AttachTabProps {
@@ -33,11 +33,20 @@ export function AttachTab({ tabId, wallet, options, onOpenWallet }: AttachTabPro
   const isWanted = (item: WalletItem) => named.size === 0 || named.has(item.id);
   const isPicked = (item: WalletItem) => (chosen ? chosen.has(item.id) : isFitToSend(item) && isWanted(item));
   const picked = new Set(items.filter(isPicked).map(({ id }) => id));
+  const sharing = useSharing(
+    items.filter(({ id }) => picked.has(id)),
+    view,
+  );
   if (form === 'looking' || !wallet.items) return <Empty title={ATTACH.scanning} />;
   if (form === 'closed') return <Closed host={host} onLook={look} />;
   const run = async (found: FoundForm, slot: SlotView, resume?: File) => {
     setResults((all) => ({ ...all, [slot.id]: 'busy' }));
-    const badges = await badgesOf(items.filter(({ id }) => picked.has(id)));
+    const ready = await sharing.prepare();
+    if ('refused' in ready) {
+      wallet.reload();
+      return setResults((all) => ({ ...all, [slot.id]: { result: 'refused', reason: ready.refused } }));
+    }
+    const { badges } = ready;
     const holder = options.name ? { holder: options.name } : {};
     const result = await attach(tabId, found, slot, {
       badges,
@@ -54,6 +63,7 @@ export function AttachTab({ tabId, wallet, options, onOpenWallet }: AttachTabPro
       chosen={picked}
       match={match}
       results={results}
+      notice={sharing.notice}
       onChoose={setChosen}
       onAttach={(slot, resume) => form && void run(form, slot, resume)}
       onLookAgain={() => {

@@ -6,8 +6,14 @@ import { fetchedPicture, getEntry, originalsOf } from '../../lib/wallet/store.ts
 import { inOwnWallet } from './own-wallet.ts';
 import { carriedImage, pictureOf } from './picture-of.ts';
 
-/** What leaves the wallet about these, with the bytes of those that are more than a page. */
-export async function badgesOf(items: readonly WalletItem[]): Promise<SharedBadge[]> {
+/**
+ * What leaves the wallet about these, with the bytes of those that are more than a page. `unanswered`: the ids of those
+ * of which nobody could say anything just now.
+ */
+export async function badgesOf(
+  items: readonly WalletItem[],
+  unanswered: ReadonlySet<string> = new Set(),
+): Promise<SharedBadge[]> {
   return inOwnWallet((wallet) =>
     Promise.all(
       items.map(async (item) => {
@@ -16,7 +22,7 @@ export async function badgesOf(items: readonly WalletItem[]): Promise<SharedBadg
         const picture = entry && pictureOf(entry, originals, await fetchedPicture(wallet, entry));
         return {
           ...sharedBadge(item, originals),
-          ...(entry ? carriedBy(entry) : {}),
+          ...(entry ? carriedBy(entry, unanswered) : {}),
           ...defined({ picture }),
         };
       }),
@@ -25,9 +31,11 @@ export async function badgesOf(items: readonly WalletItem[]): Promise<SharedBadg
 }
 
 /** What only the entry itself has. */
-function carriedBy({ finding: { credential } }: WalletEntry): Pick<SharedBadge, 'image' | 'subject'> {
+function carriedBy({ id: entryId, finding, trouble }: WalletEntry, unanswered: ReadonlySet<string>) {
+  const { credential, at } = finding;
   const { id } = credential?.recipient ?? {};
   return defined({
+    lastCheckedAt: trouble || unanswered.has(entryId) ? at : undefined,
     image: carriedImage(credential?.achievement.image),
     subject: id?.startsWith('did:') ? id : undefined,
   });

@@ -108,7 +108,7 @@ describe('a block', () => {
   test('says when a badge whose issuer did not answer was checked last, and that one is over', () => {
     const lastCheckedAt = Date.parse('2026-11-03T08:00:00Z');
     const lines = texts({ lastCheckedAt, expiresOn: '2026-06-01T00:00:00Z' });
-    expect(lines).toContain('Last checked 3 Nov 2026: on 22 Nov 2026 its issuer did not answer.');
+    expect(lines).toContain('Last checked 3 Nov 2026: its issuer could not be asked on 22 Nov 2026.');
     expect(lines).toContain('Expired 1 Jun 2026');
   });
 
