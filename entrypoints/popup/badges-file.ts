@@ -40,6 +40,11 @@ export async function fileFor(
   return resume ? resumeWithBadges(new Uint8Array(await resume.arrayBuffer()), input) : badgesPdf(input);
 }
 
+/** Makes an empty one that nobody gets: fonts are read and code is compiled before somebody waits for it. */
+export async function warmUp(): Promise<void> {
+  await badgesPdf({ badges: [], now: 0 });
+}
+
 /** One for each key of the holder to which a badge was issued; none where there is no key. */
 async function presentationsFor(
   domain: string,

@@ -21,6 +21,12 @@ export function useSharing(items: readonly WalletItem[], { host, slots }: FormVi
   const [outlook, setOutlook] = useState<Outlook | undefined>(undefined);
   const [unreached, setUnreached] = useState<SharedBadge[]>([]);
   const takesFiles = slots.some(({ takes }) => TAKES_FILES.includes(takes));
+  useEffect(() => {
+    // At rest: the click itself then has only the work of its badges.
+    const load = () => void import('./badges-file.ts').then(({ warmUp }) => warmUp()).catch(console.warn);
+    const waiting = takesFiles ? requestIdleCallback(load) : undefined;
+    return () => waiting !== undefined && cancelIdleCallback(waiting);
+  }, [takesFiles]);
   const chosen = items.map(({ id }) => id).join(' ');
   useEffect(() => {
     let isCurrent = true;
