@@ -54,6 +54,7 @@ export interface Measure {
 /** How many lines a part may take, and how large the code is: six badges of the tight kind always fit on one page. */
 export interface Density {
   title: number;
+  issuer: number;
   skills: number;
   link: number;
   code: number;
@@ -61,9 +62,9 @@ export interface Density {
 
 /** The roomiest that fits is taken. */
 export const DENSITIES: readonly Density[] = [
-  { title: 2, skills: 2, link: 2, code: 64 },
-  { title: 2, skills: 1, link: 1, code: 54 },
-  { title: 1, skills: 1, link: 1, code: 46 },
+  { title: 2, issuer: 2, skills: 2, link: 2, code: 64 },
+  { title: 2, issuer: 1, skills: 1, link: 1, code: 54 },
+  { title: 1, issuer: 1, skills: 1, link: 1, code: 46 },
 ];
 
 const TITLE = { face: 'strong', size: 12.5, tone: 'ink', advance: 17 } as const;
@@ -91,7 +92,7 @@ export function blockOf(
   const { width } = measure;
   const left = [
     titleOf(badge.title, faces, width, density.title),
-    issuerOf(badge.issuer, faces, width),
+    issuerOf(badge.issuer, faces, width, density.issuer),
     skillsOf(badge.skills, faces, width, density.skills),
     ...notesOf(badge, leftOut, now).map((text) => paragraph('P', setLines(text, SMALL, faces, width, 1))),
     linkOf(badge, faces, width, density.link),
@@ -135,8 +136,8 @@ function titleOf(title: string, faces: Faces, width: number, max: number): Parag
 }
 
 /** Where the name stands in another script, the domain is what can be checked. */
-function issuerOf(issuer: SharedBadge['issuer'], faces: Faces, width: number): Paragraph {
-  const own = setLines(issuerText(issuer), ISSUER, faces, width, 1);
+function issuerOf(issuer: SharedBadge['issuer'], faces: Faces, width: number, max: number): Paragraph {
+  const own = setLines(issuerText(issuer), ISSUER, faces, width, max);
   return paragraph('P', own.length ? own : setLines(issuer.domain ?? '', ISSUER, faces, width, 1));
 }
 

@@ -1,4 +1,4 @@
-/** Setting text: what a font can carry, and how it breaks into lines. Nothing is ever drawn as `?` or a blank box. */
+/** Setting text: what a packaged font can carry, and how it breaks into lines. Nothing is ever drawn as `?` or a blank box with it. */
 import { plain } from '../words/plain.ts';
 
 /** The part of a PDF font that is needed here. */

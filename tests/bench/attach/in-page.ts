@@ -19,9 +19,9 @@ export async function pageFigures(browser: BrowserName): Promise<Figure[]> {
   try {
     const page = await on.driver.open(APPLICATION_FORM);
     await page.evaluate(grow, NODES);
-    await page.apart(new Function(await bundled()) as () => void);
-    const scans = await page.apart(recognise, SCANS);
-    const files = await page.apart(write, FILES);
+    await page.evaluate(new Function(await bundled()) as () => void);
+    const scans = await page.evaluate(recognise, SCANS);
+    const files = await page.evaluate(write, FILES);
     await page.close();
     return [
       ...figuresOf('form_recognised', browser, scans, 10),
