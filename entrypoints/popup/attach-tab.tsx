@@ -9,6 +9,7 @@ import { type JobMatch, matchJob } from '../../lib/skills/match.ts';
 import { badgeNames } from '../../lib/skills/names.ts';
 import { ATTACH, fill } from '../../lib/words/index.ts';
 import { attach, type FoundForm, findForm } from './attach-flow.ts';
+import { BadgesOut } from './badges-out.tsx';
 import { useSharing } from './use-sharing.tsx';
 import type { WalletState } from './use-wallet.ts';
 
@@ -57,23 +58,33 @@ export function AttachTab({ tabId, wallet, options, onOpenWallet }: AttachTabPro
     setResults((all) => ({ ...all, [slot.id]: result }));
   };
   return (
-    <AttachView
-      form={view}
-      items={items}
-      chosen={picked}
-      match={match}
-      results={results}
-      notice={sharing.notice}
-      onChoose={setChosen}
-      onAttach={(slot, resume) => form && void run(form, slot, resume)}
-      onLookAgain={() => {
-        setResults({});
-        look();
-      }}
-      onOpenWallet={onOpenWallet}
-      onLookInto={({ host: of }) => void requestHost(of).then((granted) => granted && look())}
-      onOpenUrl={(url) => void openTab(url)}
-    />
+    <>
+      <AttachView
+        form={view}
+        items={items}
+        chosen={picked}
+        match={match}
+        results={results}
+        notice={sharing.notice}
+        onChoose={setChosen}
+        onAttach={(slot, resume) => form && void run(form, slot, resume)}
+        onLookAgain={() => {
+          setResults({});
+          look();
+        }}
+        onOpenWallet={onOpenWallet}
+        onLookInto={({ host: of }) => void requestHost(of).then((granted) => granted && look())}
+        onOpenUrl={(url) => void openTab(url)}
+      />
+      <BadgesOut
+        items={items}
+        chosen={picked}
+        holder={options.name}
+        picks={!view.isApplication}
+        onChoose={setChosen}
+        prepare={sharing.prepare}
+      />
+    </>
   );
 }
 

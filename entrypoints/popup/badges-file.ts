@@ -24,17 +24,17 @@ const NONCE_BYTES = 16;
 
 /**
  * For the form at this host and its job. What was issued to the holder's own key is signed for that very host, which
- * the user saw above the button. `undefined` for a résumé that cannot be written to.
+ * the user saw above the button; for nobody where no host is given. `undefined` for a résumé that cannot be written to.
  */
 export async function fileFor(
-  { host, job }: Pick<FormView, 'host' | 'job'>,
+  { host, job }: Partial<Pick<FormView, 'host' | 'job'>>,
   { badges, holder, now, resume }: Sharing,
 ): Promise<Uint8Array | undefined> {
   const input = {
     badges: withAskedSkills(badges, job),
     now,
     drawing: systemDrawing(),
-    presentations: await presentationsFor(host, badges, now),
+    presentations: host ? await presentationsFor(host, badges, now) : [],
     ...(holder ? { holder } : {}),
   };
   return resume ? resumeWithBadges(new Uint8Array(await resume.arrayBuffer()), input) : badgesPdf(input);

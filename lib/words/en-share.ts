@@ -65,3 +65,17 @@ export const SHARING = {
   notNow: '“{title}” cannot go out: {reason}. Take it out of the choice.',
   gone: '“{title}” is no longer in the wallet.',
 } as const;
+
+/** For a form that takes none of it, and for everything else. */
+export const WAYS_OUT = {
+  title: 'Other ways out',
+  what: 'The chosen badges as a file, on paper or as text, for you to use anywhere.',
+  pdf: 'Save as PDF',
+  print: 'Print',
+  text: 'Copy as text',
+  resume: 'JSON Resume',
+  saved: 'Saved {name}',
+  copied: { one: 'Copied one line', other: 'Copied {n} lines' },
+  sheet: 'Badges, {date}',
+  gone: 'These badges are no longer in the wallet.',
+} as const;
