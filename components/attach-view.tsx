@@ -83,7 +83,7 @@ function FormHead({ form: { job, system, step } }: { form: FormView }) {
   const employer = plain(job?.employer);
   const heading = title && employer ? fill(ATTACH.at, { title, employer }) : title || employer || ATTACH.form;
   return (
-    <header class="page-head">
+    <header class="page-head form-head">
       <h1>{heading}</h1>
       <p class="soft small">
         {system ? fill(ATTACH.system, { system }) : ATTACH.form}. {ATTACH.submits}
