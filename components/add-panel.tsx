@@ -9,8 +9,8 @@ export interface AddPanelProps {
 
 /** What is read. Anything else can still be dropped, and it is said why it was not added. */
 const ACCEPT = [
-  '.png,.svg,.json,.jsonld,.jwt,.ob,.txt,.zip,.csv,.jpg,.jpeg,.webp,.gif',
-  'image/*,application/json,application/zip,text/csv',
+  '.pdf,.png,.svg,.json,.jsonld,.jwt,.ob,.txt,.zip,.csv,.jpg,.jpeg,.webp,.gif',
+  'image/*,application/pdf,application/json,application/zip,text/csv',
 ].join(',');
 
 /** The ways in: files, drag and drop, links or text. All lead to the same place. */

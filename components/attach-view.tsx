@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { ApplyResult, FormView, SlotView, UnreadFrame } from '../lib/browser/messages.ts';
 import type { JobMatch } from '../lib/skills/match.ts';
 import { ATTACH, fill, plain } from '../lib/words/index.ts';
@@ -15,6 +16,8 @@ export interface AttachViewProps {
   match: JobMatch;
   /** By slot id; `busy` while it is being set. */
   results: Readonly<Record<string, ApplyResult | 'busy'>>;
+  /** What stands above the buttons: what the chosen badges tell. */
+  notice?: ComponentChildren;
   onChoose: (chosen: ReadonlySet<string>) => void;
   /** With the user's own résumé, for the place that takes one. */
   onAttach: (slot: SlotView, resume?: File) => void;
@@ -52,6 +55,7 @@ export function AttachView(props: AttachViewProps) {
         <>
           <JobMatchView match={props.match} items={items} />
           <BadgePicker items={items} chosen={props.chosen} onChoose={props.onChoose} />
+          {props.notice}
           <Places {...props} />
         </>
       )}
@@ -79,7 +83,7 @@ function FormHead({ form: { job, system, step } }: { form: FormView }) {
   const employer = plain(job?.employer);
   const heading = title && employer ? fill(ATTACH.at, { title, employer }) : title || employer || ATTACH.form;
   return (
-    <header class="page-head">
+    <header class="page-head form-head">
       <h1>{heading}</h1>
       <p class="soft small">
         {system ? fill(ATTACH.system, { system }) : ATTACH.form}. {ATTACH.submits}

@@ -35,13 +35,15 @@ function codeOf({ error, judged }: Outcome): number {
 
 async function checkerFor(job: Job): Promise<Check> {
   const [
-    { awardIn, createReadings, keepsRecords, verdictsOf },
+    { awardIn, createReadings, keepsRecords },
+    { findingsOf },
     { judge },
     { createClock },
     { keeping, memoryDocuments },
     { endorsedBy },
   ] = await Promise.all([
     import('./resolve/resolve.ts'),
+    import('./resolve/linked-awards.ts'),
     import('./credential/verify.ts'),
     import('./net/clock.ts'),
     import('./net/keeping.ts'),
@@ -57,7 +59,7 @@ async function checkerFor(job: Job): Promise<Check> {
     const url = isLink(input) ? input : awardIn(input);
     const read = url ? { url } : await bytesOf(input);
     if ('error' in read) return { input, error: read.error, judged: [] };
-    const findings = await verdictsOf(read, env, options);
+    const findings = await findingsOf(read, env, options);
     const judged = findings.map(async (finding) => ({
       finding,
       verdict: await judge(finding, job.viewer, job.now),

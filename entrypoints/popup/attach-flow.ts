@@ -67,13 +67,11 @@ export async function attach(
       return await sendToTab(tabId, 'apply.text', { ...to, text }, target);
     }
     // Loaded on the first use: the PDF engine is larger than the rest of the popup.
-    const { badgesPdf, resumeWithBadges } = await import('../../lib/share/pdf.ts');
+    const { fileFor } = await import('./badges-file.ts');
     const { resume } = attachment;
     const isResume = slot.takes === 'resume';
     if (isResume && !resume) return { result: 'refused', reason: ATTACH.gone };
-    const bytes = resume
-      ? await resumeWithBadges(new Uint8Array(await resume.arrayBuffer()), attachment)
-      : await badgesPdf(attachment);
+    const bytes = await fileFor(view, attachment);
     if (!bytes) return { result: 'refused', reason: ATTACH.resumeUnread };
     if (slot.maxBytes !== undefined && bytes.length > slot.maxBytes)
       return tooBig(bytes.length, slot.maxBytes);

@@ -9,7 +9,8 @@ import { type JobMatch, matchJob } from '../../lib/skills/match.ts';
 import { badgeNames } from '../../lib/skills/names.ts';
 import { ATTACH, fill } from '../../lib/words/index.ts';
 import { attach, type FoundForm, findForm } from './attach-flow.ts';
-import { badgesOf } from './shared-badges.ts';
+import { BadgesOut } from './badges-out.tsx';
+import { useSharing } from './use-sharing.tsx';
 import type { WalletState } from './use-wallet.ts';
 
 export interface AttachTabProps {
@@ -33,11 +34,20 @@ export function AttachTab({ tabId, wallet, options, onOpenWallet }: AttachTabPro
   const isWanted = (item: WalletItem) => named.size === 0 || named.has(item.id);
   const isPicked = (item: WalletItem) => (chosen ? chosen.has(item.id) : isFitToSend(item) && isWanted(item));
   const picked = new Set(items.filter(isPicked).map(({ id }) => id));
+  const sharing = useSharing(
+    items.filter(({ id }) => picked.has(id)),
+    view,
+  );
   if (form === 'looking' || !wallet.items) return <Empty title={ATTACH.scanning} />;
   if (form === 'closed') return <Closed host={host} onLook={look} />;
   const run = async (found: FoundForm, slot: SlotView, resume?: File) => {
     setResults((all) => ({ ...all, [slot.id]: 'busy' }));
-    const badges = await badgesOf(items.filter(({ id }) => picked.has(id)));
+    const ready = await sharing.prepare();
+    if ('refused' in ready) {
+      wallet.reload();
+      return setResults((all) => ({ ...all, [slot.id]: { result: 'refused', reason: ready.refused } }));
+    }
+    const { badges } = ready;
     const holder = options.name ? { holder: options.name } : {};
     const result = await attach(tabId, found, slot, {
       badges,
@@ -48,22 +58,33 @@ export function AttachTab({ tabId, wallet, options, onOpenWallet }: AttachTabPro
     setResults((all) => ({ ...all, [slot.id]: result }));
   };
   return (
-    <AttachView
-      form={view}
-      items={items}
-      chosen={picked}
-      match={match}
-      results={results}
-      onChoose={setChosen}
-      onAttach={(slot, resume) => form && void run(form, slot, resume)}
-      onLookAgain={() => {
-        setResults({});
-        look();
-      }}
-      onOpenWallet={onOpenWallet}
-      onLookInto={({ host: of }) => void requestHost(of).then((granted) => granted && look())}
-      onOpenUrl={(url) => void openTab(url)}
-    />
+    <>
+      <AttachView
+        form={view}
+        items={items}
+        chosen={picked}
+        match={match}
+        results={results}
+        notice={sharing.notice}
+        onChoose={setChosen}
+        onAttach={(slot, resume) => form && void run(form, slot, resume)}
+        onLookAgain={() => {
+          setResults({});
+          look();
+        }}
+        onOpenWallet={onOpenWallet}
+        onLookInto={({ host: of }) => void requestHost(of).then((granted) => granted && look())}
+        onOpenUrl={(url) => void openTab(url)}
+      />
+      <BadgesOut
+        items={items}
+        chosen={picked}
+        holder={options.name}
+        picks={!view.isApplication}
+        onChoose={setChosen}
+        prepare={sharing.prepare}
+      />
+    </>
   );
 }
 

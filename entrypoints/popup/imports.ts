@@ -2,6 +2,7 @@ import { type Given, givenOf } from '../../components/given.ts';
 import { utf8Encode } from '../../lib/base/bytes.ts';
 import { send } from '../../lib/browser/send.ts';
 import { profileAt } from '../../lib/platforms/profiles.ts';
+import { awardsAmong } from '../../lib/resolve/linked-awards.ts';
 import { partsOf } from '../../lib/wallet/import/parts.ts';
 import { type Piece, piecesOf, type ReadCode } from '../../lib/wallet/import/pieces.ts';
 import type { Job } from '../../lib/wallet/import/run.ts';
@@ -54,7 +55,14 @@ function unread({ name }: File): Piece[] {
 }
 
 function jobsOfPiece(piece: Piece): Job[] {
+  if ('links' in piece) return jobsOfLinks(piece);
   return 'code' in piece ? jobsOfCode(piece.name, piece.code) : [piece];
+}
+
+/** The awards that a PDF links to; what has neither those nor credentials in it is said to have none. */
+function jobsOfLinks({ name, links, hasCredentials }: Extract<Piece, { links: string[] }>): Job[] {
+  const awards = awardsAmong(links).map(unnamed);
+  return awards.length > 0 || hasCredentials ? awards : [{ name, refused: IMPORT.noBadgeInPdf }];
 }
 
 function jobsOfCode(name: string, code: string): Job[] {

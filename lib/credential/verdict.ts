@@ -205,6 +205,8 @@ export interface Presentation {
   holder?: string;
   /** What its own signature is worth; empty where it has none. */
   checks: Check[];
+  /** For whom it was signed and when, where a right signature says so: seen elsewhere, it is a copy. */
+  signedFor?: { domain: string; on?: string };
 }
 
 /**

@@ -69,10 +69,10 @@ function chosenHashes(badges: readonly SharedBadge[], maxBytes: number): Set<str
   return chosen;
 }
 
-/** A file specification, a stream dictionary and their cross references. */
+/** Bytes of a file specification, a stream dictionary and their cross references. */
 const OVERHEAD_BYTES = 700;
 
-function sizeInFile(bytes: Uint8Array): number {
+export function sizeInFile(bytes: Uint8Array): number {
   return zlibSync(bytes).byteLength + OVERHEAD_BYTES;
 }
 

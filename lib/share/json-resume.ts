@@ -4,8 +4,8 @@ import { issuerText, safeLink } from './lines.ts';
 import type { SharedBadge } from './model.ts';
 
 const SCHEMA = 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json';
-/** The schema wants a day, a month or a year, and no time. */
-const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/;
+/** The schema wants a day, a month or a year of this millennium or the last, and no time (its definition `iso8601`). */
+const DATE = /^[12]\d{3}(?:-[01]\d(?:-[0-3]\d)?)?(?![\d-])/;
 
 export function jsonResume(badges: readonly SharedBadge[]): string {
   const certificates = badges.map(({ title, issuer, issuedOn, link }) => {

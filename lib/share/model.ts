@@ -15,4 +15,10 @@ export interface SharedBadge {
   originals: Original[];
   /** A data: URL of the picture that came with it. */
   image?: string;
+  /** The picture of it that is held, of whatever kind. */
+  picture?: Blob;
+  /** Where its issuer could not be asked now: when it was, ms since the epoch. */
+  lastCheckedAt?: number;
+  /** To whom it was issued, where that is a DID. */
+  subject?: string;
 }

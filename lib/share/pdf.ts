@@ -4,12 +4,14 @@
  */
 
 import fontkit from '@cantoo/fontkit';
-import { AFRelationship, PDFDocument, type PDFFont } from '@cantoo/pdf-lib';
+import { AFRelationship, PDFDict, PDFDocument, type PDFFont, PDFName, type PDFPage } from '@cantoo/pdf-lib';
 import { SHARED } from '../words/en-share.ts';
 import { fill } from '../words/plain.ts';
-import { type Attached, type Attachment, attachmentsOf } from './attachments.ts';
+import { type Attached, type Attachment, attachmentsOf, sizeInFile } from './attachments.ts';
+import type { Drawing } from './drawing.ts';
 import { packagedFonts } from './fonts.ts';
 import type { SharedBadge } from './model.ts';
+import type { Faces } from './receipt.ts';
 import { drawPages } from './sheet.ts';
 
 export type { SharedBadge } from './model.ts';
@@ -20,30 +22,66 @@ export interface BadgesPdf {
   holder?: string;
   /** ms since the epoch. */
   now: number;
+  /** Presentations that the holder signed for whoever gets the file. */
+  presentations?: readonly Attachment[];
+  /** Of the page in which the file is made; without it there are no pictures, and no scripts but the packaged ones. */
+  drawing?: Drawing;
 }
 
 /** Several application systems refuse more than 1 MB (Taleo); 2 MB is the next common limit. */
 export const MAX_PDF_BYTES = 1_000_000;
 /** Both fonts as subsets with a text in three scripts, the pages and the structure: 60–90 kB. */
 const PAGES_BYTES = 150_000;
+/** Beyond the excess, since originals go out whole. */
+const STEP_BYTES = 10_000;
+/** A small picture has some 6 kB. */
+const MAX_PICTURES_BYTES = 250_000;
+/** They hold the credentials once more: the originals go first. */
+const MAX_PRESENTATION_BYTES = 200_000;
 
 /** One page for up to six badges, further pages for more; at most 1 MB. */
 export async function badgesPdf(input: BadgesPdf): Promise<Uint8Array> {
-  const room = MAX_PDF_BYTES - PAGES_BYTES;
-  const file = await write(input, room);
-  const excess = file.byteLength - MAX_PDF_BYTES;
-  // Very many badges, or a text that needs most of a font: the originals have to make room.
-  return excess > 0 ? write(input, room - excess) : file;
+  const pictures = await picturesOf(input);
+  const drawn = pictures.reduce((sum, each) => sum + (each?.length ?? 0), 0);
+  return fitted(input, pictures, MAX_PDF_BYTES - PAGES_BYTES - drawn);
 }
 
-async function write({ badges, holder, now }: BadgesPdf, maxAttached: number): Promise<Uint8Array> {
+/** Very many badges, or a text that needs most of a font: the originals have to make room. */
+async function fitted(
+  input: BadgesPdf,
+  pictures: readonly (Uint8Array | undefined)[],
+  room: number,
+): Promise<Uint8Array> {
+  const file = await write(input, pictures, room);
+  const excess = file.byteLength - MAX_PDF_BYTES;
+  return excess > 0 && room > 0 ? fitted(input, pictures, room - excess - STEP_BYTES) : file;
+}
+
+/** In the order of the badges, as many as there is room for. */
+async function picturesOf({ badges, drawing }: BadgesPdf): Promise<(Uint8Array | undefined)[]> {
+  let left = MAX_PICTURES_BYTES;
+  const pictures: (Uint8Array | undefined)[] = [];
+  for (const { picture } of badges) {
+    const jpeg = picture && left > 0 ? await drawing?.picture(picture) : undefined;
+    left -= jpeg?.length ?? 0;
+    pictures.push(left > 0 ? jpeg : undefined);
+  }
+  return pictures;
+}
+
+async function write(
+  input: BadgesPdf,
+  pictures: readonly (Uint8Array | undefined)[],
+  maxAttached: number,
+): Promise<Uint8Array> {
+  const { badges, holder, now, drawing } = input;
   const document = await PDFDocument.create();
   document.registerFontkit(fontkit);
-  const faces = await embedFonts(document);
+  const faces = await embedFonts(document, drawing);
   describe(document, holder, now);
-  const attached = attachmentsOf(badges, maxAttached);
-  drawPages(document, { badges, attached, faces, holder, now });
-  for (const file of filesOf(attached)) await attach(document, file, now);
+  const { attached, files } = filesOf(input, maxAttached);
+  await drawPages(document, { badges, attached, pictures, faces, drawing, holder, now });
+  for (const file of files) await attach(document, file, now);
   return document.save();
 }
 
@@ -58,9 +96,12 @@ export async function resumeWithBadges(
   const document = await readable(resume);
   if (!document) return undefined;
   const badges = await PDFDocument.load(await badgesPdf(input));
-  for (const page of await document.copyPages(badges, badges.getPageIndices())) document.addPage(page);
-  const attached = attachmentsOf(input.badges, MAX_PDF_BYTES - PAGES_BYTES);
-  for (const file of filesOf(attached)) await attach(document, file, input.now);
+  for (const page of await document.copyPages(badges, badges.getPageIndices())) {
+    withoutStructure(page);
+    document.addPage(page);
+  }
+  const { files } = filesOf(input, MAX_PDF_BYTES - PAGES_BYTES);
+  for (const file of files) await attach(document, file, input.now);
   return document.save();
 }
 
@@ -73,13 +114,21 @@ async function readable(bytes: Uint8Array): Promise<PDFDocument | undefined> {
   }
 }
 
-async function embedFonts(document: PDFDocument): Promise<{ regular: PDFFont; strong: PDFFont }> {
+/** Its keys would lead into the structure of the résumé. */
+function withoutStructure({ node, doc: { context } }: PDFPage): void {
+  node.delete(PDFName.of('StructParents'));
+  for (const each of node.Annots()?.asArray() ?? [])
+    context.lookup(each, PDFDict).delete(PDFName.of('StructParent'));
+}
+
+async function embedFonts(document: PDFDocument, drawing: Drawing | undefined): Promise<Faces<PDFFont>> {
   const { regular, strong } = packagedFonts();
   // Without contextual alternates, by which Inter would turn "->" into an arrow that nobody wrote.
   const options = { subset: true, features: { calt: false, liga: false } };
   return {
     regular: await document.embedFont(regular, options),
     strong: await document.embedFont(strong, options),
+    ...(drawing ? { system: drawing } : {}),
   };
 }
 
@@ -95,17 +144,26 @@ function describe(document: PDFDocument, holder: string | undefined, now: number
   document.setModificationDate(new Date(now));
 }
 
-function filesOf(attached: readonly Attached[]): Attachment[] {
-  return attached.flatMap((each) => each.files);
+/** The originals, and behind them the presentations of moderate size, which then have their place kept free. */
+function filesOf(
+  { badges, presentations = [] }: BadgesPdf,
+  maxBytes: number,
+): { attached: Attached[]; files: (Attachment & { isOurs?: boolean })[] } {
+  const ours = presentations
+    .filter(({ bytes }) => sizeInFile(bytes) <= MAX_PRESENTATION_BYTES)
+    .map((each) => ({ ...each, isOurs: true }));
+  const kept = ours.reduce((sum, { bytes }) => sum + sizeInFile(bytes), 0);
+  const attached = attachmentsOf(badges, maxBytes - kept);
+  return { attached, files: [...attached.flatMap((each) => each.files), ...ours] };
 }
 
-function attach(document: PDFDocument, file: Attachment, now: number): Promise<void> {
+function attach(document: PDFDocument, file: Attachment & { isOurs?: boolean }, now: number): Promise<void> {
   const at = new Date(now);
   return document.attach(file.bytes, file.name, {
     mimeType: file.mediaType,
     description: file.description,
-    // What the page shows was taken from this file (PDF 2.0, 7.11.3, table 43).
-    afRelationship: AFRelationship.Source,
+    // What the page shows was taken from an original; a presentation adds to it (PDF 2.0, 7.11.3, table 43).
+    afRelationship: file.isOurs ? AFRelationship.Supplement : AFRelationship.Source,
     creationDate: at,
     modificationDate: at,
   });

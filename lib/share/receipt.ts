@@ -1,110 +1,154 @@
 /** How a badge reads on the page: lines with their fonts and places, not yet drawn. */
 import { shortDate } from '../words/dates.ts';
 import { SHARED } from '../words/en-share.ts';
-import { fill } from '../words/plain.ts';
+import { fill, plain } from '../words/plain.ts';
 import { sizeOf } from '../words/sizes.ts';
 import { isCredential } from './attachments.ts';
 import { issuerText, safeLink } from './lines.ts';
 import type { SharedBadge } from './model.ts';
-import { drawable, type Face, fittingList, wrap } from './typeset.ts';
+import { drawable, type Face, fittingList, isCarried, wrap } from './typeset.ts';
 
 export interface Faces<F extends Face = Face> {
   regular: F;
   strong: F;
+  /** The system's, for what the packaged fonts cannot carry: lines in them are drawn as pictures. */
+  system?: { regular: Face; strong: Face };
 }
 
 export interface Line {
   text: string;
-  face: keyof Faces;
+  face: 'regular' | 'strong';
   /** Points. */
   size: number;
   tone: 'ink' | 'grey' | 'link';
   /** From the top of this line to the top of the next, points. */
   advance: number;
+  /** In the system's font. */
+  isDrawn?: true;
+}
+
+/** What is read as one: a heading, a paragraph, a link. */
+export interface Paragraph {
+  role: 'H1' | 'H2' | 'P' | 'Link';
+  lines: Line[];
   link?: string;
 }
 
-/** Lines at the left, and lines that end at the right edge beside them. */
+/** Paragraphs beside the picture, and paragraphs that end at the right edge, above the code. */
 export interface Block {
-  left: Line[];
-  right: Line[];
+  left: Paragraph[];
+  right: Paragraph[];
   height: number;
+  /** Points a side; 0 where there is no link to encode. */
+  code: number;
 }
 
 /** Points. */
 export interface Measure {
+  /** Of the text at the left. */
   width: number;
-  /** Of the column at the right. */
-  aside: number;
+  /** The least height: that of the picture. */
+  least: number;
 }
 
-/** How many lines a part may take: six badges of the tight kind always fit on one page. */
+/** How many lines a part may take, and how large the code is: six badges of the tight kind always fit on one page. */
 export interface Density {
   title: number;
+  issuer: number;
   skills: number;
   link: number;
+  code: number;
 }
 
 /** The roomiest that fits is taken. */
 export const DENSITIES: readonly Density[] = [
-  { title: 2, skills: 2, link: 2 },
-  { title: 2, skills: 1, link: 1 },
-  { title: 1, skills: 1, link: 1 },
+  { title: 2, issuer: 2, skills: 2, link: 2, code: 64 },
+  { title: 2, issuer: 1, skills: 1, link: 1, code: 54 },
+  { title: 1, issuer: 1, skills: 1, link: 1, code: 46 },
 ];
 
 const TITLE = { face: 'strong', size: 12.5, tone: 'ink', advance: 17 } as const;
 const ISSUER = { face: 'regular', size: 10.5, tone: 'ink', advance: 15 } as const;
 const SMALL = { face: 'regular', size: 9, tone: 'grey', advance: 13 } as const;
-const LINK = { ...SMALL, tone: 'link' } as const;
+const LINK = { ...SMALL, size: 8.5, tone: 'link' } as const;
+/** Between the dates and the code below them. */
+const CODE_GAP = 4;
 
-/** The lines of one badge. `leftOut`: bytes of originals that were too large to attach. */
+/** What a block is set from. */
+export interface Setting {
+  faces: Faces;
+  measure: Measure;
+  density: Density;
+  /** ms since the epoch. */
+  now: number;
+}
+
+/** The paragraphs of one badge. `leftOut`: bytes of originals that were too large to attach. */
 export function blockOf(
   badge: SharedBadge,
   leftOut: number,
-  faces: Faces,
-  measure: Measure,
-  density: Density,
+  { faces, measure, density, now }: Setting,
 ): Block {
-  const column = measure.width - measure.aside;
+  const { width } = measure;
   const left = [
-    ...titleLines(badge.title, faces, column, density.title),
-    ...issuerLines(badge.issuer, faces, column),
-    ...skillLines(badge.skills, faces, measure.width, density.skills),
-    ...noteLines(badge, leftOut, faces, measure.width),
-    ...linkLines(badge, faces, measure.width, density.link),
-  ];
-  const right = dateLines(badge);
-  const tall = (all: Line[]) => all.reduce((sum, line) => sum + line.advance, 0);
-  return { left, right, height: Math.max(tall(left), tall(right)) };
+    titleOf(badge.title, faces, width, density.title),
+    issuerOf(badge.issuer, faces, width, density.issuer),
+    skillsOf(badge.skills, faces, width, density.skills),
+    ...notesOf(badge, leftOut, now).map((text) => paragraph('P', setLines(text, SMALL, faces, width, 1))),
+    linkOf(badge, faces, width, density.link),
+  ].filter(({ lines }) => lines.length > 0);
+  const right = datesOf(badge, now);
+  const code = safeLink(badge.link) ? density.code : 0;
+  const aside = tall(right) + (code > 0 ? code + CODE_GAP : 0);
+  return { left, right, code, height: Math.max(tall(left), aside, measure.least) };
 }
 
-type LineStyle = Omit<Line, 'text' | 'link'>;
+function tall(paragraphs: readonly Paragraph[]): number {
+  return paragraphs.flatMap(({ lines }) => lines).reduce((sum, line) => sum + line.advance, 0);
+}
 
-function lines(text: string, style: LineStyle, faces: Faces, width: number, max: number): Line[] {
+function paragraph(role: Paragraph['role'], lines: Line[]): Paragraph {
+  return { role, lines };
+}
+
+type LineStyle = Omit<Line, 'text' | 'isDrawn'>;
+
+/**
+ * In the packaged font where that carries all of it, else in the system's; without that, what is left when symbols are
+ * left out, and nothing where letters would be missing.
+ */
+export function setLines(text: string, style: LineStyle, faces: Faces, width: number, max: number): Line[] {
   const face = faces[style.face];
+  const system = faces.system?.[style.face];
+  if (system && !isCarried(text, face))
+    return wrap(plain(text), system, style.size, width, max).map((line) => ({
+      text: line,
+      ...style,
+      isDrawn: true,
+    }));
   const shown = drawable(text, face);
   return shown ? wrap(shown, face, style.size, width, max).map((line) => ({ text: line, ...style })) : [];
 }
 
-function titleLines(title: string, faces: Faces, width: number, max: number): Line[] {
-  const own = lines(title, TITLE, faces, width, max);
-  return own.length ? own : lines(SHARED.otherScript, ISSUER, faces, width, max);
+function titleOf(title: string, faces: Faces, width: number, max: number): Paragraph {
+  const own = setLines(title, TITLE, faces, width, max);
+  return paragraph('H2', own.length ? own : setLines(SHARED.otherScript, ISSUER, faces, width, max));
 }
 
 /** Where the name stands in another script, the domain is what can be checked. */
-function issuerLines(issuer: SharedBadge['issuer'], faces: Faces, width: number): Line[] {
-  const own = lines(issuerText(issuer), ISSUER, faces, width, 1);
-  return own.length ? own : lines(issuer.domain ?? '', ISSUER, faces, width, 1);
+function issuerOf(issuer: SharedBadge['issuer'], faces: Faces, width: number, max: number): Paragraph {
+  const own = setLines(issuerText(issuer), ISSUER, faces, width, max);
+  return paragraph('P', own.length ? own : setLines(issuer.domain ?? '', ISSUER, faces, width, 1));
 }
 
-function skillLines(skills: readonly string[], faces: Faces, width: number, max: number): Line[] {
-  const shown = skills.map((skill) => drawable(skill, faces.regular)).filter((skill) => !!skill) as string[];
-  if (shown.length === 0) return [];
+function skillsOf(skills: readonly string[], faces: Faces, width: number, max: number): Paragraph {
+  const { regular, system } = faces;
+  const shown = skills.flatMap((skill) => (system ? plain(skill) : drawable(skill, regular)) ?? []);
+  if (shown.length === 0) return paragraph('P', []);
   const text = fittingList(shown, joined, (tried) => {
-    const set = wrap(tried, faces.regular, SMALL.size, width, max + 1);
-    return set.length <= max;
+    return setLines(tried, SMALL, faces, width, max + 1).length <= max;
   });
-  return lines(text, SMALL, faces, width, max);
+  return paragraph('P', setLines(text, SMALL, faces, width, max));
 }
 
 function joined(skills: readonly string[], left: number): string {
@@ -113,24 +157,37 @@ function joined(skills: readonly string[], left: number): string {
   return SHARED.skills.replace('{skills}', () => skills.join(', ')) + more;
 }
 
-function noteLines(badge: SharedBadge, leftOut: number, faces: Faces, width: number): Line[] {
-  if (leftOut > 0) {
-    return lines(fill(SHARED.tooLarge, { size: sizeOf(leftOut, 'en') }), SMALL, faces, width, 1);
-  }
-  if (badge.originals.length > 0 && badge.originals.some(isCredential)) return [];
-  return lines(SHARED.pageOnly, SMALL, faces, width, 1);
+/** What is not attached, and what was not asked today. */
+function notesOf({ originals, lastCheckedAt }: SharedBadge, leftOut: number, now: number): string[] {
+  const notes: string[] = [];
+  if (leftOut > 0) notes.push(fill(SHARED.tooLarge, { size: sizeOf(leftOut, 'en') }));
+  else if (!originals.some(isCredential)) notes.push(SHARED.pageOnly);
+  if (lastCheckedAt !== undefined)
+    notes.push(fill(SHARED.lastChecked, { date: day(isoOf(lastCheckedAt)), today: day(isoOf(now)) }));
+  return notes;
 }
 
-function linkLines(badge: SharedBadge, faces: Faces, width: number, max: number): Line[] {
+function linkOf(badge: SharedBadge, faces: Faces, width: number, max: number): Paragraph {
   const link = safeLink(badge.link);
-  return link ? lines(link, LINK, faces, width, max).map((line) => ({ ...line, link })) : [];
+  return link
+    ? { role: 'Link', link, lines: setLines(link, LINK, faces, width, max) }
+    : paragraph('Link', []);
 }
 
-function dateLines({ issuedOn, expiresOn }: SharedBadge): Line[] {
-  const day = (iso: string | undefined) => shortDate(iso, { locale: 'en-GB', timeZone: 'UTC' });
+function datesOf({ issuedOn, expiresOn }: SharedBadge, now: number): Paragraph[] {
   const [issued, expires] = [day(issuedOn), day(expiresOn)];
-  const dated: Line[] = [];
-  if (issued) dated.push({ text: fill(SHARED.issued, { date: issued }), ...SMALL, advance: 15 });
-  if (expires) dated.push({ text: fill(SHARED.expires, { date: expires }), ...SMALL });
+  const isOver = Date.parse(expiresOn ?? '') < now;
+  const dated: Paragraph[] = [];
+  const line = (text: string, advance: number) => paragraph('P', [{ text, ...SMALL, advance }]);
+  if (issued) dated.push(line(fill(SHARED.issued, { date: issued }), 15));
+  if (expires) dated.push(line(fill(isOver ? SHARED.expired : SHARED.expires, { date: expires }), 13));
   return dated;
+}
+
+function day(iso: string | undefined): string {
+  return shortDate(iso, { locale: 'en-GB', timeZone: 'UTC' });
+}
+
+function isoOf(at: number): string {
+  return new Date(at).toISOString();
 }

@@ -1,18 +1,26 @@
-/** Drawing the pages: a heading, then badge under badge between hairlines, like a receipt. */
-import { PageSizes, type PDFDocument, type PDFFont, type PDFPage, PDFString, rgb } from '@cantoo/pdf-lib';
+/** The pages: a heading, then badge under badge between hairlines, like a receipt. */
+import { PageSizes, type PDFDocument, type PDFFont } from '@cantoo/pdf-lib';
 import { shortDate } from '../words/dates.ts';
 import { SHARED } from '../words/en-share.ts';
 import { fill } from '../words/plain.ts';
 import { counted } from '../words/plurals.ts';
 import type { Attached } from './attachments.ts';
+import type { Drawing } from './drawing.ts';
+import { safeLink } from './lines.ts';
 import type { SharedBadge } from './model.ts';
-import { type Block, blockOf, DENSITIES, type Density, type Faces, type Line } from './receipt.ts';
-import { drawable, widthOf, wrap } from './typeset.ts';
+import { drawCode, drawHairline, drawParagraph, drawPicture, type Pen } from './paint.ts';
+import { QUIET, qrPicture } from './qr-picture.ts';
+import { type Block, blockOf, DENSITIES, type Faces, type Line, setLines } from './receipt.ts';
+import { drawArtifact, tagsFor } from './tagging.ts';
+import { widthOf } from './typeset.ts';
 
 export interface Sheet {
   badges: readonly SharedBadge[];
   attached: readonly Attached[];
+  /** Small JPEGs, by badge. */
+  pictures: readonly (Uint8Array | undefined)[];
   faces: Faces<PDFFont>;
+  drawing: Drawing | undefined;
   holder: string | undefined;
   now: number;
 }
@@ -20,125 +28,136 @@ export interface Sheet {
 /** Points; the origin of a page is its lower left corner. */
 const [WIDTH, HEIGHT] = PageSizes.A4;
 const MARGIN = 56;
-const MEASURE = { width: WIDTH - 2 * MARGIN, aside: 110 };
+const RIGHT = WIDTH - MARGIN;
 const BOTTOM = MARGIN + 12;
-const HEADING_HEIGHT = 108;
+const HEADING_HEIGHT = 100;
+const PICTURE = 44;
+const TEXT_LEFT = MARGIN + PICTURE + 14;
+/** Dates and code. */
+const ASIDE = 90;
+const MEASURE = { width: RIGHT - ASIDE - 10 - TEXT_LEFT, least: PICTURE };
 /** Above and below the hairline between two badges. */
-const GAP = 11;
+const GAP = 10;
 /** The dates stand on the baselines of title and issuer, which are larger. */
 const ASIDE_DROP = 3.5;
-const BADGES_ON_A_PAGE = 6;
+/** A first page is what most readers look at; those behind it have room. */
+const BADGES_ON_FIRST = 6;
+const BADGES_ON_OTHERS = 4;
 
-const TONES = { ink: rgb(0.07, 0.09, 0.13), grey: rgb(0.36, 0.4, 0.46), link: rgb(0.1, 0.31, 0.69) };
-const HAIRLINE = rgb(0.85, 0.87, 0.89);
-
-/** A page for each six badges, the heading on the first. */
-export function drawPages(document: PDFDocument, sheet: Sheet): void {
-  const pages = Math.max(1, Math.ceil(sheet.badges.length / BADGES_ON_A_PAGE));
-  for (let at = 0; at < pages; at += 1) {
-    const page = document.addPage(PageSizes.A4);
+/** A page for up to six badges, the heading on it, and one for each four more. */
+export async function drawPages(document: PDFDocument, sheet: Sheet): Promise<void> {
+  const tags = tagsFor(document);
+  const pages = pagesOf(sheet.badges.length);
+  for (const [at, { first, end }] of pages.entries()) {
+    const { faces, drawing } = sheet;
+    const pen: Pen = { document, page: document.addPage(PageSizes.A4), tags, faces, drawing };
     const top = HEIGHT - MARGIN;
-    if (at === 0) drawHeading(page, sheet, top);
-    drawBlocks(page, sheet, at, at === 0 ? top - HEADING_HEIGHT : top);
-    if (pages > 1) drawPageNumber(page, sheet, at + 1, pages);
+    if (at === 0) await drawHeading(pen, sheet, top);
+    await drawBlocks(pen, sheet, first, end, at === 0 ? top - HEADING_HEIGHT : top);
+    if (pages.length > 1) drawPageNumber(pen, at + 1, pages.length);
   }
+  tags.finish();
 }
 
-function drawHeading(page: PDFPage, { faces, holder, badges, attached, now }: Sheet, top: number): void {
-  const name = (holder && drawable(holder, faces.strong)) || SHARED.heading;
-  const [heading = name] = wrap(name, faces.strong, 22, MEASURE.width, 1);
+function pagesOf(count: number): { first: number; end: number }[] {
+  const pages = [{ first: 0, end: Math.min(count, BADGES_ON_FIRST) }];
+  for (let first = BADGES_ON_FIRST; first < count; first += BADGES_ON_OTHERS)
+    pages.push({ first, end: Math.min(count, first + BADGES_ON_OTHERS) });
+  return pages;
+}
+
+async function drawHeading(pen: Pen, { holder, badges, attached, now }: Sheet, top: number): Promise<void> {
   const prepared = shortDate(new Date(now).toISOString(), { locale: 'en-GB', timeZone: 'UTC' });
   const about = `${counted(badges.length, SHARED.count, 'en')} · ${fill(SHARED.prepared, { date: prepared })}`;
   const hasFiles = attached.some((each) => each.files.length > 0);
   const how = hasFiles ? SHARED.checkWithFiles : SHARED.checkWithoutFiles;
-  const column: Line[] = [
-    { text: heading, face: 'strong', size: 22, tone: 'ink', advance: 28 },
-    { text: about, face: 'regular', size: 10, tone: 'grey', advance: 30 },
-    { text: SHARED.check, face: 'strong', size: 10.5, tone: 'ink', advance: 15 },
-    { text: how, face: 'regular', size: 9, tone: 'grey', advance: 13 },
-  ];
-  drawColumn(page, column, faces, top, () => MARGIN);
+  const width = RIGHT - MARGIN;
+  const set = (text: string, style: Parameters<typeof setLines>[1]) =>
+    setLines(text, style, pen.faces, width, 1);
+  const name = set(holder ?? '', { face: 'strong', size: 22, tone: 'ink', advance: 28 });
+  const heading = name.length
+    ? name
+    : set(SHARED.heading, { face: 'strong', size: 22, tone: 'ink', advance: 28 });
+  let y = top;
+  for (const [role, lines] of [
+    ['H1', heading],
+    ['P', set(about, { face: 'regular', size: 10, tone: 'grey', advance: 26 })],
+    ['H2', set(SHARED.check, { face: 'strong', size: 10.5, tone: 'ink', advance: 15 })],
+    ['P', set(how, { face: 'regular', size: 9, tone: 'grey', advance: 13 })],
+  ] as const) {
+    await drawParagraph(pen, { role, lines }, y, () => MARGIN);
+    y -= heightOf(lines);
+  }
 }
 
-function drawBlocks(page: PDFPage, sheet: Sheet, pageIndex: number, top: number): void {
+function heightOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, line) => sum + line.advance, 0);
+}
+
+async function drawBlocks(pen: Pen, sheet: Sheet, first: number, end: number, top: number): Promise<void> {
   let y = top;
-  for (const block of fittedBlocks(sheet, pageIndex, top - BOTTOM)) {
-    page.drawLine({
-      start: { x: MARGIN, y },
-      end: { x: WIDTH - MARGIN, y },
-      thickness: 0.5,
-      color: HAIRLINE,
-    });
-    drawBlock(page, block, sheet.faces, y - GAP);
+  for (const [at, block] of fittedBlocks(sheet, first, end, top - BOTTOM).entries()) {
+    drawHairline(pen, y, MARGIN, RIGHT);
+    await drawBlock(pen, block, sheet, first + at, y - GAP);
     y -= block.height + 2 * GAP;
   }
 }
 
 /** With room where there is room; else each badge in fewer lines. */
-function fittedBlocks(sheet: Sheet, pageIndex: number, room: number): Block[] {
-  const first = pageIndex * BADGES_ON_A_PAGE;
-  const set = (density: Density) =>
-    sheet.badges
-      .slice(first, first + BADGES_ON_A_PAGE)
+function fittedBlocks(
+  { badges, attached, faces, now }: Sheet,
+  first: number,
+  end: number,
+  room: number,
+): Block[] {
+  const sets = DENSITIES.map((density) =>
+    badges
+      .slice(first, end)
       .map((badge, at) =>
-        blockOf(badge, sheet.attached[first + at]?.leftOut ?? 0, sheet.faces, MEASURE, density),
-      );
-  const sets = DENSITIES.map((density) => set(density));
-  const fitting = sets.find((blocks) => heightOf(blocks) <= room);
-  return fitting ?? sets.at(-1) ?? [];
+        blockOf(badge, attached[first + at]?.leftOut ?? 0, { faces, measure: MEASURE, density, now }),
+      ),
+  );
+  const needed = (blocks: readonly Block[]) => blocks.reduce((sum, { height }) => sum + height + 2 * GAP, 0);
+  return sets.find((blocks) => needed(blocks) <= room) ?? sets.at(-1) ?? [];
 }
 
-function heightOf(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => sum + block.height + 2 * GAP, 0);
+async function drawBlock(pen: Pen, block: Block, sheet: Sheet, at: number, top: number): Promise<void> {
+  const { title = '', link } = sheet.badges[at] ?? {};
+  const within = pen.tags.add('Sect');
+  const picture = { x: MARGIN, y: top - PICTURE, side: PICTURE };
+  await drawPicture(pen, sheet.pictures[at], picture, { within, alt: fill(SHARED.picture, { title }) });
+  const url = safeLink(link);
+  const contents = url ? fill(SHARED.linkTo, { title, host: new URL(url).hostname }) : '';
+  const left = placed(block.left, top, () => TEXT_LEFT);
+  const right = placed(block.right, top - ASIDE_DROP, (width) => RIGHT - width);
+  // Read in this order: what it is, by whom, when; then the rest.
+  for (const each of [...left.slice(0, 2), ...right, ...left.slice(2)])
+    await drawParagraph(pen, each.paragraph, each.top, each.left, { within, contents });
+  const code = url && block.code > 0 ? qrPicture(pen.document, url) : undefined;
+  if (!code) return;
+  const below = top - ASIDE_DROP - block.right.reduce((sum, { lines }) => sum + heightOf(lines), 0);
+  // The white of the page around it is part of it.
+  const quiet = (block.code * QUIET) / (code.side + 2 * QUIET);
+  const side = block.code - quiet;
+  drawCode(
+    pen,
+    code,
+    { x: RIGHT - side, y: below - block.code, side },
+    { within, alt: fill(SHARED.code, { title }) },
+  );
 }
 
-function drawBlock(page: PDFPage, block: Block, faces: Faces<PDFFont>, top: number): void {
-  drawColumn(page, block.left, faces, top, () => MARGIN);
-  drawColumn(page, block.right, faces, top - ASIDE_DROP, (width) => WIDTH - MARGIN - width);
-}
-
-/** Draws lines one under the other; `left` says where a line of that width begins. */
-function drawColumn(
-  page: PDFPage,
-  column: readonly Line[],
-  faces: Faces<PDFFont>,
-  top: number,
-  left: (width: number) => number,
-): void {
+function placed(paragraphs: Block['left'], top: number, left: (width: number) => number) {
   let y = top;
-  for (const line of column) {
-    const font = faces[line.face];
-    const width = widthOf(line.text, font, line.size);
-    const x = left(width);
-    const baseline = y - line.size;
-    page.drawText(line.text, { x, y: baseline, size: line.size, font, color: TONES[line.tone] });
-    if (line.link) addLink(page, line.link, { x, y: baseline, width, size: line.size });
-    y -= line.advance;
-  }
-}
-
-function addLink(
-  page: PDFPage,
-  link: string,
-  at: { x: number; y: number; width: number; size: number },
-): void {
-  const annotation = page.doc.context.obj({
-    Type: 'Annot',
-    Subtype: 'Link',
-    Rect: [at.x, at.y - 2, at.x + at.width, at.y + at.size],
-    Border: [0, 0, 0],
-    A: { Type: 'Action', S: 'URI', URI: PDFString.of(escaped(link)) },
+  return paragraphs.map((paragraph) => {
+    const place = { paragraph, top: y, left };
+    y -= heightOf(paragraph.lines);
+    return place;
   });
-  page.node.addAnnot(page.doc.context.register(annotation));
 }
 
-/** Parentheses and backslashes end or escape a PDF string (ISO 32000-1, 7.3.4.2). */
-function escaped(link: string): string {
-  return link.replace(/[()\\]/g, '\\$&');
-}
-
-function drawPageNumber(page: PDFPage, { faces }: Sheet, at: number, pages: number): void {
+function drawPageNumber({ page, faces }: Pen, at: number, pages: number): void {
   const text = fill(SHARED.pageOf, { n: String(at), m: String(pages) });
-  const line: Line = { text, face: 'regular', size: 8.5, tone: 'grey', advance: 12 };
-  drawColumn(page, [line], faces, MARGIN, (width) => WIDTH - MARGIN - width);
+  const x = RIGHT - widthOf(text, faces.regular, 8.5);
+  drawArtifact(page, () => page.drawText(text, { x, y: MARGIN - 8.5, size: 8.5, font: faces.regular }));
 }

@@ -1,4 +1,4 @@
-/** Setting text: what a font can carry, and how it breaks into lines. Nothing is ever drawn as `?` or a blank box. */
+/** Setting text: what a packaged font can carry, and how it breaks into lines. Nothing is ever drawn as `?` or a blank box with it. */
 import { plain } from '../words/plain.ts';
 
 /** The part of a PDF font that is needed here. */
@@ -51,6 +51,14 @@ export function drawable(text: string, face: Face): string | undefined {
     else if (/[\p{L}\p{M}\p{N}]/u.test(character)) return undefined;
   }
   return plain(drawn);
+}
+
+/** Whether this font has all of the text, symbols included; some letters as the plainer ones that they are. */
+export function isCarried(text: string, face: Face): boolean {
+  const characters = [...plain(text).normalize('NFC')];
+  return characters.every(
+    (each) => carries(face, each) || [...each.normalize('NFKC')].every((part) => carries(face, part)),
+  );
 }
 
 /** At most `maxLines` lines of that width; what does not fit is cut with an ellipsis. Words break only if they must. */

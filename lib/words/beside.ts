@@ -1,6 +1,7 @@
 /** What stands beside a credential and changes nothing about it: what others say of it, and who showed it. */
 import type { EndorsementView } from '../browser/messages.ts';
 import type { Presentation } from '../credential/verdict.ts';
+import { type DateStyle, shortDate } from './dates.ts';
 import { BESIDE } from './en-beside.ts';
 import { issuerLine, lowerFirst, stateAndReason } from './mark.ts';
 import { fill, plain } from './plain.ts';
@@ -19,8 +20,12 @@ export function endorsementLine(view: EndorsementView): string {
 }
 
 /** Who showed it, and what their own signature is worth. */
-export function presenterLine({ holder, checks }: Presentation): string {
-  return fill(textOf(checks), { holder: plain(holder) || BESIDE.shownBySomebody });
+export function presenterLine({ holder, checks, signedFor }: Presentation, style: DateStyle = {}): string {
+  const who = plain(holder) || BESIDE.shownBySomebody;
+  if (!signedFor) return fill(textOf(checks), { holder: who });
+  const date = shortDate(signedFor.on, style);
+  const text = date ? BESIDE.shownForOn : BESIDE.shownFor;
+  return fill(text, { holder: who, domain: signedFor.domain, date });
 }
 
 function textOf(checks: Presentation['checks']): string {

@@ -7,6 +7,8 @@ export const BESIDE = {
   shownBySomebody: 'somebody',
   shownUnsigned: '{holder}, who did not sign for it',
   shownSigned: '{holder}, who signed for it; anybody can pass on a copy',
+  shownFor: '{holder}, who signed for showing it to {domain}; anybody can pass on a copy',
+  shownForOn: '{holder}, who signed on {date} for showing it to {domain}; anybody can pass on a copy',
   shownWrong: '{holder}; the signature of whoever showed it is wrong',
   shownUnread: '{holder}; the signature of whoever showed it was not checked',
 };

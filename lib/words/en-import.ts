@@ -19,6 +19,7 @@ export const IMPORT = {
     other: '{n} more are listed, and were not looked at.',
   },
   noBadge: 'The QR code leads to no badge.',
+  noBadgeInPdf: 'The PDF has no badge in it as a file, and links to none. What is drawn on it says nothing.',
   words: {
     added: 'Added',
     claim: 'Noted',

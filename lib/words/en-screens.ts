@@ -33,7 +33,7 @@ export const WALLET = {
   drop: 'Drop a badge here, or',
   choose: 'Choose files',
   dropKinds:
-    'Pictures with a badge or a QR code, JSON, signed tokens, ZIP files, backups of other wallets, LinkedIn’s Certifications.csv',
+    'Pictures with a badge or a QR code, PDF files with badges inside, JSON, signed tokens, ZIP files, backups of other wallets, LinkedIn’s Certifications.csv',
   paste: 'Links or text of badges',
   pasteHint: 'https://… or the badge’s own text',
   pasteAdd: 'Add it',

@@ -1,4 +1,4 @@
-import { asArray, defined, idOf, type JsonObject } from '../../base/json-values.ts';
+import { asArray, asObject, asText, defined, idOf, type JsonObject } from '../../base/json-values.ts';
 import type { Network } from '../../base/network.ts';
 import { contextsFor } from '../contexts/index.ts';
 import { bindingOf, type Check, type Code, check, type Presentation } from '../verdict.ts';
@@ -21,7 +21,16 @@ export async function readPresentation(
   const holder = idOf(document.holder);
   const isSigned = asArray(document.proof).length > 0;
   const checks = isSigned ? await checkSignature(document, holder, network, now) : [];
-  return { checks, ...defined({ holder }) };
+  return { checks, ...defined({ holder, signedFor: signedForIn(document, checks) }) };
+}
+
+/** By the one signature that was checked (Data Integrity 1.0, section 2.1): of several nobody knows which one counts. */
+function signedForIn({ proof }: JsonObject, checks: readonly Check[]): Presentation['signedFor'] {
+  const [only, ...others] = asArray(proof);
+  const { domain, created } = asObject(only) ?? {};
+  const isSigned = checks.length > 0 && checks.every(({ code }) => code === 'proof_valid');
+  if (!isSigned || others.length > 0 || !asText(domain)) return undefined;
+  return { domain: domain as string, ...defined({ on: asText(created) }) };
 }
 
 async function checkSignature(

@@ -1,8 +1,10 @@
 /** From a file that was chosen to the pieces that are read and kept each for itself. */
 import { bakedPng } from '../../credential/containers/baked-png.ts';
+import { isPdf } from '../../credential/containers/pdf-contents.ts';
 import { MAX_ORIGINAL_BYTES } from '../awards.ts';
 import { fromBundle } from './bundle.ts';
 import { partsOf } from './parts.ts';
+import { piecesOfPdf } from './pdf.ts';
 import { isZip, openZip } from './zip.ts';
 
 /** A badge with its picture is under 1 MB, a backup of some hundred under 16. A ZIP may hold a thousand. */
@@ -16,6 +18,8 @@ export type Piece =
   | { name: string; parts: Uint8Array[] }
   /** What a code in a picture says. */
   | { name: string; code: string }
+  /** Where a PDF links to; of awards and of all else. */
+  | { name: string; links: string[]; hasCredentials: boolean }
   | { name: string; refused: string };
 
 /** The text of a code in a picture, or why there is none. */
@@ -23,13 +27,13 @@ export type ReadCode = (bytes: Uint8Array) => Promise<{ code: string } | { refus
 
 /** What may hold a badge, by its name; a table only if it is the one that is read. */
 const WANTED =
-  /\.(?:json|jsonld|jwt|ob|sd-jwt|txt|png|svg|jpe?g|webp|gif)$|(?:^|\/)certifications[^/]*\.csv$/i;
+  /\.(?:json|jsonld|jwt|ob|sd-jwt|txt|png|svg|pdf|jpe?g|webp|gif)$|(?:^|\/)certifications[^/]*\.csv$/i;
 
 export async function piecesOf(file: File, readCode: ReadCode): Promise<Piece[]> {
   const { name } = file;
   if (file.size > MAX_ZIP_BYTES) return [{ name, refused: 'It is larger than 64 MB.' }];
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return isZip(bytes) ? fromZip(name, bytes, readCode) : [await pieceOf(name, bytes, readCode)];
+  return isZip(bytes) ? fromZip(name, bytes, readCode) : fromFile(name, bytes, readCode);
 }
 
 async function fromZip(name: string, bytes: Uint8Array, readCode: ReadCode): Promise<Piece[]> {
@@ -38,7 +42,8 @@ async function fromZip(name: string, bytes: Uint8Array, readCode: ReadCode): Pro
   const { members, others } = opened;
   if (members.length === 0) return [{ name, refused: 'The ZIP holds no file that could be a badge.' }];
   const pieces: Piece[] = [];
-  for (const member of members) pieces.push(await pieceOf(lastPart(member.name), member.bytes, readCode));
+  for (const member of members)
+    pieces.push(...(await fromFile(lastPart(member.name), member.bytes, readCode)));
   if (others > 0) pieces.push({ name, refused: `Files of other kinds in it were left alone: ${others}.` });
   return pieces;
 }
@@ -46,6 +51,10 @@ async function fromZip(name: string, bytes: Uint8Array, readCode: ReadCode): Pro
 /** Folders in a name say nothing, and lead nowhere. */
 function lastPart(name: string): string {
   return name.split(/[/\\]/).at(-1) || name;
+}
+
+async function fromFile(name: string, bytes: Uint8Array, readCode: ReadCode): Promise<Piece[]> {
+  return isPdf(bytes) ? piecesOfPdf(name, bytes) : [await pieceOf(name, bytes, readCode)];
 }
 
 async function pieceOf(name: string, bytes: Uint8Array, readCode: ReadCode): Promise<Piece> {

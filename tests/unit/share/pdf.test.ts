@@ -1,6 +1,17 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { deflateSync } from 'node:zlib';
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+  PDFString,
+} from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { badgesPdf, MAX_PDF_BYTES, resumeWithBadges } from '../../../lib/share/pdf.ts';
+import { encodePng } from '../../../lib/share/png.ts';
 import { badge, NOW, original } from './badges.ts';
 
 const random = (size: number) => {
@@ -63,7 +74,7 @@ describe('hostile input', () => {
     );
     const { bytes, document } = await made(many);
     expect(bytes.byteLength).toBeLessThan(MAX_PDF_BYTES);
-    expect(document.getPageCount()).toBe(34);
+    expect(document.getPageCount()).toBe(50);
   }, 20_000);
 });
 
@@ -114,6 +125,8 @@ describe('the pages', () => {
     const six = Array.from({ length: 6 }, () => long);
     expect((await made(six)).document.getPageCount()).toBe(1);
     expect((await made([...six, long])).document.getPageCount()).toBe(2);
+    expect((await made([...six, ...six.slice(2)])).document.getPageCount()).toBe(2);
+    expect((await made([...six, ...six.slice(1)])).document.getPageCount()).toBe(3);
   });
 
   test('carry the language, and whose credentials they are', async () => {
@@ -134,6 +147,101 @@ describe('the pages', () => {
 
   test('are small where the originals are', async () => {
     expect((await made([badge()], 'Jane Doe')).bytes.byteLength).toBeLessThan(40_000);
+  });
+});
+
+describe('for screen readers', () => {
+  const named = (dictionary: PDFDict, key: string) => dictionary.lookup(PDFName.of(key));
+  const roleOf = (dictionary: PDFDict) => String(named(dictionary, 'S')).slice(1);
+
+  function rolesIn(document: PDFDocument, node: PDFDict): string[] {
+    const kids = node.lookup(PDFName.of('K'), PDFArray).asArray();
+    const inside = kids
+      .map((each) => document.context.lookup(each))
+      .filter((each) => each instanceof PDFDict);
+    return inside.flatMap((each) =>
+      each.has(PDFName.of('S')) ? [roleOf(each), ...rolesIn(document, each)] : [],
+    );
+  }
+
+  test('everything has its place: headings, paragraphs, links and what is said for pictures', async () => {
+    const { document } = await made([badge()], 'Jane Doe');
+    const root = document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
+    expect(rolesIn(document, root)).toEqual([
+      'Document',
+      'H1',
+      'P',
+      'H2',
+      'P',
+      'Sect',
+      'H2',
+      'P',
+      'P',
+      'P',
+      'P',
+      'Link',
+      'Figure',
+    ]);
+    expect(named(document.catalog.lookup(PDFName.of('MarkInfo'), PDFDict), 'Marked')?.toString()).toBe(
+      'true',
+    );
+  });
+
+  test('a link says where it leads, and a code that it is one', async () => {
+    const { document } = await made([badge({ title: '証明書' })]);
+    const said = document.context
+      .enumerateIndirectObjects()
+      .flatMap(([, each]) => (each instanceof PDFDict ? [named(each, 'Contents'), named(each, 'Alt')] : []))
+      .flatMap((each) => (each instanceof PDFHexString ? each.decodeText() : []));
+    expect(said).toEqual(
+      expect.arrayContaining(['Check “証明書” at www.credly.com', 'QR code with the link to “証明書”']),
+    );
+  });
+});
+
+describe('a script that only the system has', () => {
+  const png = encodePng(2, new Uint8Array(16), (bytes) => deflateSync(bytes));
+  const face = {
+    widthOfTextAtSize: (text: string, size: number) => text.length * size,
+    getCharacterSet: () => [],
+  };
+  const drawing = {
+    regular: face,
+    strong: face,
+    line: async () => ({ png, width: 40, height: 14, descent: 3 }),
+    picture: async () => undefined,
+  };
+
+  test('is drawn as a picture, and stands there as text', async () => {
+    const bytes = await badgesPdf({ badges: [badge({ title: '証明 😀' })], now: NOW, drawing });
+    const document = await PDFDocument.load(bytes);
+    const streams = document.context
+      .enumerateIndirectObjects()
+      .flatMap(([, each]) =>
+        each instanceof PDFRawStream ? Buffer.from(decodePDFRawStream(each).decode()).toString('latin1') : [],
+      );
+    const content = streams.join('\n');
+    // UTF-16 in the mark, and in the map of the unseen font.
+    expect(content).toMatch(/ActualText <FEFF8A3C660E0020D83DDE00>/i);
+    expect(content).toMatch(/<8a3c>[\s\S]*<d83dde00>/i);
+  });
+});
+
+describe('a presentation', () => {
+  test('stands beside the originals as what adds to them, and a large one makes no room of theirs', async () => {
+    const own = { name: 'presentation.json', mediaType: 'application/vp', description: 'x' };
+    const presentations = [
+      { ...own, bytes: new TextEncoder().encode('{"holder":1}') },
+      { ...own, name: 'large.json', bytes: random(250_000) },
+    ];
+    const document = await PDFDocument.load(await badgesPdf({ badges: [badge()], now: NOW, presentations }));
+    const files = document.getAttachments();
+    expect(
+      files.map(({ name, mimeType, afRelationship }) => [name, mimeType, String(afRelationship)]),
+    ).toEqual([
+      ['Cloud-Practitioner.json', 'application/vc+ld+json', expect.stringContaining('Source')],
+      ['presentation.json', 'application/vp', expect.stringContaining('Supplement')],
+    ]);
   });
 });
 

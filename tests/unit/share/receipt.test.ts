@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { packagedFonts } from '../../../lib/share/fonts.ts';
 import { blockOf, DENSITIES, type Density, type Faces } from '../../../lib/share/receipt.ts';
 import { drawable, wrap } from '../../../lib/share/typeset.ts';
-import { badge, original } from './badges.ts';
+import { badge, NOW, original } from './badges.ts';
 
 let faces: Faces;
 
@@ -18,11 +18,22 @@ beforeAll(async () => {
   };
 });
 
-const MEASURE = { width: 480, aside: 110 };
-const texts = (over: Parameters<typeof badge>[0], leftOut = 0, density = DENSITIES[0] as Density) => {
-  const block = blockOf(badge(over), leftOut, faces, MEASURE, density);
-  return [...block.left, ...block.right].map((line) => line.text);
+const MEASURE = { width: 370, least: 44 };
+const block = (
+  over: Parameters<typeof badge>[0],
+  leftOut = 0,
+  density = DENSITIES[0] as Density,
+  own = faces,
+) => blockOf(badge(over), leftOut, { faces: own, measure: MEASURE, density, now: NOW });
+const linesOf = ({ left, right }: ReturnType<typeof blockOf>) =>
+  [...left, ...right].flatMap(({ lines }) => lines);
+const texts = (...set: Parameters<typeof block>) => linesOf(block(...set)).map(({ text }) => text);
+/** A system with every letter, each as wide as high. */
+const system = {
+  widthOfTextAtSize: (text: string, size: number) => [...text].length * size,
+  getCharacterSet: () => [],
 };
+const withSystem = () => ({ ...faces, system: { regular: system, strong: system } });
 
 describe('what the font cannot carry', () => {
   test('is never printed as a question mark', () => {
@@ -44,6 +55,14 @@ describe('what the font cannot carry', () => {
     expect(texts({ issuer: { proven: '東京大学, account at credly.com', domain: 'credly.com' } })).toContain(
       'credly.com',
     );
+  });
+
+  test('is drawn whole with the fonts of the system where there are some, and so are symbols', () => {
+    for (const title of ['証明書', 'شهادة مهنية', 'תעודה', 'ใบรับรอง', 'Data 証明', 'Cloud 😀 Day']) {
+      const [line] = linesOf(block({ title }, 0, DENSITIES[0], withSystem()));
+      expect(line).toMatchObject({ text: title, isDrawn: true });
+    }
+    expect(linesOf(block({}, 0, DENSITIES[0], withSystem())).some(({ isDrawn }) => isDrawn)).toBe(false);
   });
 
   test('and Latin, Greek and Cyrillic with all their signs are carried', () => {
@@ -84,6 +103,23 @@ describe('a block', () => {
     const [line] = texts({ skills }, 0, DENSITIES.at(-1)).filter((text) => text.startsWith('Skills'));
     const [, named = '', more] = line?.match(/^Skills: (.*) and (\d+) more$/) ?? [];
     expect(named.split(', ').length + Number(more)).toBe(60);
+  });
+
+  test('says when a badge whose issuer did not answer was checked last, and that one is over', () => {
+    const lastCheckedAt = Date.parse('2026-11-03T08:00:00Z');
+    const lines = texts({ lastCheckedAt, expiresOn: '2026-06-01T00:00:00Z' });
+    expect(lines).toContain('Last checked 3 Nov 2026: its issuer could not be asked on 22 Nov 2026.');
+    expect(lines).toContain('Expired 1 Jun 2026');
+  });
+
+  test('has room for a code only where there is a link to encode', () => {
+    expect(block({}).code).toBeGreaterThan(0);
+    expect(block({ link: 'http://example.org/' }).code).toBe(0);
+  });
+
+  test('is read as a heading, paragraphs and a link', () => {
+    const { left, right } = block({});
+    expect([...left, ...right].map(({ role }) => role)).toEqual(['H2', 'P', 'P', 'Link', 'P', 'P']);
   });
 
   test('leaves out what is no date', () => {

@@ -110,4 +110,21 @@ describe('a JSON Resume', () => {
       { name: 'Cloud Practitioner', date: '2024-05', issuer: 'Northwind Cloud, account at credly.com' },
     ]);
   });
+
+  test('has no date that the schema refuses, and nothing that it does not know', () => {
+    const dates = [
+      '+02026-01-01',
+      '0001-01-01',
+      '2026-99-01',
+      '2026-1-1',
+      'soon',
+      '2026-03-01T23:59:59+02:00',
+    ];
+    const resume = JSON.parse(jsonResume(dates.map((issuedOn) => badge({ issuedOn }))));
+    const schema = /^([1-2][0-9]{3}-[0-1][0-9]-[0-3][0-9]|[1-2][0-9]{3}-[0-1][0-9]|[1-2][0-9]{3})$/;
+    const stated = resume.certificates.flatMap(({ date }: { date?: string }) => date ?? []);
+    for (const each of stated) expect(each).toMatch(schema);
+    expect(stated).toEqual(['2026-03-01']);
+    expect(Object.keys(resume)).toEqual(['$schema', 'certificates']);
+  });
 });

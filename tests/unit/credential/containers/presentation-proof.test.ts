@@ -37,6 +37,17 @@ describe('A presentation', () => {
     }
   });
 
+  test('says for whom and when it was signed, if its one signature is right', async () => {
+    const signedFor = async (document: Json) =>
+      (await outcomesOf(document, { table }))[0]?.finding.presentation?.signedFor;
+    const made = await sign(presentation(), holder, FOR_LOGIN);
+    expect(await signedFor(made)).toEqual({ domain: 'jobs.example', on: '2026-03-01T09:00:00Z' });
+    const elsewhere = { ...made, proof: { ...(made.proof as Json), domain: 'evil.example' } };
+    expect(await signedFor(elsewhere)).toBeUndefined();
+    expect(await signedFor({ ...made, proof: [made.proof, made.proof] })).toBeUndefined();
+    expect(await signedFor(presentation())).toBeUndefined();
+  });
+
   test('not signed at all says nothing, and is worth as much', async () => {
     expect(await reported(presentation())).toEqual({ holder: holder.id, codes: [], state: 'verified' });
     expect((await reported(presentation({ holder: undefined }))).holder).toBeUndefined();

@@ -6,6 +6,7 @@ import { bakedPng, bakedSvg } from '../../../world/signing/images.ts';
 import { type Body, bodyByKey, type Kind, makeKeyPair } from '../../../world/signing/key-pairs.ts';
 import { type SuiteName, signWith } from '../../../world/signing/suites.ts';
 import { signSelective, signToken } from '../../../world/signing/tokens.ts';
+import { carrying, stream } from '../containers/pdfs.ts';
 import { hostedAt } from '../formats/hosted-badges.ts';
 import { badgeDocument, credentialDocument, olderDocument, recordDocument } from './documents.ts';
 
@@ -147,6 +148,7 @@ export const SAMPLES: readonly Sample[] = [
   await badgeIn('a presentation', presentationOf),
   await badgeIn('a baked PNG', (badge) => bakedPng(badge)),
   await badgeIn('a baked SVG', bakedSvg),
+  await badgeIn('a PDF', (badge) => carrying([stream(badge)])),
   await asRecord(),
   asSignedBadge(),
   asClaim(),

@@ -1,0 +1,53 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { SharingNotice } from '../../components/sharing-notice.tsx';
+import type { WalletItem } from '../../components/wallet-item.ts';
+import type { FormView } from '../../lib/browser/messages.ts';
+import type { SharedBadge } from '../../lib/share/model.ts';
+import type { Ready } from './fresh-badges.ts';
+import type { Outlook } from './look-at-sharing.ts';
+
+export interface Sharing {
+  /** To stand above the button. */
+  notice: ComponentChildren;
+  /** In the click: all are checked afresh. */
+  prepare: () => Promise<Ready>;
+}
+
+const TAKES_FILES = ['file', 'resume'];
+
+/** What the chosen badges tell the form's host, said before anything is handed over. */
+export function useSharing(items: readonly WalletItem[], { host, slots }: FormView): Sharing {
+  const [outlook, setOutlook] = useState<Outlook | undefined>(undefined);
+  const [unreached, setUnreached] = useState<SharedBadge[]>([]);
+  const takesFiles = slots.some(({ takes }) => TAKES_FILES.includes(takes));
+  useEffect(() => {
+    // At rest: the click itself then has only the work of its badges.
+    const load = () => void import('./badges-file.ts').then(({ warmUp }) => warmUp()).catch(console.warn);
+    const waiting = takesFiles ? requestIdleCallback(load) : undefined;
+    return () => waiting !== undefined && cancelIdleCallback(waiting);
+  }, [takesFiles]);
+  const chosen = items.map(({ id }) => id).join(' ');
+  useEffect(() => {
+    let isCurrent = true;
+    setUnreached([]);
+    if (items.length === 0 || !takesFiles) return setOutlook(undefined);
+    // Loaded after the form is shown: nobody waits for it before they have chosen.
+    void import('./look-at-sharing.ts')
+      .then(({ lookAtSharing }) => lookAtSharing(items))
+      .then((found) => isCurrent && setOutlook(found), console.warn);
+    return () => {
+      isCurrent = false;
+    };
+  }, [chosen, takesFiles]);
+  return {
+    notice: outlook && <SharingNotice host={host} {...outlook} unreached={unreached} />,
+    async prepare() {
+      const { freshBadges } = await import('./fresh-badges.ts');
+      const ready = await freshBadges(items);
+      const badges = 'badges' in ready ? ready.badges : [];
+      setUnreached(badges.filter(({ lastCheckedAt }) => lastCheckedAt !== undefined));
+      return ready;
+    },
+  };
+}
