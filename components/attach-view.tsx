@@ -18,6 +18,8 @@ export interface AttachViewProps {
   onChoose: (chosen: ReadonlySet<string>) => void;
   /** With the user's own résumé, for the place that takes one. */
   onAttach: (slot: SlotView, resume?: File) => void;
+  /** Takes back what was put there. */
+  onUndo: (slot: SlotView) => void;
   onLookAgain: () => void;
   onOpenWallet: () => void;
   /** To be called in the click itself: the browser asks for the frame's host. */
@@ -123,7 +125,7 @@ interface SlotsProps extends AttachViewProps {
   slots: readonly SlotView[];
 }
 
-function Slots({ title, text, slots, form, items, chosen, results, onAttach }: SlotsProps) {
+function Slots({ title, text, slots, form, items, chosen, results, onAttach, onUndo }: SlotsProps) {
   const links = items.filter((item) => chosen.has(item.id) && item.url.startsWith('https://')).length;
   const best = bestSlot(form.slots);
   return (
@@ -140,6 +142,7 @@ function Slots({ title, text, slots, form, items, chosen, results, onAttach }: S
             noLinks={needsLinks(slot) && chosen.size > 0 && links === 0}
             result={results[slot.id]}
             onAttach={(resume) => (resume ? onAttach(slot, resume) : onAttach(slot))}
+            onUndo={() => onUndo(slot)}
           />
         ))}
       </ul>

@@ -64,7 +64,8 @@ export async function attach(
     if (slot.takes === 'text' || slot.takes === 'url') {
       const text = textFor(slot, attachment.badges);
       if (!text) return { result: 'refused', reason: ATTACH.noLinks };
-      return await sendToTab(tabId, 'apply.text', { ...to, text }, target);
+      // The button of a field that has a text says that the links go below it.
+      return await sendToTab(tabId, 'apply.text', { ...to, text, append: slot.filled }, target);
     }
     // Loaded on the first use: the PDF engine is larger than the rest of the popup.
     const { badgesPdf, resumeWithBadges } = await import('../../lib/share/pdf.ts');
@@ -87,12 +88,34 @@ export async function attach(
   }
 }
 
+/** Takes back what was put into that place last. */
+export async function undo(tabId: number, { view, target }: FoundForm, slot: SlotView): Promise<ApplyResult> {
+  const to = { token: view.token, slot: slot.id };
+  return sendToTab(tabId, 'apply.undo', to, target).catch((error: unknown) => {
+    console.warn(error);
+    return { result: 'not_undone', reason: ATTACH.gone };
+  });
+}
+
+/** The same places as they are now; one that is no longer found stays as it was, with what became of it. */
+export async function seenAgain(tabId: number, { view, target }: FoundForm): Promise<FoundForm> {
+  const now = await sendToTab(tabId, 'apply.scan', {}, target).catch(() => undefined);
+  if (now?.token !== view.token) return { view, target };
+  const byId = new Map(now.slots.map((slot) => [slot.id, slot]));
+  return { target, view: { ...view, slots: view.slots.map((slot) => byId.get(slot.id) ?? slot) } };
+}
+
 function rowOf({ title, issuedOn, expiresOn }: SharedBadge): RowBadge {
   return { name: title, ...(issuedOn ? { issuedOn } : {}), ...(expiresOn ? { expiresOn } : {}) };
 }
 
-function textFor({ takes, maxLength }: SlotView, badges: readonly SharedBadge[]): string {
-  return takes === 'url' ? badgeLink(badges, maxLength) : badgeLines(badges, maxLength);
+/** Between a text that was there and the links below it, characters. */
+const GAP = 2;
+
+function textFor(slot: SlotView, badges: readonly SharedBadge[]): string {
+  const { takes, maxLength, filled, usedLength = 0 } = slot;
+  if (takes === 'url') return badgeLink(badges, maxLength);
+  return badgeLines(badges, filled && maxLength ? maxLength - usedLength - GAP : maxLength);
 }
 
 function tooBig(bytes: number, limit: number): ApplyResult {

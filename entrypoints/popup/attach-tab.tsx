@@ -8,7 +8,8 @@ import { hostOfTab, openTab } from '../../lib/browser/tabs.ts';
 import { type JobMatch, matchJob } from '../../lib/skills/match.ts';
 import { badgeNames } from '../../lib/skills/names.ts';
 import { ATTACH, fill } from '../../lib/words/index.ts';
-import { attach, type FoundForm, findForm } from './attach-flow.ts';
+import { attach, type FoundForm, findForm, seenAgain, undo } from './attach-flow.ts';
+import { wordsOf } from './error-words.ts';
 import { badgesOf } from './shared-badges.ts';
 import type { WalletState } from './use-wallet.ts';
 
@@ -23,29 +24,31 @@ const NO_FORM: FormView = { token: '', host: '', frames: [], isApplication: fals
 
 /** "Attach": looks at the form when it is opened, and again when asked. */
 export function AttachTab({ tabId, wallet, options, onOpenWallet }: AttachTabProps) {
-  const { form, host, look } = useForm(tabId);
+  const { form, host, look, lookAgain } = useForm(tabId);
   const [chosen, setChosen] = useState<ReadonlySet<string> | undefined>(undefined);
   const [results, setResults] = useState<Record<string, ApplyResult | 'busy'>>({});
-  const view = typeof form === 'object' ? form.view : NO_FORM;
+  const view = isOpen(form) ? form.view : NO_FORM;
   const items = useMemo(() => toAttach(wallet.items ?? []), [wallet.items]);
-  const match = useMemo(() => matchOf(view, items), [view, items]);
+  const match = useMemo(() => matchOf(view.job, items), [view.job, items]);
   const named = new Set(match.held.map(({ id }) => id));
   const isWanted = (item: WalletItem) => named.size === 0 || named.has(item.id);
   const isPicked = (item: WalletItem) => (chosen ? chosen.has(item.id) : isFitToSend(item) && isWanted(item));
   const picked = new Set(items.filter(isPicked).map(({ id }) => id));
   if (form === 'looking' || !wallet.items) return <Empty title={ATTACH.scanning} />;
   if (form === 'closed') return <Closed host={host} onLook={look} />;
-  const run = async (found: FoundForm, slot: SlotView, resume?: File) => {
+  const act = async (found: FoundForm, slot: SlotView, how: () => Promise<ApplyResult>) => {
     setResults((all) => ({ ...all, [slot.id]: 'busy' }));
-    const badges = await badgesOf(items.filter(({ id }) => picked.has(id)));
-    const holder = options.name ? { holder: options.name } : {};
-    const result = await attach(tabId, found, slot, {
-      badges,
-      now: Date.now(),
-      ...holder,
-      ...(resume ? { resume } : {}),
+    const result = await how().catch((error: unknown) => {
+      console.warn(error);
+      return { result: 'refused', reason: wordsOf(error) } as const;
     });
     setResults((all) => ({ ...all, [slot.id]: result }));
+    await lookAgain(found);
+  };
+  const put = async (found: FoundForm, slot: SlotView, resume?: File) => {
+    const badges = await badgesOf(items.filter(({ id }) => picked.has(id)));
+    const holder = options.name ? { holder: options.name } : {};
+    return attach(tabId, found, slot, { badges, now: Date.now(), ...holder, ...(resume ? { resume } : {}) });
   };
   return (
     <AttachView
@@ -55,7 +58,8 @@ export function AttachTab({ tabId, wallet, options, onOpenWallet }: AttachTabPro
       match={match}
       results={results}
       onChoose={setChosen}
-      onAttach={(slot, resume) => form && void run(form, slot, resume)}
+      onAttach={(slot, resume) => form && void act(form, slot, () => put(form, slot, resume))}
+      onUndo={(slot) => form && void act(form, slot, () => undo(tabId, form, slot))}
       onLookAgain={() => {
         setResults({});
         look();
@@ -85,6 +89,8 @@ function Closed({ host, onLook }: { host: string | undefined; onLook: () => void
 
 type FormState = FoundForm | 'looking' | 'closed' | undefined;
 
+const isOpen = (form: FormState) => typeof form === 'object';
+
 function useForm(tabId: number) {
   const [form, setForm] = useState<FormState>('looking');
   const [host, setHost] = useState<string | undefined>(undefined);
@@ -93,8 +99,13 @@ function useForm(tabId: number) {
     findForm(tabId).then(setForm, () => setForm('closed'));
     hostOfTab(tabId).then(setHost, () => setHost(undefined));
   };
+  /** In the same document, while nobody has looked elsewhere. */
+  const lookAgain = async (found: FoundForm) => {
+    const next = await seenAgain(tabId, found);
+    setForm((now) => (isOpen(now) && now.view.token === found.view.token ? next : now));
+  };
   useEffect(look, [tabId]);
-  return { form, host, look };
+  return { form, host, look, lookAgain };
 }
 
 /** What somebody only says of themselves is nothing to attach. */
@@ -103,7 +114,7 @@ function toAttach(items: readonly WalletItem[]): WalletItem[] {
 }
 
 /** The badges that the posting names are chosen first; where it names none, all may be wanted. */
-function matchOf({ job = {} }: FormView, items: readonly WalletItem[]): JobMatch {
+function matchOf(job: FormView['job'] = {}, items: readonly WalletItem[]): JobMatch {
   const badges = items.map(({ id, title, skills }) => ({ id, names: badgeNames(title, [...skills]) }));
   return matchJob(job, badges);
 }

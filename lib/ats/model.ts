@@ -82,16 +82,18 @@ export interface FormFacts {
   posting?: string;
 }
 
+export interface SystemFacts extends FormFacts {
+  /** The system, as people know it; absent for a form of no system that we know. */
+  name?: string;
+}
+
 /** One application system: one file, one line in `index.ts`. */
 export interface FormRow {
   id: string;
-  /** The page shows a form of this system, or a step of one: not only its host. */
-  detect(page: FormPage): boolean;
-  /** The system, as people know it; `undefined` for a form of no system that we know. */
-  nameOn(page: FormPage): string | undefined;
-  factsOn(page: FormPage): FormFacts;
-  /** In the order of the form. */
-  slots(page: FormPage, ours: Ours): Slot[];
+  /** What is to know of the form that the page shows, or a step of one; `undefined` for any other page of its host. */
+  detect(page: FormPage): SystemFacts | undefined;
+  /** Places that no control of the form shows. */
+  more?(page: FormPage, ours: Ours): Slot[];
 }
 
 export type Job = JobView;

@@ -22,6 +22,8 @@ export interface ApplyMessages {
     reply: ApplyResult;
   };
   'apply.rows': { request: { token: string; slot: string; badges: RowBadge[] }; reply: ApplyResult };
+  /** Takes back what was put into that place last; what the user has changed since stays. */
+  'apply.undo': { request: { token: string; slot: string }; reply: ApplyResult };
 }
 
 /** What a row of a form asks of a badge; dates as ISO 8601. */
@@ -77,12 +79,16 @@ export interface SlotView {
   accepts?: string[];
   maxBytes?: number;
   maxLength?: number;
+  /** Characters that a field of text has already: its words stay in the page. */
+  usedLength?: number;
   /** The site sends the file as soon as it is chosen. */
   uploadsAtOnce: boolean;
   /** Has content that is not ours: left alone unless asked. */
   filled: boolean;
   /** Our own file or text is already there. */
   attached: boolean;
+  /** Something was put there that can be taken back. */
+  undoable?: boolean;
   /** Used only when the user asks for exactly this place. */
   onlyIfAsked: boolean;
 }
@@ -92,6 +98,9 @@ export type ApplyResult =
   | { result: 'already_attached' }
   | { result: 'not_confirmed' }
   | RowsResult
+  /** The place has what it had before. `sent`: the site got the file at once, and may have kept it. */
+  | { result: 'undone'; sent: boolean }
+  | { result: 'not_undone'; reason: string }
   | { result: 'refused'; reason: string };
 
 /** The names of badges, by what became of each. */

@@ -13,6 +13,7 @@ function show(change: Partial<AttachViewProps> = {}) {
     results: {},
     onChoose: vi.fn(),
     onAttach: vi.fn(),
+    onUndo: vi.fn(),
     onLookAgain: vi.fn(),
     onOpenWallet: vi.fn(),
     onLookInto: vi.fn(),
@@ -99,6 +100,51 @@ describe('the result', () => {
   test('while it runs the button waits', () => {
     const { root } = resultOf('busy');
     expect(root.querySelector<HTMLButtonElement>('[data-slot] button')?.disabled).toBe(true);
+  });
+});
+
+describe('what was put in', () => {
+  test('can be taken back there, also once the popup was closed in between', () => {
+    const place = slot({ attached: true, undoable: true });
+    const { root, props } = show({ form: form({ slots: [place] }) });
+    press(button(root, 'Undo: Certificates (optional)'));
+    expect(props.onUndo).toHaveBeenCalledExactlyOnceWith(place);
+    expect(props.onAttach).not.toHaveBeenCalled();
+  });
+
+  test('and was taken back leaves the place to be used again, and says what the site may have kept', () => {
+    const undone = (sent: boolean) =>
+      show({ results: { certificates: { result: 'undone', sent } } }).root.querySelector('[data-slot]');
+    expect(undone(true)?.textContent).toContain('may have kept it');
+    expect(undone(false)?.textContent).not.toContain('may have kept it');
+    expect(button(undone(false) as HTMLElement, PDF).disabled).toBe(false);
+  });
+
+  test('and could not be taken back is said with the reason', () => {
+    const place = slot({ attached: true, undoable: true });
+    const results = { certificates: { result: 'not_undone', reason: 'It was changed since.' } } as const;
+    const { root } = show({ form: form({ slots: [place] }), results });
+    expect(root.querySelector('[data-slot] [role=status]')?.textContent).toBe(
+      'Not taken back: It was changed since.',
+    );
+    expect(root.querySelector(`[aria-label="${PDF}"]`), 'not a second time').toBeNull();
+  });
+});
+
+describe('a place with content that is not ours', () => {
+  test('of a file or of one line has no button', () => {
+    const slots = [slot({ id: 'a', filled: true }), slot({ id: 'b', takes: 'url', filled: true })];
+    const { root } = show({ form: form({ slots }) });
+    expect(root.querySelectorAll('[data-slot] button')).toHaveLength(0);
+  });
+
+  test('of text can have the links below it, which the button says and no main button does', () => {
+    const place = slot({ takes: 'text', filled: true });
+    const { root, props } = show({ form: form({ slots: [place] }) });
+    const append = button(root, 'Add 1 link below the text there: Certificates (optional)');
+    expect(append.classList.contains('main')).toBe(false);
+    press(append);
+    expect(props.onAttach).toHaveBeenCalledExactlyOnceWith(place);
   });
 });
 

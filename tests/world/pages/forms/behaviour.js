@@ -47,7 +47,7 @@ export function rootsIn(root) {
 async function chosen(target) {
   const input = /** @type {HTMLInputElement} */ (target);
   const names = [...(input.files ?? [])].map(({ name }) => name);
-  if (names.length === 0) return;
+  if (names.length === 0) return input.dataset.play === 'names' ? showNone(input) : undefined;
   switch (input.dataset.play) {
     case 'names':
       return show(input, names);
@@ -84,9 +84,14 @@ function show(input, names) {
     input.closest('[data-place]')?.querySelector('[data-shown]')
   );
   if (!shown) return;
-  const isList = shown.localName === 'ul' || shown.dataset.shown;
+  const isList = shown.localName === 'ul' || shown.dataset.shown || shown.hasAttribute('data-removable');
   if (!isList) shown.textContent = names.join(', ');
   else for (const name of names) shown.append(item(shown, name));
+}
+
+/** @param {HTMLInputElement} input */
+function showNone(input) {
+  input.closest('[data-place]')?.querySelector('[data-shown]')?.replaceChildren();
 }
 
 /**
@@ -97,6 +102,14 @@ function item(list, name) {
   const element = list.ownerDocument.createElement(list.localName === 'ul' ? 'li' : 'div');
   if (list.dataset.shown) element.setAttribute('data-automation-id', list.dataset.shown);
   element.textContent = name;
+  if (list.hasAttribute('data-removable')) {
+    const button = list.ownerDocument.createElement('button');
+    button.type = 'button';
+    button.setAttribute('aria-label', `Remove ${name}`);
+    button.setAttribute('data-removes', '');
+    button.textContent = '×';
+    element.append(button);
+  }
   return element;
 }
 
@@ -121,6 +134,7 @@ function overwrite(input) {
 /** @param {HTMLElement} target */
 function pressed(target) {
   if (target.hasAttribute('data-next')) nextStep(target);
+  if (target.hasAttribute('data-removes')) target.parentElement?.remove();
 }
 
 /** @param {HTMLElement} button */
