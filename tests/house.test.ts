@@ -334,6 +334,10 @@ describe('the local world', () => {
 const HEAVY = ['@cantoo/', '@expo-google-fonts/', 'fflate', 'pdf', 'preact', 'qr', 'htm'] as const;
 /** All that a page may be made to load besides our own code. */
 const LIGHT_ENOUGH_FOR_A_PAGE = ['wxt/utils/'];
+/** A script that is injected on a click alone may bring these along too. */
+const LIGHT_ENOUGH_ON_A_CLICK: Record<string, readonly string[]> = {
+  'entrypoints/apply.ts': ['entities/decode'],
+};
 
 describe('weight', () => {
   test('the worker reaches no PDF, font or view', () => {
@@ -350,9 +354,8 @@ describe('weight', () => {
     '%s loads next to nothing into a page',
     (entry) => {
       const { packages } = reachable(entry);
-      const heavy = [...packages].filter(
-        ([name]) => !LIGHT_ENOUGH_FOR_A_PAGE.some((each) => name.startsWith(each)),
-      );
+      const light = [...LIGHT_ENOUGH_FOR_A_PAGE, ...(LIGHT_ENOUGH_ON_A_CLICK[entry] ?? [])];
+      const heavy = [...packages].filter(([name]) => !light.some((each) => name.startsWith(each)));
       expect(heavy, 'A content script is paid for on every page: ask the worker instead').toEqual([]);
     },
   );
