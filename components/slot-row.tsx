@@ -39,18 +39,26 @@ export function SlotRow(props: SlotRowProps) {
       ))}
       {canAttach(slot, result) && <AttachButton {...props} label={label} />}
       <div role="status">{shown && <ResultLine result={shown} />}</div>
-      {slot.undoable && (
-        <button
-          type="button"
-          class="button quiet"
-          disabled={result === 'busy'}
-          aria-label={`${ATTACH.undo}: ${label}`}
-          onClick={onUndo}
-        >
-          {ATTACH.undo}
-        </button>
-      )}
+      {slot.undoable && <UndoButton label={label} result={result} onUndo={onUndo} />}
     </li>
+  );
+}
+
+export function UndoButton({
+  label,
+  result,
+  onUndo,
+}: Pick<SlotRowProps, 'result' | 'onUndo'> & { label: string }) {
+  return (
+    <button
+      type="button"
+      class="button quiet"
+      disabled={result === 'busy'}
+      aria-label={`${ATTACH.undo}: ${label}`}
+      onClick={onUndo}
+    >
+      {ATTACH.undo}
+    </button>
   );
 }
 
@@ -93,9 +101,10 @@ function AttachButton({ slot, main, chosen, result, label, onAttach }: SlotRowPr
   );
 }
 
-function ResultLine({ result }: { result: ApplyResult }) {
+export function ResultLine({ result }: { result: ApplyResult }) {
   const good =
     /^(attached|already_attached|undone)$/.test(result.result) ||
+    (result.result === 'certificate' && result.missing.length === 0) ||
     (result.result === 'rows' && result.open.length + result.failed.length === 0);
   return (
     <p class={`slot-result ${result.result}`}>

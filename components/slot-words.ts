@@ -1,6 +1,6 @@
 /** What a place of a form takes, what its button does, and what came of it. */
-import type { ApplyResult, RowsResult, SlotView } from '../lib/browser/messages.ts';
-import { ATTACH, counted, fill, listed, plain, sizeOf } from '../lib/words/index.ts';
+import type { ApplyResult, CertificateResult, RowsResult, SlotView } from '../lib/browser/messages.ts';
+import { ATTACH, counted, fill, listed, PROFILE, plain, sizeOf } from '../lib/words/index.ts';
 
 /** Of what the form shows: a file's name in full, of a text enough to know it by. */
 const MAX_SEEN_CHARACTERS = 80;
@@ -18,6 +18,8 @@ export function resultWords(result: ApplyResult): string {
       return ATTACH.notConfirmed;
     case 'rows':
       return rowsWords(result);
+    case 'certificate':
+      return fieldsWords(result);
     case 'undone':
       return result.sent ? `${ATTACH.undone} ${ATTACH.sent}` : ATTACH.undone;
     case 'not_undone':
@@ -25,6 +27,14 @@ export function resultWords(result: ApplyResult): string {
     case 'refused':
       return fill(ATTACH.refused, { reason: result.reason });
   }
+}
+
+/** "Filled in: name and link. Left as it was: organisation." */
+function fieldsWords(result: CertificateResult): string {
+  const groups = (['filled', 'kept', 'missing'] as const).filter((each) => result[each].length > 0);
+  const named = (each: (typeof groups)[number]) =>
+    fill(PROFILE.became[each], { names: listed(result[each].map((field) => PROFILE.fields[field])) });
+  return groups.map(named).join(' ');
 }
 
 /** "Added: Data Literacy. There already: First Aid." */

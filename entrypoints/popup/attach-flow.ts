@@ -1,6 +1,13 @@
 /** The popup's side of attaching: look at the form, make what goes in, hand it to that very document. */
 import { toBase64 } from '../../lib/base/bytes.ts';
-import type { ApplyResult, FormView, RowBadge, SlotView, UnreadFrame } from '../../lib/browser/messages.ts';
+import type {
+  ApplyResult,
+  CertificateView,
+  FormView,
+  RowBadge,
+  SlotView,
+  UnreadFrame,
+} from '../../lib/browser/messages.ts';
 import { sendToTab, type Target } from '../../lib/browser/send.ts';
 import { runInTab } from '../../lib/browser/tabs.ts';
 import { badgeLines, badgeLink } from '../../lib/share/lines.ts';
@@ -86,6 +93,20 @@ export async function attach(
     console.warn(error);
     return { result: 'refused', reason: ATTACH.gone };
   }
+}
+
+/** Puts one badge into the form of a profile. */
+export async function fillCertificate(
+  tabId: number,
+  { view, target }: FoundForm,
+  slot: SlotView,
+  certificate: CertificateView,
+): Promise<ApplyResult> {
+  const body = { token: view.token, slot: slot.id, certificate };
+  return sendToTab(tabId, 'apply.certificate', body, target).catch((error: unknown) => {
+    console.warn(error);
+    return { result: 'refused', reason: ATTACH.gone };
+  });
 }
 
 /** Takes back what was put into that place last. */

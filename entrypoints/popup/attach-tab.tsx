@@ -1,16 +1,17 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { AttachView } from '../../components/attach-view.tsx';
 import { Empty } from '../../components/empty.tsx';
 import type { WalletItem } from '../../components/wallet-item.ts';
-import type { ApplyResult, FormView, Options, SlotView } from '../../lib/browser/messages.ts';
+import type { FormView, Options, SlotView } from '../../lib/browser/messages.ts';
 import { requestHost } from '../../lib/browser/permissions.ts';
-import { hostOfTab, openTab } from '../../lib/browser/tabs.ts';
+import { openTab } from '../../lib/browser/tabs.ts';
 import { type JobMatch, matchJob } from '../../lib/skills/match.ts';
 import { badgeNames } from '../../lib/skills/names.ts';
 import { ATTACH, fill } from '../../lib/words/index.ts';
-import { attach, type FoundForm, findForm, seenAgain, undo } from './attach-flow.ts';
-import { wordsOf } from './error-words.ts';
+import { attach, type FoundForm, undo } from './attach-flow.ts';
+import { isProfile, ProfileTab, useProfileBadge } from './profile-tab.tsx';
 import { badgesOf } from './shared-badges.ts';
+import { type FormInTab, isFound, useForm } from './use-form.ts';
 import type { WalletState } from './use-wallet.ts';
 
 export interface AttachTabProps {
@@ -22,50 +23,52 @@ export interface AttachTabProps {
 
 const NO_FORM: FormView = { token: '', host: '', frames: [], isApplication: false, slots: [] };
 
-/** "Attach": looks at the form when it is opened, and again when asked. */
-export function AttachTab({ tabId, wallet, options, onOpenWallet }: AttachTabProps) {
-  const { form, host, look, lookAgain } = useForm(tabId);
+/** "Attach": on the page of a form its places, on LinkedIn's form for a profile that. */
+export function AttachTab(props: AttachTabProps) {
+  const found = useForm(props.tabId);
+  const badge = useProfileBadge();
+  const { form, host, look } = found;
+  const items = useMemo(() => toAttach(props.wallet.items ?? []), [props.wallet.items]);
+  if (form === 'looking' || !props.wallet.items) return <Empty title={ATTACH.scanning} />;
+  if (form === 'closed') return <Closed host={host} onLook={look} />;
+  const view = isFound(form) ? form.view : NO_FORM;
+  if (isProfile(view, badge) && items.length > 0)
+    return <ProfileTab {...props} found={found} view={view} items={items} badge={badge} />;
+  return <Places {...props} found={found} view={view} items={items} />;
+}
+
+interface PlacesProps extends AttachTabProps {
+  found: FormInTab;
+  view: FormView;
+  /** Those that can be attached. */
+  items: readonly WalletItem[];
+}
+
+function Places({ tabId, options, onOpenWallet, found, view, items }: PlacesProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string> | undefined>(undefined);
-  const [results, setResults] = useState<Record<string, ApplyResult | 'busy'>>({});
-  const view = isOpen(form) ? form.view : NO_FORM;
-  const items = useMemo(() => toAttach(wallet.items ?? []), [wallet.items]);
   const match = useMemo(() => matchOf(view.job, items), [view.job, items]);
   const named = new Set(match.held.map(({ id }) => id));
   const isWanted = (item: WalletItem) => named.size === 0 || named.has(item.id);
   const isPicked = (item: WalletItem) => (chosen ? chosen.has(item.id) : isFitToSend(item) && isWanted(item));
-  const picked = new Set(items.filter(isPicked).map(({ id }) => id));
-  if (form === 'looking' || !wallet.items) return <Empty title={ATTACH.scanning} />;
-  if (form === 'closed') return <Closed host={host} onLook={look} />;
-  const act = async (found: FoundForm, slot: SlotView, how: () => Promise<ApplyResult>) => {
-    setResults((all) => ({ ...all, [slot.id]: 'busy' }));
-    const result = await how().catch((error: unknown) => {
-      console.warn(error);
-      return { result: 'refused', reason: wordsOf(error) } as const;
-    });
-    setResults((all) => ({ ...all, [slot.id]: result }));
-    await lookAgain(found);
-  };
-  const put = async (found: FoundForm, slot: SlotView, resume?: File) => {
-    const badges = await badgesOf(items.filter(({ id }) => picked.has(id)));
+  const picked = items.filter(isPicked);
+  const put = async (form: FoundForm, slot: SlotView, resume?: File) => {
+    const badges = await badgesOf(picked);
     const holder = options.name ? { holder: options.name } : {};
-    return attach(tabId, found, slot, { badges, now: Date.now(), ...holder, ...(resume ? { resume } : {}) });
+    return attach(tabId, form, slot, { badges, now: Date.now(), ...holder, ...(resume ? { resume } : {}) });
   };
   return (
     <AttachView
       form={view}
       items={items}
-      chosen={picked}
+      chosen={new Set(picked.map(({ id }) => id))}
       match={match}
-      results={results}
+      results={found.results}
       onChoose={setChosen}
-      onAttach={(slot, resume) => form && void act(form, slot, () => put(form, slot, resume))}
-      onUndo={(slot) => form && void act(form, slot, () => undo(tabId, form, slot))}
-      onLookAgain={() => {
-        setResults({});
-        look();
-      }}
+      onAttach={(slot, resume) => void found.act(slot, (form) => put(form, slot, resume))}
+      onUndo={(slot) => void found.act(slot, (form) => undo(tabId, form, slot))}
+      onLookAgain={found.look}
       onOpenWallet={onOpenWallet}
-      onLookInto={({ host: of }) => void requestHost(of).then((granted) => granted && look())}
+      onLookInto={({ host }) => void requestHost(host).then((granted) => granted && found.look())}
       onOpenUrl={(url) => void openTab(url)}
     />
   );
@@ -85,27 +88,6 @@ function Closed({ host, onLook }: { host: string | undefined; onLook: () => void
       </button>
     </Empty>
   );
-}
-
-type FormState = FoundForm | 'looking' | 'closed' | undefined;
-
-const isOpen = (form: FormState) => typeof form === 'object';
-
-function useForm(tabId: number) {
-  const [form, setForm] = useState<FormState>('looking');
-  const [host, setHost] = useState<string | undefined>(undefined);
-  const look = () => {
-    setForm('looking');
-    findForm(tabId).then(setForm, () => setForm('closed'));
-    hostOfTab(tabId).then(setHost, () => setHost(undefined));
-  };
-  /** In the same document, while nobody has looked elsewhere. */
-  const lookAgain = async (found: FoundForm) => {
-    const next = await seenAgain(tabId, found);
-    setForm((now) => (isOpen(now) && now.view.token === found.view.token ? next : now));
-  };
-  useEffect(look, [tabId]);
-  return { form, host, look, lookAgain };
 }
 
 /** What somebody only says of themselves is nothing to attach. */

@@ -16,6 +16,7 @@ import {
   type Wallet,
 } from '../../lib/wallet/store.ts';
 import { BACK, fill, WALLET } from '../../lib/words/index.ts';
+import { addToProfile } from './add-to-profile.ts';
 import { wordsOf } from './error-words.ts';
 import { inOwnWallet } from './own-wallet.ts';
 import { createPictures } from './pictures.ts';
@@ -86,6 +87,7 @@ function changes(say: Say, changed: (id: string) => Promise<void>): CardActions 
     onAsk: (item, host) => void ask(item, host, granted(host)),
     onTag: (item, tags) => void change(item.id, (wallet) => tagEntry(wallet, item.id, tags)),
     onArchive: (item, isArchived) => void archive(item, isArchived),
+    onProfile: ({ id }) => void addToProfile(id).catch((error: unknown) => say(wordsOf(error))),
     onFetchPicture: (item, url) => void fetchPicture(item, hostOf(url)),
     seen: ({ entryId, name }) => void change(entryId, (wallet) => dismissNotice(wallet, entryId, name)),
   };

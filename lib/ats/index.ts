@@ -7,6 +7,7 @@ import { greenhouse } from './greenhouse.ts';
 import { indeed } from './indeed.ts';
 import { lever } from './lever.ts';
 import { linkedin } from './linkedin.ts';
+import { linkedinProfile } from './linkedin-profile.ts';
 import type { FormPage, FormRow, Ours, Slot, SystemFacts } from './model.ts';
 import { personio } from './personio.ts';
 import { readControls, slotsAmong } from './reader.ts';
@@ -21,6 +22,7 @@ export const FORMS: readonly FormRow[] = [
   indeed,
   lever,
   linkedin,
+  linkedinProfile,
   personio,
   smartrecruiters,
   teamtailor,
@@ -33,6 +35,7 @@ export const FORMS: readonly FormRow[] = [
 /** Where badges fit best comes first. */
 const BEST_FIRST: readonly SlotView['kind'][] = [
   'certification_row',
+  'profile',
   'certificates',
   'additional_documents',
   'question',

@@ -27,8 +27,25 @@ export interface Slot {
   /** Absent where the form took its control away after it got a file, and for rows. */
   control?: Control;
   rows?: RowFacts;
+  /** The fields of a profile's form for one badge. */
+  certificate?: CertificateFields;
   /** What holds this place's label, control and messages, and no other control. */
   block: Element;
+}
+
+/** Text, or a choice from a list: a month and a year. Absent where the form does not show it. */
+export interface CertificateFields {
+  name?: HTMLInputElement;
+  organisation?: HTMLInputElement;
+  issued: DateFields;
+  expires: DateFields;
+  id?: HTMLInputElement;
+  url?: HTMLInputElement;
+}
+
+export interface DateFields {
+  month?: HTMLSelectElement;
+  year?: HTMLSelectElement;
 }
 
 /** What we put into this document before: how a place is told to hold something of ours. */
@@ -76,6 +93,8 @@ export interface FormFacts {
   maxFiles?: number;
   /** Where the form shows the name of a file it has, inside the block of that place. */
   shownName?: string;
+  /** The page is about its owner: it describes no job. */
+  isProfile?: true;
   /** What only a form of several steps has; its text, if any, is the name of the step. */
   step?: string;
   /** Where the posting stands, on the page of the form or on its own. */

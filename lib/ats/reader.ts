@@ -13,6 +13,7 @@ type OfferedKind = SlotView['kind'];
 /** Kinds that can take a badge; those with `true` only when the user asks for exactly this place. */
 const OFFERED: Partial<Record<Kind, boolean>> & Record<OfferedKind, boolean> = {
   certification_row: false,
+  profile: false,
   certificates: false,
   additional_documents: false,
   question: false,

@@ -40,6 +40,7 @@ export const ATTACH = {
   noPlaces: 'This form has no place for badges, and no free one for a résumé.',
   kinds: {
     certification_row: 'One row a badge',
+    profile: 'Your profile',
     certificates: 'For certificates',
     additional_documents: 'For further documents',
     question: 'A question of the employer',
@@ -52,6 +53,7 @@ export const ATTACH = {
   text: 'Links as text',
   url: 'One link',
   row: 'Name and dates',
+  certificate: 'Name, organisation, dates, ID and link of one badge',
   resume: 'Your own résumé as a PDF, with badges behind it',
   limit: 'up to {size}',
   letters: 'up to {n} characters',
@@ -84,4 +86,33 @@ export const ATTACH = {
   tooBig: 'The PDF is {size}, and this place takes {limit}.',
   gone: 'The form has changed. Look again.',
   noLinks: 'None of the chosen badges has a public link.',
+};
+
+/** A badge on the user's own LinkedIn profile. */
+export const PROFILE = {
+  add: 'Add to LinkedIn profile',
+  title: 'Add a badge to your LinkedIn profile',
+  what: 'LinkedIn no longer takes these from a link. One click puts them into the empty fields of its form; you look at them and save.',
+  badge: 'Badge',
+  fill: 'Fill in the form',
+  noForm: 'LinkedIn’s form is not open on this page. Open it, or copy what you need.',
+  openForm: 'Open LinkedIn’s form',
+  fields: {
+    name: 'name',
+    organisation: 'issuing organisation',
+    issued: 'issue date',
+    expires: 'expiry date',
+    id: 'credential ID',
+    url: 'credential URL',
+  },
+  became: {
+    filled: 'Filled in: {names}.',
+    kept: 'Left as it was: {names}.',
+    missing: 'Not filled in: {names}. Copy it from below.',
+  },
+  again: 'Look again',
+  copy: 'Copy',
+  copyField: 'Copy the {field}',
+  copied: 'Copied',
+  opening: 'LinkedIn’s form opens in a new tab. Open Assay there and fill it in.',
 };

@@ -7,6 +7,7 @@ import { fromBase64, toHex } from '../../base/bytes.ts';
 import type { ApplyMessages, ApplyResult, FormView } from '../../browser/messages.ts';
 import { REFUSED } from '../../words/en-fill.ts';
 import { foreignFrames, unreadFrames } from '../told.ts';
+import { fillCertificate } from './certificate.ts';
 import { putFile } from './file.ts';
 import { type Memory, type Outcome, oursIn } from './placed.ts';
 import { addRows } from './rows.ts';
@@ -20,6 +21,7 @@ export interface Form {
   file(request: Request<'apply.file'>): Promise<ApplyResult>;
   text(request: Request<'apply.text'>): Promise<ApplyResult>;
   rows(request: Request<'apply.rows'>): Promise<ApplyResult>;
+  certificate(request: Request<'apply.certificate'>): Promise<ApplyResult>;
   undo(request: Request<'apply.undo'>): Promise<ApplyResult>;
 }
 
@@ -62,6 +64,7 @@ export function openForm(document: Document, memory: Memory): Form {
     },
     text: ({ text, append, ...request }) => act(request, (slot) => putText(slot, text, append)),
     rows: ({ badges, ...request }) => act(request, (slot) => addRows(slot, badges)),
+    certificate: ({ certificate, ...request }) => act(request, (slot) => fillCertificate(slot, certificate)),
     undo: (request) => act(request, undo),
   };
 }
@@ -71,7 +74,7 @@ function scan(document: Document, memory: Memory, token: string): FormView {
   const { facts, isApplication, slots } = readForm(page, oursIn(memory));
   const placed = new Set(memory.placed.map(({ slot }) => slot));
   const step = stepOf(document, facts);
-  const job = readJob(document, facts);
+  const job = facts.isProfile ? undefined : readJob(document, facts);
   return {
     token,
     host: page.url.hostname,

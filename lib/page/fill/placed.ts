@@ -6,6 +6,7 @@ export type Put =
   | { kind: 'file'; name: string }
   /** The whole content of the field before and after. */
   | { kind: 'text'; text: string; before: string; after: string }
+  | { kind: 'certificate'; fields: readonly { field: string; before: string; after: string }[] }
   /** Each row as it was when we left it. */
   | { kind: 'rows'; rows: readonly string[] };
 

@@ -23,6 +23,7 @@ export function serveForm(document: Document, listen: (handlers: Handlers<unknow
     'apply.file': (request) => form.file(request),
     'apply.text': (request) => form.text(request),
     'apply.rows': (request) => form.rows(request),
+    'apply.certificate': (request) => form.certificate(request),
     'apply.undo': (request) => form.undo(request),
   });
   realm[PLACE] = { stop, memory };

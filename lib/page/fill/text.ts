@@ -24,7 +24,7 @@ export async function putText(slot: Slot, text: string, append = false): Promise
 const refused = (reason: string): Outcome => ({ result: { result: 'refused', reason } });
 
 /** Whether the form keeps it, or that part of it: one that controls its fields may take it back. */
-export async function setText(control: Control, value: string, part = value): Promise<boolean> {
+export async function setText(control: Written, value: string, part = value): Promise<boolean> {
   setValue(control, value);
   announceText(control);
   await new Promise((resolve) => setTimeout(resolve, READ_BACK_MS));
@@ -41,7 +41,9 @@ function whyNot(control: Control, value: string, append: boolean): string | unde
 }
 
 /** By the prototype's own setter: a page may have put one of its own onto the element. */
-function setValue(control: Control, value: string): void {
+export type Written = Control | HTMLSelectElement;
+
+function setValue(control: Written, value: string): void {
   const prototype = Object.getPrototypeOf(control) as object;
   const setter = Object.getOwnPropertyDescriptor(prototype, 'value')?.set;
   if (setter) setter.call(control, value);

@@ -4,6 +4,7 @@ import type { Slot } from '../../ats/model.ts';
 import { rowsIn } from '../../ats/rows.ts';
 import type { ApplyResult } from '../../browser/messages.ts';
 import { REFUSED } from '../../words/en-fill.ts';
+import { fieldsOf } from './certificate.ts';
 import { isFileInput, takeOut } from './file.ts';
 import type { Put } from './placed.ts';
 import { press } from './press.ts';
@@ -15,8 +16,16 @@ import { until } from './until.ts';
 
 /** The slot must have been found again right before. */
 export function takeBack(slot: Slot, put: Put): Promise<ApplyResult> {
-  if (put.kind === 'text') return restoreText(slot, put);
-  return put.kind === 'file' ? removeFile(slot, put.name) : removeRows(slot, put.rows);
+  switch (put.kind) {
+    case 'text':
+      return restoreText(slot, put);
+    case 'file':
+      return removeFile(slot, put.name);
+    case 'rows':
+      return removeRows(slot, put.rows);
+    case 'certificate':
+      return restoreFields(slot, put);
+  }
 }
 
 type Of<K extends Put['kind']> = Extract<Put, { kind: K }>;
@@ -53,6 +62,17 @@ async function removeRows({ block, rows }: Slot, added: readonly string[]): Prom
     if (await until(() => !row?.isConnected || undefined, WATCH_MS)) removed += 1;
   }
   return removed === added.length ? { result: 'undone', sent: false } : notUndone(REFUSED.changed);
+}
+
+async function restoreFields(slot: Slot, { fields }: Of<'certificate'>): Promise<ApplyResult> {
+  const now = fieldsOf(slot);
+  let isWhole = true;
+  for (const { field, before, after } of fields) {
+    const control = now.get(field);
+    if (control?.value === after) await setText(control, before);
+    isWhole &&= control?.value === before;
+  }
+  return isWhole ? { result: 'undone', sent: false } : notUndone(REFUSED.changed);
 }
 
 function notUndone(reason: string): ApplyResult {

@@ -24,6 +24,7 @@ async function show(change: Partial<WalletDetail> = {}, more: Partial<CardBackPr
     onTag: vi.fn(),
     onArchive: vi.fn(),
     onFetchPicture: vi.fn(),
+    onProfile: vi.fn(),
     ...more,
   };
   const root = draw(<CardBack {...props} />);
@@ -35,6 +36,13 @@ const links = (root: ParentNode) =>
   Array.from(root.querySelectorAll<HTMLAnchorElement>('.back-part a')).map((each) => each.href);
 
 describe('the back of a card', () => {
+  test('leads to LinkedIn’s form for a profile, on a press alone', async () => {
+    const { root, props } = await show();
+    expect(props.onProfile).not.toHaveBeenCalled();
+    press(button(root, 'Add to LinkedIn profile'));
+    expect(props.onProfile).toHaveBeenCalledExactlyOnceWith(props.item);
+  });
+
   test('evidence is linked over https alone; anything else is left out', async () => {
     const evidence = [
       'https://work.example/1',

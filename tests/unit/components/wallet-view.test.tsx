@@ -39,6 +39,7 @@ function show(change: Partial<WalletViewProps> = {}) {
     onTag: vi.fn(),
     onArchive: vi.fn(),
     onFetchPicture: vi.fn(),
+    onProfile: vi.fn(),
     ...change,
   };
   return { root: draw(<WalletView {...props} />), props };

@@ -12,6 +12,12 @@ import { showForm } from '../../ats/world-form.ts';
 
 const NAME = 'Badges-Nadia-Kestrel.pdf';
 const NOTHING = { fileNames: [], texts: [] };
+const CERTIFICATE = {
+  ...{ name: 'Data Literacy', organisation: 'Northwind University', issued: '2026-03-01T00:00:00Z' },
+  ...{ expires: '2028-11-30', id: 'N-1042', url: 'https://www.credly.com/badges/1' },
+};
+/** What is answered by its parts. */
+const PARTS: Partial<Record<SlotView['takes'], string>> = { row: 'rows', certificate: 'certificate' };
 const LINE = 'https://www.credly.com/badges/1';
 /** The form of iCIMS in the world takes no file for "Attestati", and says so. */
 const REFUSING = 'Attestati';
@@ -78,6 +84,7 @@ async function fill(form: Form, slot: SlotView, over = {}): Promise<ApplyResult>
     file: () => form.file({ ...to, ...file }),
     row: () => form.rows({ ...to, badges: [{ name: 'Data Literacy', issuedOn: '2026-03-01T00:00:00Z' }] }),
     resume: () => form.file({ ...to, ...file }),
+    certificate: () => form.certificate({ ...to, certificate: CERTIFICATE }),
     text: () => form.text({ ...to, text: LINE }),
     url: () => form.text({ ...to, text: LINE }),
   };
@@ -100,17 +107,19 @@ describe.each(FORM_PAGES)('in the form of $system at $url', ({ url }) => {
     const { document, acts, form } = await opened(url);
     for (const slot of form.scan().slots) {
       const before = stateOf(document);
-      const control = readForm({ document, url: new URL(url) }, NOTHING).slots.find(
+      const found = readForm({ document, url: new URL(url) }, NOTHING).slots.find(
         ({ view }) => view.id === slot.id,
-      )?.control;
+      );
       const { result } = await fill(form, slot);
       const isRefused = slot.takes === 'resume' || slot.label === REFUSING;
-      const expected = isRefused ? 'refused' : slot.takes === 'row' ? 'rows' : 'attached';
+      const expected = isRefused ? 'refused' : (PARTS[slot.takes] ?? 'attached');
       expect([slot.label, result]).toEqual([slot.label, expected]);
       const after = stateOf(document);
       const touched = [...before].filter(([field, value]) => (after.get(field) ?? value) !== value);
-      const mayChange = slot.takes === 'resume' ? undefined : control;
-      expect(touched.map(([field]) => field).filter((field) => field !== mayChange)).toEqual([]);
+      const { certificate: { issued, expires, ...texts } = { issued: {}, expires: {} } } = found ?? {};
+      const parts = [texts, issued, expires].flatMap((each) => Object.values(each));
+      const mayChange: unknown[] = slot.takes === 'resume' ? [] : [found?.control, ...parts];
+      expect(touched.map(([field]) => field).filter((field) => !mayChange.includes(field))).toEqual([]);
     }
     expect(acts.filter((act) => !ADDS_A_ROW.test(act))).toEqual([]);
     expect(requests.filter((request) => !ownRequest.test(request))).toEqual([]);
@@ -140,8 +149,7 @@ describe.each(FORM_PAGES)('in the form of $system at $url', ({ url }) => {
 
   test('a second time it says that it is there already, and nothing more leaves', async () => {
     const { form } = await opened(url);
-    const isOnce = ({ label, takes }: SlotView) =>
-      label !== REFUSING && takes !== 'row' && takes !== 'resume';
+    const isOnce = ({ label, takes }: SlotView) => label !== REFUSING && !PARTS[takes] && takes !== 'resume';
     const slots = form.scan().slots.filter(isOnce);
     for (const slot of slots) await fill(form, slot);
     const sent = requests.length;

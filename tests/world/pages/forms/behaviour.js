@@ -13,6 +13,8 @@ export function enliven(document) {
     root.addEventListener('change', (event) => void chosen(/** @type {HTMLElement} */ (event.target)));
     root.addEventListener('click', (event) => pressed(/** @type {HTMLElement} */ (event.target)));
   }
+  for (const list of document.querySelectorAll('[data-list]'))
+    drawList(/** @type {HTMLSelectElement} */ (list));
   if (document.querySelector('[data-rows]')) playRows(document);
   if (/[?&]filled\b/.test(document.location.search)) fillIn(document);
 }
@@ -87,6 +89,34 @@ function show(input, names) {
   const isList = shown.localName === 'ul' || shown.dataset.shown || shown.hasAttribute('data-removable');
   if (!isList) shown.textContent = names.join(', ');
   else for (const name of names) shown.append(item(shown, name));
+}
+
+/**
+ * Months by number, or in words alone; years, the newest first. In front the list says what it is.
+ * @param {HTMLSelectElement} list
+ */
+function drawList(list) {
+  const { list: kind } = list.dataset;
+  const option = (/** @type {string} */ value, /** @type {string} */ text) => {
+    const element = list.ownerDocument.createElement('option');
+    element.setAttribute('value', value);
+    element.textContent = text;
+    return element;
+  };
+  if (kind === 'years') {
+    const years = Array.from({ length: 40 }, (_, at) => String(2036 - at));
+    list.replaceChildren(option('', 'Year'), ...years.map((year) => option(year, year)));
+    return;
+  }
+  const names = Array.from({ length: 12 }, (_, at) =>
+    new Intl.DateTimeFormat(kind === 'monate' ? 'de' : 'en', { month: 'long', timeZone: 'UTC' }).format(
+      new Date(Date.UTC(2026, at)),
+    ),
+  );
+  list.replaceChildren(
+    option('', kind === 'monate' ? 'Monat' : 'Month'),
+    ...names.map((name, at) => option(kind === 'monate' ? name : String(at + 1), name)),
+  );
 }
 
 /** @param {HTMLInputElement} input */
