@@ -47,7 +47,10 @@ export default defineConfig({
       ].join('; '),
     },
     action: { default_title: 'Assay' },
-    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+A' } } },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+A' } },
+      'open-attach': { suggested_key: { default: 'Alt+Shift+B' }, description: 'Open the Attach tab' },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -419,6 +419,13 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
     expect(content_security_policy.extension_pages).not.toMatch(/unsafe|http:/);
   });
 
+  test('listens to two keys: one opens the popup, the other its Attach tab', async () => {
+    expect((await manifestFor(browser)).commands).toEqual({
+      _execute_action: { suggested_key: { default: 'Alt+Shift+A' } },
+      'open-attach': { suggested_key: { default: 'Alt+Shift+B' }, description: 'Open the Attach tab' },
+    });
+  });
+
   test('shows pages no file of ours', async () => {
     expect(await manifestFor(browser)).not.toHaveProperty('web_accessible_resources');
     expect(await manifestFor(browser)).not.toHaveProperty('externally_connectable');
