@@ -3,7 +3,8 @@ import type { JobMatch } from '../lib/skills/match.ts';
 import { ATTACH, fill, plain } from '../lib/words/index.ts';
 import { BadgePicker } from './badge-picker.tsx';
 import { Empty } from './empty.tsx';
-import { JobMatchView } from './job-match.tsx';
+import { FormHead } from './form-head.tsx';
+import { type JobMatchProps, JobMatchView } from './job-match.tsx';
 import { SlotRow } from './slot-row.tsx';
 import type { WalletItem } from './wallet-item.ts';
 
@@ -13,6 +14,7 @@ export interface AttachViewProps {
   chosen: ReadonlySet<string>;
   /** The job beside the wallet. */
   match: JobMatch;
+  onAnswer: JobMatchProps['onAnswer'];
   /** By slot id; `busy` while it is being set. */
   results: Readonly<Record<string, ApplyResult | 'busy'>>;
   onChoose: (chosen: ReadonlySet<string>) => void;
@@ -52,7 +54,7 @@ export function AttachView(props: AttachViewProps) {
         </Empty>
       ) : (
         <>
-          <JobMatchView match={props.match} items={items} />
+          <JobMatchView match={props.match} items={items} onAnswer={props.onAnswer} />
           <BadgePicker items={items} chosen={props.chosen} onChoose={props.onChoose} />
           <Places {...props} />
         </>
@@ -73,26 +75,6 @@ function FrameFirst({ frame, onLookInto, onOpenUrl }: AttachViewProps & { frame:
         {ATTACH.openFrame}
       </button>
     </Empty>
-  );
-}
-
-function FormHead({ form: { job, system, step } }: { form: FormView }) {
-  const title = plain(job?.title);
-  const employer = plain(job?.employer);
-  const heading = title && employer ? fill(ATTACH.at, { title, employer }) : title || employer || ATTACH.form;
-  return (
-    <header class="page-head">
-      <h1>{heading}</h1>
-      <p class="soft small">
-        {system ? fill(ATTACH.system, { system }) : ATTACH.form}. {ATTACH.submits}
-      </p>
-      {step !== undefined && (
-        <p class="soft small">
-          {step && `${fill(ATTACH.step, { step: plain(step) })}. `}
-          {ATTACH.steps}
-        </p>
-      )}
-    </header>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { AttachView } from '../../components/attach-view.tsx';
 import { Empty } from '../../components/empty.tsx';
+import { SharedLog } from '../../components/shared-log.tsx';
 import type { WalletItem } from '../../components/wallet-item.ts';
 import type { FormView, Options, SlotView } from '../../lib/browser/messages.ts';
 import { requestHost } from '../../lib/browser/permissions.ts';
@@ -8,9 +9,10 @@ import { openTab } from '../../lib/browser/tabs.ts';
 import { type JobMatch, matchJob } from '../../lib/skills/match.ts';
 import { badgeNames } from '../../lib/skills/names.ts';
 import { ATTACH, fill } from '../../lib/words/index.ts';
-import { attach, type FoundForm, undo } from './attach-flow.ts';
+import { attach, type FoundForm } from './attach-flow.ts';
 import { isProfile, ProfileTab, useProfileBadge } from './profile-tab.tsx';
 import { badgesOf } from './shared-badges.ts';
+import { forgetShared, noted, readShared, takeBack } from './shared-notes.ts';
 import { type FormInTab, isFound, useForm } from './use-form.ts';
 import type { WalletState } from './use-wallet.ts';
 
@@ -23,8 +25,18 @@ export interface AttachTabProps {
 
 const NO_FORM: FormView = { token: '', host: '', frames: [], isApplication: false, slots: [] };
 
-/** "Attach": on the page of a form its places, on LinkedIn's form for a profile that. */
+/** "Attach": what the page of the tab can take, and below it what went out before. */
 export function AttachTab(props: AttachTabProps) {
+  return (
+    <>
+      <InTab {...props} />
+      <SharedLog load={readShared} onClear={forgetShared} />
+    </>
+  );
+}
+
+/** On the page of a form its places, on LinkedIn's form for a profile that. */
+function InTab(props: AttachTabProps) {
   const found = useForm(props.tabId);
   const badge = useProfileBadge();
   const { form, host, look } = found;
@@ -44,7 +56,7 @@ interface PlacesProps extends AttachTabProps {
   items: readonly WalletItem[];
 }
 
-function Places({ tabId, options, onOpenWallet, found, view, items }: PlacesProps) {
+function Places({ tabId, wallet, options, onOpenWallet, found, view, items }: PlacesProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string> | undefined>(undefined);
   const match = useMemo(() => matchOf(view.job, items), [view.job, items]);
   const named = new Set(match.held.map(({ id }) => id));
@@ -54,7 +66,8 @@ function Places({ tabId, options, onOpenWallet, found, view, items }: PlacesProp
   const put = async (form: FoundForm, slot: SlotView, resume?: File) => {
     const badges = await badgesOf(picked);
     const holder = options.name ? { holder: options.name } : {};
-    return attach(tabId, form, slot, { badges, now: Date.now(), ...holder, ...(resume ? { resume } : {}) });
+    const attachment = { badges, now: Date.now(), ...holder, ...(resume ? { resume } : {}) };
+    return noted(form, slot, attachment, await attach(tabId, form, slot, attachment));
   };
   return (
     <AttachView
@@ -64,8 +77,9 @@ function Places({ tabId, options, onOpenWallet, found, view, items }: PlacesProp
       match={match}
       results={found.results}
       onChoose={setChosen}
+      onAnswer={wallet.answer}
       onAttach={(slot, resume) => void found.act(slot, (form) => put(form, slot, resume))}
-      onUndo={(slot) => void found.act(slot, (form) => undo(tabId, form, slot))}
+      onUndo={(slot) => void found.act(slot, (form) => takeBack(tabId, form, slot))}
       onLookAgain={found.look}
       onOpenWallet={onOpenWallet}
       onLookInto={({ host }) => void requestHost(host).then((granted) => granted && found.look())}
@@ -97,7 +111,11 @@ function toAttach(items: readonly WalletItem[]): WalletItem[] {
 
 /** The badges that the posting names are chosen first; where it names none, all may be wanted. */
 function matchOf(job: FormView['job'] = {}, items: readonly WalletItem[]): JobMatch {
-  const badges = items.map(({ id, title, skills }) => ({ id, names: badgeNames(title, [...skills]) }));
+  const badges = items.map(({ id, title, skills, answers }) => ({
+    id,
+    names: badgeNames(title, skills),
+    ...(answers ? { answers } : {}),
+  }));
   return matchJob(job, badges);
 }
 

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ProfileView } from '../../components/profile-view.tsx';
 import type { WalletItem } from '../../components/wallet-item.ts';
-import type { CertificateView, FormView } from '../../lib/browser/messages.ts';
+import type { CertificateView, FormView, SlotView } from '../../lib/browser/messages.ts';
 import { leaveProfileBadge, readProfileBadge } from '../../lib/browser/storage.ts';
 import { addToProfile, readCertificate } from './add-to-profile.ts';
-import { fillCertificate, undo } from './attach-flow.ts';
+import { type FoundForm, fillCertificate } from './attach-flow.ts';
+import { notedOnProfile, takeBack } from './shared-notes.ts';
 import type { FormInTab } from './use-form.ts';
 
 const LINKEDIN = 'www.linkedin.com';
@@ -36,6 +37,8 @@ export function ProfileTab({ tabId, found, view, items, badge }: ProfileTabProps
   const certificate = useCertificate(item?.id);
   const slot = view.slots.find(({ takes }) => takes === 'certificate');
   if (!item) return null;
+  const put = async (form: FoundForm, of: SlotView, what: CertificateView) =>
+    notedOnProfile(form, of, item.title, await fillCertificate(tabId, form, of, what));
   return (
     <ProfileView
       items={items}
@@ -47,8 +50,8 @@ export function ProfileTab({ tabId, found, view, items, badge }: ProfileTabProps
         setChosen(id);
         void leaveProfileBadge(id);
       }}
-      onFill={(of, what) => void found.act(of, (form) => fillCertificate(tabId, form, of, what))}
-      onUndo={(of) => void found.act(of, (form) => undo(tabId, form, of))}
+      onFill={(of, what) => void found.act(of, (form) => put(form, of, what))}
+      onUndo={(of) => void found.act(of, (form) => takeBack(tabId, form, of))}
       onOpenForm={() => void addToProfile(item.id)}
       onLookAgain={found.look}
       onCopy={(text) => navigator.clipboard.writeText(text)}

@@ -7,6 +7,7 @@ import { hostOf } from '../../lib/base/urls.ts';
 import { requestHost } from '../../lib/browser/permissions.ts';
 import { send } from '../../lib/browser/send.ts';
 import {
+  answerFor,
   archiveEntry,
   type Change,
   dismissNotice,
@@ -28,6 +29,8 @@ export interface WalletState extends Held, ImportState, CardActions {
   picture: LoadPicture;
   /** Puts a notice away. */
   seen: (notice: NoticeView) => void;
+  /** What the user says of a badge beside a job; see `answerFor`. */
+  answer: (id: string, asked: string, answer: boolean | undefined) => void;
   reload: () => void;
 }
 
@@ -46,7 +49,10 @@ export function useWallet(say: Say, wanted = true): WalletState {
   return { ...held, ...imports, ...changes(say, changed), picture: pictures.load, reload };
 }
 
-function changes(say: Say, changed: (id: string) => Promise<void>): CardActions & Pick<WalletState, 'seen'> {
+function changes(
+  say: Say,
+  changed: (id: string) => Promise<void>,
+): CardActions & Pick<WalletState, 'seen' | 'answer'> {
   const change = async (id: string, work: (wallet: Wallet) => Promise<Change>) => {
     const outcome = await inOwnWallet(work).catch((error: unknown) => refused(wordsOf(error)));
     if (outcome.result === 'refused') say(outcome.reason);
@@ -89,6 +95,7 @@ function changes(say: Say, changed: (id: string) => Promise<void>): CardActions 
     onArchive: (item, isArchived) => void archive(item, isArchived),
     onProfile: ({ id }) => void addToProfile(id).catch((error: unknown) => say(wordsOf(error))),
     onFetchPicture: (item, url) => void fetchPicture(item, hostOf(url)),
+    answer: (id, asked, answer) => void change(id, (wallet) => answerFor(wallet, id, asked, answer)),
     seen: ({ entryId, name }) => void change(entryId, (wallet) => dismissNotice(wallet, entryId, name)),
   };
 }

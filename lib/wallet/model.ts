@@ -36,7 +36,7 @@ export interface WalletEntry {
   /** The user's own words for it, sorted. */
   tags?: string[];
   /**
-   * What the user has said of it beside a job, by the words of the posting, folded: it answers them, or it does not.
+   * What the user has said of it beside a job, by the words of the posting: it answers them, or it does not.
    */
   answers?: Record<string, boolean>;
   /** Put aside by the user: kept, and out of the first sight. ms since the epoch. */

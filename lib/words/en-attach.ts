@@ -25,6 +25,13 @@ export const ATTACH = {
   heldBy: '{name}: “{quote}”',
   notHeld: 'Not in your wallet',
   notJudged: { one: '{n} line that Assay cannot judge', other: '{n} lines that Assay cannot judge' },
+  setAside: { one: '{n} that you said does not answer', other: '{n} that you said do not answer' },
+  doesNot: 'Does not fit',
+  doesAfterAll: 'Fits after all',
+  youSaidSo: 'you said so',
+  answers: 'I hold this',
+  whichAnswers: 'Which badge answers “{asked}”?',
+  choose: 'Choose the badge',
   asksNothing: 'This page has no list of what the job asks for, so nothing is said to be missing.',
   places: 'Places for badges',
   otherPlaces: 'Other places',
@@ -115,4 +122,18 @@ export const PROFILE = {
   copyField: 'Copy the {field}',
   copied: 'Copied',
   opening: 'LinkedIn’s form opens in a new tab. Open Assay there and fill it in.',
+};
+
+/** What was shared with whom, and when. */
+export const SHARED_LOG = {
+  title: 'What you have shared',
+  none: 'Nothing yet.',
+  clear: 'Clear this list',
+  where: 'Kept in your wallet on this device, and nowhere else. The last 500 stay.',
+  at: '{job} ({host})',
+  jobAt: '{job} at {employer} ({host})',
+  file: '{what}, as {file}, in “{place}”.',
+  text: '{what}, in “{place}”.',
+  takenBack: 'Taken back.',
+  unconfirmed: 'The form did not show it.',
 };

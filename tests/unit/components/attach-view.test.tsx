@@ -9,9 +9,10 @@ function show(change: Partial<AttachViewProps> = {}) {
     form: form(),
     items: [item(), item({ id: 'entry-2', title: 'Old', state: 'caution', headline: 'expired' })],
     chosen: new Set(['entry-1']),
-    match: { held: [], notHeld: [], notJudged: [], saysWhatItAsks: false },
+    match: { held: [], notHeld: [], notJudged: [], setAside: [], saysWhatItAsks: false },
     results: {},
     onChoose: vi.fn(),
+    onAnswer: vi.fn(),
     onAttach: vi.fn(),
     onUndo: vi.fn(),
     onLookAgain: vi.fn(),
@@ -249,6 +250,7 @@ describe('the job beside the wallet', () => {
     held: [{ id: 'entry-1', name: 'Kubernetes', quote: 'runs <b>Kubernetes</b>' }],
     notHeld: [{ name: 'SQL', quote: 'SQL and patience' }],
     notJudged: ['You like libraries'],
+    setAside: [],
     saysWhatItAsks: true,
   };
 
@@ -261,7 +263,9 @@ describe('the job beside the wallet', () => {
   });
 
   test('says where nothing can be said to be missing', () => {
-    const { root } = show({ match: { ...match, notHeld: [], notJudged: [], saysWhatItAsks: false } });
+    const { root } = show({
+      match: { ...match, notHeld: [], notJudged: [], setAside: [], saysWhatItAsks: false },
+    });
     expect(root.textContent).toContain('nothing is said to be missing');
   });
 
@@ -290,5 +294,46 @@ describe('what to do next', () => {
 
   test('that nothing is submitted is always said beside the places', () => {
     expect(show().root.textContent).toContain('Nothing is submitted.');
+  });
+});
+
+describe('what the user says of the match', () => {
+  const match = {
+    held: [
+      { id: 'entry-1', name: 'Kubernetes', quote: 'runs Kubernetes' },
+      { id: 'entry-2', name: 'You like libraries', quote: 'You like libraries', isConfirmed: true as const },
+    ],
+    notHeld: [{ name: 'SQL', quote: 'SQL and patience' }],
+    notJudged: ['Willing to travel'],
+    setAside: [{ id: 'entry-1', name: 'Docker', quote: 'Docker' }],
+    saysWhatItAsks: true,
+  };
+
+  test('that a badge does not fit what is named, or does after all', () => {
+    const { root, props } = show({ match });
+    press(button(root, 'Does not fit: Cloud Practitioner, Kubernetes'));
+    expect(props.onAnswer).toHaveBeenLastCalledWith('entry-1', 'Kubernetes', false);
+    press(button(root, 'Fits after all: Cloud Practitioner, Docker'));
+    expect(props.onAnswer).toHaveBeenLastCalledWith('entry-1', 'Docker', undefined);
+  });
+
+  test('that was said before is marked as theirs, and can be taken back', () => {
+    const { root, props } = show({ match });
+    expect(root.querySelector('.job-match')?.textContent).toContain('“You like libraries” (you said so)');
+    press(button(root, 'Does not fit: Old, You like libraries'));
+    expect(props.onAnswer).toHaveBeenLastCalledWith('entry-2', 'You like libraries', undefined);
+  });
+
+  test.each([
+    ['a name', 'SQL'],
+    ['a line', 'Willing to travel'],
+  ])('that a badge answers %s, after they have chosen which', (_, asked) => {
+    const { root, props } = show({ match });
+    press(button(root, `I hold this: ${asked}`));
+    const list = root.querySelector<HTMLSelectElement>('.match-pick') as HTMLSelectElement;
+    expect(props.onAnswer).not.toHaveBeenCalled();
+    list.value = 'entry-2';
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(props.onAnswer).toHaveBeenCalledExactlyOnceWith('entry-2', asked, true);
   });
 });

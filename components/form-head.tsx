@@ -1,0 +1,23 @@
+import type { FormView } from '../lib/browser/messages.ts';
+import { ATTACH, fill, plain } from '../lib/words/index.ts';
+
+/** Which job, whose form, and that nothing is sent from here. */
+export function FormHead({ form: { job, system, step } }: { form: FormView }) {
+  const title = plain(job?.title);
+  const employer = plain(job?.employer);
+  const heading = title && employer ? fill(ATTACH.at, { title, employer }) : title || employer || ATTACH.form;
+  return (
+    <header class="page-head">
+      <h1>{heading}</h1>
+      <p class="soft small">
+        {system ? fill(ATTACH.system, { system }) : ATTACH.form}. {ATTACH.submits}
+      </p>
+      {step !== undefined && (
+        <p class="soft small">
+          {step && `${fill(ATTACH.step, { step: plain(step) })}. `}
+          {ATTACH.steps}
+        </p>
+      )}
+    </header>
+  );
+}
