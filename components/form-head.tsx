@@ -7,7 +7,7 @@ export function FormHead({ form: { job, system, step } }: { form: FormView }) {
   const employer = plain(job?.employer);
   const heading = title && employer ? fill(ATTACH.at, { title, employer }) : title || employer || ATTACH.form;
   return (
-    <header class="page-head">
+    <header class="attach-head">
       <h1>{heading}</h1>
       <p class="soft small">
         {system ? fill(ATTACH.system, { system }) : ATTACH.form}. {ATTACH.submits}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { JobMatch } from '../lib/skills/match.ts';
+import type { Named } from '../lib/skills/named.ts';
 import { ATTACH, counted, fill, plain, upperFirst } from '../lib/words/index.ts';
 import type { WalletItem } from './wallet-item.ts';
 
@@ -20,35 +21,40 @@ export function JobMatchView({ match, items, onAnswer }: JobMatchProps) {
     <section class="job-match" aria-label={ATTACH.match}>
       <h2 class="group-head">{ATTACH.match}</h2>
       {held.length > 0 && <h3 class="small">{ATTACH.held}</h3>}
-      <ul class="small">
-        {held.map(({ id, name, quote, isConfirmed }) => (
-          <Line key={id} name={titleOf(id)} quote={quote} note={isConfirmed ? ATTACH.youSaidSo : ''}>
-            <Small
-              label={ATTACH.doesNot}
-              about={`${titleOf(id)}, ${name}`}
-              onPress={() => onAnswer(id, name, isConfirmed ? undefined : false)}
-            />
-          </Line>
-        ))}
-      </ul>
+      {byQuote(held).map(([quote, named]) => (
+        <div key={quote}>
+          <p class="soft small match-quote">{fill(ATTACH.quote, { quote })}</p>
+          <ul class="small">
+            {named.map(({ id, name, isConfirmed }) => (
+              <Line key={id} words={titleOf(id)} note={isConfirmed ? ATTACH.youSaidSo : ''}>
+                <Small
+                  label={ATTACH.doesNot}
+                  about={`${titleOf(id)}, ${name}`}
+                  onPress={() => onAnswer(id, name, isConfirmed ? undefined : false)}
+                />
+              </Line>
+            ))}
+          </ul>
+        </div>
+      ))}
       {notHeld.length > 0 && <h3 class="small">{ATTACH.notHeld}</h3>}
       <ul class="small">
         {notHeld.map(({ name, quote }) => (
-          <Line key={name} name={plain(name)} quote={quote}>
+          <Line key={name} words={quoted(plain(name), quote)}>
             {answeredBy(name)}
           </Line>
         ))}
       </ul>
       <Folded title={counted(notJudged.length, ATTACH.notJudged)} count={notJudged.length}>
         {notJudged.map((line) => (
-          <Line key={line} name={plain(line)} quote={line}>
+          <Line key={line} words={plain(line)}>
             {answeredBy(line)}
           </Line>
         ))}
       </Folded>
       <Folded title={counted(setAside.length, ATTACH.setAside)} count={setAside.length}>
         {setAside.map(({ id, name, quote }) => (
-          <Line key={id} name={titleOf(id)} quote={quote}>
+          <Line key={id} words={quoted(titleOf(id), quote)}>
             <Small
               label={ATTACH.doesAfterAll}
               about={`${titleOf(id)}, ${name}`}
@@ -62,21 +68,27 @@ export function JobMatchView({ match, items, onAnswer }: JobMatchProps) {
   );
 }
 
+/** One phrase of the posting may name many badges: it is read once. */
+function byQuote(held: readonly Named[]): [string, Named[]][] {
+  const groups = new Map<string, Named[]>();
+  for (const each of held) groups.set(each.quote, [...(groups.get(each.quote) ?? []), each]);
+  return [...groups];
+}
+
+function quoted(name: string, quote: string): string {
+  return name === plain(quote) ? name : fill(ATTACH.heldBy, { name, quote });
+}
+
 interface LineProps {
-  name: string;
-  quote: string;
+  words: string;
   note?: string;
   children: preact.ComponentChildren;
 }
 
-function Line({ name, quote, note, children }: LineProps) {
-  const words = name === plain(quote) ? name : fill(ATTACH.heldBy, { name, quote: plain(quote) });
+function Line({ words, note, children }: LineProps) {
   return (
     <li class="match-line">
-      <span class="soft">
-        {words}
-        {note && ` (${note})`}
-      </span>
+      <span>{note ? `${words} (${note})` : words}</span>
       {children}
     </li>
   );

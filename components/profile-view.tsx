@@ -35,7 +35,7 @@ export function ProfileView(props: ProfileViewProps) {
   const { items, chosen, certificate, slot, result, onChoose, onUndo } = props;
   return (
     <section class="profile" aria-label={PROFILE.title}>
-      <header class="page-head">
+      <header class="attach-head">
         <h1>{PROFILE.title}</h1>
         <p class="soft small">{slot ? PROFILE.what : PROFILE.noForm}</p>
       </header>
@@ -51,8 +51,8 @@ export function ProfileView(props: ProfileViewProps) {
       </label>
       <div class="profile-acts">
         <Acts {...props} />
-        {slot?.undoable && <UndoButton label={PROFILE.title} result={result} onUndo={() => onUndo(slot)} />}
         <div role="status">{typeof result === 'object' && <ResultLine result={result} />}</div>
+        {slot?.undoable && <UndoButton label={PROFILE.title} result={result} onUndo={() => onUndo(slot)} />}
       </div>
       {certificate && <Copies key={chosen} {...props} certificate={certificate} />}
     </section>

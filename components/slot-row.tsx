@@ -52,7 +52,7 @@ export function UndoButton({
   return (
     <button
       type="button"
-      class="button quiet"
+      class="button"
       disabled={result === 'busy'}
       aria-label={`${ATTACH.undo}: ${label}`}
       onClick={onUndo}

@@ -23,6 +23,7 @@ export const ATTACH = {
   match: 'What the job names',
   held: 'You hold',
   heldBy: '{name}: “{quote}”',
+  quote: '“{quote}”',
   notHeld: 'Not in your wallet',
   notJudged: { one: '{n} line that Assay cannot judge', other: '{n} lines that Assay cannot judge' },
   setAside: { one: '{n} that you said does not answer', other: '{n} that you said do not answer' },

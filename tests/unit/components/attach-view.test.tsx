@@ -256,7 +256,7 @@ describe('the job beside the wallet', () => {
 
   test('shows what is held, what is not, and what cannot be judged, in the posting’s words', () => {
     const text = show({ match }).root.querySelector('.job-match')?.textContent;
-    expect(text).toContain('You holdCloud Practitioner: “runs <b>Kubernetes</b>”');
+    expect(text).toContain('You hold“runs <b>Kubernetes</b>”Cloud Practitioner');
     expect(text).toContain('Not in your walletSQL: “SQL and patience”');
     expect(text).toContain('1 line that Assay cannot judge');
     expect(text).not.toMatch(/%|\d\s*(of|\/)\s*\d/);
@@ -319,7 +319,7 @@ describe('what the user says of the match', () => {
 
   test('that was said before is marked as theirs, and can be taken back', () => {
     const { root, props } = show({ match });
-    expect(root.querySelector('.job-match')?.textContent).toContain('“You like libraries” (you said so)');
+    expect(root.querySelector('.job-match')?.textContent).toContain('“You like libraries”Old (you said so)');
     press(button(root, 'Does not fit: Old, You like libraries'));
     expect(props.onAnswer).toHaveBeenLastCalledWith('entry-2', 'You like libraries', undefined);
   });
