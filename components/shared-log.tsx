@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { SharedRecord } from '../lib/wallet/model.ts';
 import { dayAndTime, fill, fullTime, listed, plain, SHARED_LOG } from '../lib/words/index.ts';
 
@@ -6,14 +6,20 @@ export interface SharedLogProps {
   /** Read when it is opened; the newest first. */
   load: () => Promise<SharedRecord[]>;
   onClear: () => Promise<void>;
+  /** Another one after each act: what is open is then read again. */
+  version?: unknown;
 }
 
 /** What was shared with whom, and when: closed until somebody asks. */
-export function SharedLog({ load, onClear }: SharedLogProps) {
+export function SharedLog({ load, onClear, version }: SharedLogProps) {
   const [records, setRecords] = useState<readonly SharedRecord[] | undefined>(undefined);
+  const [isOpen, setOpen] = useState(false);
   const read = () => load().then(setRecords, (error: unknown) => console.warn(error));
+  useEffect(() => {
+    if (isOpen) void read();
+  }, [isOpen, version]);
   return (
-    <details class="shared-log" onToggle={({ currentTarget }) => currentTarget.open && void read()}>
+    <details class="shared-log" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary class="small">{SHARED_LOG.title}</summary>
       {records &&
         (records.length === 0 ? <p class="soft small">{SHARED_LOG.none}</p> : <Records records={records} />)}

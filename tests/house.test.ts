@@ -421,8 +421,8 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
 
   test('listens to two keys: one opens the popup, the other its Attach tab', async () => {
     expect((await manifestFor(browser)).commands).toEqual({
-      _execute_action: { suggested_key: { default: 'Alt+Shift+A' } },
-      'open-attach': { suggested_key: { default: 'Alt+Shift+B' }, description: 'Open the Attach tab' },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+Y' } },
+      'open-attach': { suggested_key: { default: 'Alt+Shift+J' }, description: 'Open the Attach tab' },
     });
   });
 

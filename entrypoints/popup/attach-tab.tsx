@@ -27,17 +27,17 @@ const NO_FORM: FormView = { token: '', host: '', frames: [], isApplication: fals
 
 /** "Attach": what the page of the tab can take, and below it what went out before. */
 export function AttachTab(props: AttachTabProps) {
+  const found = useForm(props.tabId);
   return (
     <>
-      <InTab {...props} />
-      <SharedLog load={readShared} onClear={forgetShared} />
+      <InTab {...props} found={found} />
+      <SharedLog load={readShared} onClear={forgetShared} version={found.results} />
     </>
   );
 }
 
 /** On the page of a form its places, on LinkedIn's form for a profile that. */
-function InTab(props: AttachTabProps) {
-  const found = useForm(props.tabId);
+function InTab({ found, ...props }: AttachTabProps & { found: FormInTab }) {
   const badge = useProfileBadge();
   const { form, host, look } = found;
   const items = useMemo(() => toAttach(props.wallet.items ?? []), [props.wallet.items]);

@@ -1,4 +1,6 @@
 // @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { expect, test, vi } from 'vitest';
 import { SharedLog } from '../../../components/shared-log.tsx';
 import type { SharedRecord } from '../../../lib/wallet/model.ts';
@@ -48,6 +50,21 @@ test('what is not known is left out, and what became of it is said', async () =>
     'Nurse (jobs.lever.co)',
     'Data Literacy and First Aid, in “Certificates”. The form did not show it.',
   ]);
+});
+
+test('what is open is read again after each act', async () => {
+  const load = vi.fn(async () => [LEVER]);
+  const onClear = async () => {};
+  const root = draw(<SharedLog load={load} onClear={onClear} version={1} />);
+  const again = (version: number) =>
+    act(() => render(<SharedLog load={load} onClear={onClear} version={version} />, root));
+  again(2);
+  expect(load).not.toHaveBeenCalled();
+  (root.querySelector('details') as HTMLDetailsElement).open = true;
+  root.querySelector('details')?.dispatchEvent(new Event('toggle'));
+  await vi.waitFor(() => expect(load).toHaveBeenCalledTimes(1));
+  again(3);
+  await vi.waitFor(() => expect(load).toHaveBeenCalledTimes(2));
 });
 
 test('it can be cleared, and says then that there is nothing', async () => {
