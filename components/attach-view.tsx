@@ -12,6 +12,8 @@ export interface AttachViewProps {
   form: FormView;
   items: readonly WalletItem[];
   chosen: ReadonlySet<string>;
+  /** Of the PDF that would go in. */
+  fileName: string;
   /** The job beside the wallet. */
   match: JobMatch;
   onAnswer: JobMatchProps['onAnswer'];
@@ -107,7 +109,7 @@ interface SlotsProps extends AttachViewProps {
   slots: readonly SlotView[];
 }
 
-function Slots({ title, text, slots, form, items, chosen, results, onAttach, onUndo }: SlotsProps) {
+function Slots({ title, text, slots, form, items, chosen, fileName, results, onAttach, onUndo }: SlotsProps) {
   const links = items.filter((item) => chosen.has(item.id) && item.url.startsWith('https://')).length;
   const best = bestSlot(form.slots);
   return (
@@ -119,6 +121,7 @@ function Slots({ title, text, slots, form, items, chosen, results, onAttach, onU
           <SlotRow
             key={slot.id}
             slot={slot}
+            fileName={fileName}
             main={slot.id === best?.id}
             chosen={needsLinks(slot) ? links : chosen.size}
             noLinks={needsLinks(slot) && chosen.size > 0 && links === 0}

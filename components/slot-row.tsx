@@ -6,6 +6,8 @@ import { buttonWords, resultWords, takesFile, takesOf } from './slot-words.ts';
 
 export interface SlotRowProps {
   slot: SlotView;
+  /** Of the PDF that would go in. */
+  fileName: string;
   /** The one that stands out. */
   main: boolean;
   /** How many badges, or links, would go in. */
@@ -19,7 +21,7 @@ export interface SlotRowProps {
 
 /** One place of the form: its own words, what it takes, what happens at once, and the buttons. */
 export function SlotRow(props: SlotRowProps) {
-  const { slot, result, noLinks, onUndo } = props;
+  const { slot, result, noLinks, fileName, onUndo } = props;
   const label = plain(slot.label) || ATTACH.kinds[slot.kind];
   const notes = [
     slot.uploadsAtOnce && takesFile(slot) ? ATTACH.atOnce : '',
@@ -31,7 +33,7 @@ export function SlotRow(props: SlotRowProps) {
   return (
     <li class="slot" data-slot={slot.id}>
       <h3>{label}</h3>
-      <p class="soft small">{takesOf(slot)}</p>
+      <p class="soft small">{takesOf(slot, fileName)}</p>
       {notes.map((note) => (
         <p key={note} class="small note">
           {note}

@@ -45,9 +45,10 @@ function rowsWords(result: RowsResult): string {
   return groups.map(named).join(' ');
 }
 
-export function takesOf(slot: SlotView): string {
+export function takesOf(slot: SlotView, fileName: string): string {
   const kind = ATTACH.kinds[slot.kind];
-  const parts = [...(kind === plain(slot.label) ? [] : [kind]), ATTACH[slot.takes]];
+  const what = slot.takes === 'file' ? plain(fileName) : ATTACH[slot.takes];
+  const parts = [...(kind === plain(slot.label) ? [] : [kind]), what];
   if (takesFile(slot) && slot.maxBytes) parts.push(fill(ATTACH.limit, { size: sizeOf(slot.maxBytes) }));
   if (slot.maxLength) {
     parts.push(fill(ATTACH.letters, { n: slot.maxLength.toLocaleString() }));

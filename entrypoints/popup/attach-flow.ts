@@ -112,10 +112,12 @@ export async function fillCertificate(
 /** Takes back what was put into that place last. */
 export async function undo(tabId: number, { view, target }: FoundForm, slot: SlotView): Promise<ApplyResult> {
   const to = { token: view.token, slot: slot.id };
-  return sendToTab(tabId, 'apply.undo', to, target).catch((error: unknown) => {
+  const result = await sendToTab(tabId, 'apply.undo', to, target).catch((error: unknown): ApplyResult => {
     console.warn(error);
     return { result: 'not_undone', reason: ATTACH.gone };
   });
+  // Refused was the taking back: what stands in the form stands there.
+  return result.result === 'refused' ? { ...result, result: 'not_undone' } : result;
 }
 
 /** The same places as they are now; one that is no longer found stays as it was, with what became of it. */

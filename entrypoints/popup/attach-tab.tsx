@@ -9,7 +9,7 @@ import { openTab } from '../../lib/browser/tabs.ts';
 import { type JobMatch, matchJob } from '../../lib/skills/match.ts';
 import { badgeNames } from '../../lib/skills/names.ts';
 import { ATTACH, fill } from '../../lib/words/index.ts';
-import { attach, type FoundForm } from './attach-flow.ts';
+import { attach, type FoundForm, fileName } from './attach-flow.ts';
 import { isProfile, ProfileTab, useProfileBadge } from './profile-tab.tsx';
 import { badgesOf } from './shared-badges.ts';
 import { forgetShared, noted, readShared, takeBack } from './shared-notes.ts';
@@ -67,13 +67,14 @@ function Places({ tabId, wallet, options, onOpenWallet, found, view, items }: Pl
     const badges = await badgesOf(picked);
     const holder = options.name ? { holder: options.name } : {};
     const attachment = { badges, now: Date.now(), ...holder, ...(resume ? { resume } : {}) };
-    return noted(form, slot, attachment, await attach(tabId, form, slot, attachment));
+    return noted(tabId, form, slot, attachment, await attach(tabId, form, slot, attachment));
   };
   return (
     <AttachView
       form={view}
       items={items}
       chosen={new Set(picked.map(({ id }) => id))}
+      fileName={fileName(options.name)}
       match={match}
       results={found.results}
       onChoose={setChosen}

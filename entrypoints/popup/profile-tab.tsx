@@ -38,7 +38,7 @@ export function ProfileTab({ tabId, found, view, items, badge }: ProfileTabProps
   const slot = view.slots.find(({ takes }) => takes === 'certificate');
   if (!item) return null;
   const put = async (form: FoundForm, of: SlotView, what: CertificateView) =>
-    notedOnProfile(form, of, item.title, await fillCertificate(tabId, form, of, what));
+    notedOnProfile(tabId, form, of, item.title, await fillCertificate(tabId, form, of, what));
   return (
     <ProfileView
       items={items}

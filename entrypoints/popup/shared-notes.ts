@@ -1,5 +1,6 @@
 /** The log of what was shared: written by what goes into a form, read by its owner. */
 import type { ApplyResult, SlotView } from '../../lib/browser/messages.ts';
+import { tabPage } from '../../lib/browser/tabs.ts';
 import type { SharedBadge } from '../../lib/share/model.ts';
 import type { SharedRecord } from '../../lib/wallet/model.ts';
 import { clearShared, listShared, noteShared, noteTakenBack } from '../../lib/wallet/store.ts';
@@ -9,13 +10,14 @@ import { inOwnWallet } from './own-wallet.ts';
 
 /** Notes what has left the wallet. That it could not be noted changes nothing about what the form has. */
 export async function noted(
+  tabId: number,
   form: FoundForm,
   slot: SlotView,
   { badges, holder, resume, now }: Attachment,
   result: ApplyResult,
 ): Promise<ApplyResult> {
   const isFile = slot.takes === 'file' || slot.takes === 'resume';
-  await note(form, slot, {
+  await note(tabId, form, slot, {
     at: now,
     badges: wentIn(result, badges),
     ...(isFile ? { fileName: resume?.name ?? fileName(holder) } : {}),
@@ -26,20 +28,22 @@ export async function noted(
 
 /** The same of one badge in the fields of a profile. */
 export async function notedOnProfile(
+  tabId: number,
   form: FoundForm,
   slot: SlotView,
   title: string,
   result: ApplyResult,
 ): Promise<ApplyResult> {
   const isIn = result.result === 'certificate' && result.filled.length > 0;
-  await note(form, slot, { at: Date.now(), badges: isIn ? [title] : [] });
+  await note(tabId, form, slot, { at: Date.now(), badges: isIn ? [title] : [] });
   return result;
 }
 
 type Noted = Pick<SharedRecord, 'at' | 'badges' | 'fileName' | 'unconfirmed'>;
 
-async function note({ view }: FoundForm, slot: SlotView, what: Noted): Promise<void> {
-  if (what.badges.length === 0) return;
+/** Nothing of a private window stays. */
+async function note(tabId: number, { view }: FoundForm, slot: SlotView, what: Noted): Promise<void> {
+  if (what.badges.length === 0 || (await tabPage(tabId))?.isPrivate !== false) return;
   const { employer, title: job } = view.job ?? {};
   const record: SharedRecord = {
     ...what,

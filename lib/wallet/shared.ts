@@ -54,7 +54,7 @@ export async function putShared(
   for (const each of all.slice(-MAX_SHARED)) if (each.id >= next) await store.put(sharedTo(each, cipher));
 }
 
-const nameOf = ({ at, host, place }: SharedRecord) => `${at} ${host} ${place}`;
+const nameOf = ({ at, host, place, badges }: SharedRecord) => JSON.stringify([at, host, place, badges]);
 
 async function changeLog(
   wallet: Database,

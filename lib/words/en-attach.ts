@@ -57,7 +57,6 @@ export const ATTACH = {
     cover_letter: 'Cover letter',
     resume: 'Résumé',
   },
-  file: 'PDF file',
   text: 'Links as text',
   url: 'One link',
   row: 'Name and dates',
@@ -130,7 +129,8 @@ export const SHARED_LOG = {
   title: 'What you have shared',
   none: 'Nothing yet.',
   clear: 'Clear this list',
-  where: 'Kept in your wallet on this device, and nowhere else. The last 500 stay.',
+  where:
+    'Kept in your wallet on this device, and nowhere else: the last 500, without those of private windows.',
   at: '{job} ({host})',
   jobAt: '{job} at {employer} ({host})',
   file: '{what}, as {file}, in “{place}”.',

@@ -9,6 +9,7 @@ function show(change: Partial<AttachViewProps> = {}) {
     form: form(),
     items: [item(), item({ id: 'entry-2', title: 'Old', state: 'caution', headline: 'expired' })],
     chosen: new Set(['entry-1']),
+    fileName: 'Badges-Jane-Doe.pdf',
     match: { held: [], notHeld: [], notJudged: [], setAside: [], saysWhatItAsks: false },
     results: {},
     onChoose: vi.fn(),
@@ -32,7 +33,7 @@ describe('a place', () => {
     const { root } = show({ form: form({ slots: [place] }) });
     const text = root.querySelector('[data-slot]')?.textContent;
     expect(text).toContain('Zeugnisse & <b>Co</b>');
-    expect(text).toContain('up to 2 MB');
+    expect(text).toContain('For certificates · Badges-Jane-Doe.pdf · up to 2 MB');
     expect(text).toContain('uploads as soon as a file is chosen');
   });
 
