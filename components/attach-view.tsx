@@ -47,7 +47,7 @@ export function AttachView(props: AttachViewProps) {
   }
   return (
     <>
-      <FormHead form={form} />
+      <FormHead form={form} onLookAgain={onLookAgain} />
       {items.length === 0 ? (
         <Empty title={ATTACH.emptyWallet} text={ATTACH.emptyWalletWhat}>
           <button type="button" class="button main" onClick={onOpenWallet}>
@@ -83,13 +83,7 @@ function FrameFirst({ frame, onLookInto, onOpenUrl }: AttachViewProps & { frame:
 function Places(props: AttachViewProps) {
   const { slots, step } = props.form;
   if (slots.length === 0) {
-    return (
-      <Empty title={step === undefined ? ATTACH.noPlaces : ATTACH.noPlacesHere}>
-        <button type="button" class="button" onClick={props.onLookAgain}>
-          {ATTACH.again}
-        </button>
-      </Empty>
-    );
+    return <Empty title={step === undefined ? ATTACH.noPlaces : ATTACH.noPlacesHere} />;
   }
   const meant = slots.filter((slot) => !slot.onlyIfAsked);
   const others = slots.filter((slot) => slot.onlyIfAsked);

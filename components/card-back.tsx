@@ -107,10 +107,12 @@ function Actions({ item, detail, onRemove, onAgain, onAsk, onArchive, onProfile 
           <Icon name="window" size={14} />
         </a>
       )}
-      <button type="button" class="button" title={PROFILE.opening} onClick={() => onProfile(item)}>
-        {PROFILE.add}
-        <Icon name="window" size={14} />
-      </button>
+      {item.state !== 'invalid' && (
+        <button type="button" class="button" title={PROFILE.opening} onClick={() => onProfile(item)}>
+          {PROFILE.add}
+          <Icon name="window" size={14} />
+        </button>
+      )}
       <button type="button" class="button quiet" onClick={() => onArchive(item, !item.isArchived)}>
         {item.isArchived ? BACK.unarchive : BACK.archive}
       </button>

@@ -1,8 +1,13 @@
 import type { FormView } from '../lib/browser/messages.ts';
 import { ATTACH, fill, plain } from '../lib/words/index.ts';
 
+export interface FormHeadProps {
+  form: FormView;
+  onLookAgain: () => void;
+}
+
 /** Which job, whose form, and that nothing is sent from here. */
-export function FormHead({ form: { job, system, step } }: { form: FormView }) {
+export function FormHead({ form: { job, system, step }, onLookAgain }: FormHeadProps) {
   const title = plain(job?.title);
   const employer = plain(job?.employer);
   const heading = title && employer ? fill(ATTACH.at, { title, employer }) : title || employer || ATTACH.form;
@@ -18,6 +23,9 @@ export function FormHead({ form: { job, system, step } }: { form: FormView }) {
           {ATTACH.steps}
         </p>
       )}
+      <button type="button" class="button quiet" onClick={onLookAgain}>
+        {ATTACH.again}
+      </button>
     </header>
   );
 }

@@ -44,8 +44,9 @@ function InTab({ found, ...props }: AttachTabProps & { found: FormInTab }) {
   if (form === 'looking' || !props.wallet.items) return <Empty title={ATTACH.scanning} />;
   if (form === 'closed') return <Closed host={host} onLook={look} />;
   const view = isFound(form) ? form.view : NO_FORM;
-  if (isProfile(view, badge) && items.length > 0)
-    return <ProfileTab {...props} found={found} view={view} items={items} badge={badge} />;
+  const genuine = items.filter(({ state }) => state !== 'invalid');
+  if (isProfile(view, badge) && genuine.length > 0)
+    return <ProfileTab {...props} found={found} view={view} items={genuine} badge={badge} />;
   return <Places {...props} found={found} view={view} items={items} />;
 }
 

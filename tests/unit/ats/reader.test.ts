@@ -151,6 +151,32 @@ describe('a Greenhouse form', () => {
   });
 });
 
+test('places come in the order in which badges fit them, whatever the order of the form', () => {
+  const file = (label: string, at: number) =>
+    `<div><label for="p${at}">${label}</label><input type="file" id="p${at}"></div>`;
+  const text = (label: string, at: number) =>
+    `<div><label for="p${at}">${label}</label><textarea id="p${at}"></textarea></div>`;
+  const parts = [
+    file('Resume', 1),
+    text('Cover letter', 2),
+    '<div><label for="p3">Website</label><input type="url" id="p3"></div>',
+    text('Additional information', 4),
+    text('Which certifications do you hold?', 5),
+    file('Additional documents', 6),
+    file('Certificates', 7),
+  ];
+  const { slots } = readForm(page(`<form>${parts.join('')}</form>`), NOTHING);
+  expect(slots.map(({ view }) => [view.kind, view.onlyIfAsked])).toEqual([
+    ['certificates', false],
+    ['additional_documents', false],
+    ['question', false],
+    ['additional_text', false],
+    ['website', true],
+    ['cover_letter', true],
+    ['resume', true],
+  ]);
+});
+
 describe('a place', () => {
   test('that has a file or a text is filled', () => {
     const at = page(GERMAN);

@@ -244,6 +244,12 @@ describe('a form of several steps', () => {
     expect(root.textContent).toContain('This step has no place for badges.');
     expect(root.textContent).not.toContain('beside the résumé');
   });
+
+  test('can be looked at again at each of them', () => {
+    const { root, props } = show({ form: form({ step: 'My Experience' }) });
+    press(button(root, 'Look again'));
+    expect(props.onLookAgain).toHaveBeenCalledOnce();
+  });
 });
 
 describe('the job beside the wallet', () => {

@@ -41,6 +41,8 @@ describe('the back of a card', () => {
     expect(props.onProfile).not.toHaveBeenCalled();
     press(button(root, 'Add to LinkedIn profile'));
     expect(props.onProfile).toHaveBeenCalledExactlyOnceWith(props.item);
+    const revoked = await show({}, { item: item({ state: 'invalid', headline: 'revoked' }) });
+    expect(revoked.root.textContent).not.toContain('Add to LinkedIn profile');
   });
 
   test('evidence is linked over https alone; anything else is left out', async () => {
