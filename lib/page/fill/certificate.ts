@@ -3,16 +3,24 @@ import type { DateFields, Slot } from '../../ats/model.ts';
 import type { CertificateField, CertificateResult, CertificateView } from '../../browser/messages.ts';
 import { REFUSED } from '../../words/en-fill.ts';
 import type { Outcome } from './placed.ts';
-import { setText, type Written } from './text.ts';
+import { untilDrawn, type Written, writeText } from './text.ts';
 
 export async function fillCertificate(slot: Slot, view: CertificateView): Promise<Outcome> {
   if (!slot.certificate) return { result: { result: 'refused', reason: REFUSED.gone } };
   const result: CertificateResult = { result: 'certificate', filled: [], kept: [], missing: [] };
-  const fields: { field: string; before: string; after: string }[] = [];
+  const written: { field: CertificateField; parts: WrittenPart[] }[] = [];
   for (const { field, parts } of partsOf(slot, view)) {
-    const became = await fillParts(parts, fields);
-    result[became].push(field);
+    const why = whyNot(parts);
+    if (why) result[why].push(field);
+    else written.push({ field, parts: parts.flatMap(write) });
   }
+  await untilDrawn();
+  for (const { field, parts } of written)
+    result[parts.every(({ control, value }) => control.value === value) ? 'filled' : 'missing'].push(field);
+  const fields = written
+    .flatMap(({ parts }) => parts)
+    .map(({ name, control, before }) => ({ field: name, before, after: control.value }))
+    .filter(({ before, after }) => before !== after);
   return fields.length > 0 ? { result, put: { kind: 'certificate', fields } } : { result };
 }
 
@@ -41,26 +49,23 @@ function partsOf({ certificate }: Slot, view: CertificateView): { field: Certifi
 }
 
 /** Of a date both lists or none: half of one says something else. */
-async function fillParts(
-  parts: readonly Part[],
-  done: { field: string; before: string; after: string }[],
-): Promise<'filled' | 'kept' | 'missing'> {
-  if (
-    parts.some(
-      ({ control, value }) => !control || control.disabled || isReadOnly(control) || !fits(control, value),
-    )
-  )
-    return 'missing';
-  if (parts.some(({ control }) => control && !isEmpty(control))) return 'kept';
-  let isTaken = true;
-  for (const { name, control, value } of parts) {
-    if (!control) continue;
-    const before = control.value;
-    await setText(control, value);
-    if (control.value !== before) done.push({ field: name, before, after: control.value });
-    isTaken &&= control.value === value;
-  }
-  return isTaken ? 'filled' : 'missing';
+function whyNot(parts: readonly Part[]): 'kept' | 'missing' | undefined {
+  const takes = ({ control, value }: Part) =>
+    control && !control.disabled && !isReadOnly(control) && fits(control, value);
+  if (!parts.every(takes)) return 'missing';
+  return parts.every(({ control }) => control && isEmpty(control)) ? undefined : 'kept';
+}
+
+interface WrittenPart extends Part {
+  control: Written;
+  before: string;
+}
+
+function write({ name, control, value }: Part): WrittenPart[] {
+  if (!control) return [];
+  const before = control.value;
+  writeText(control, value);
+  return [{ name, control, value, before }];
 }
 
 /** The controls of such a slot by the names that a `Put` has for them. */

@@ -25,10 +25,20 @@ const refused = (reason: string): Outcome => ({ result: { result: 'refused', rea
 
 /** Whether the form keeps it, or that part of it: one that controls its fields may take it back. */
 export async function setText(control: Written, value: string, part = value): Promise<boolean> {
+  writeText(control, value);
+  await untilDrawn();
+  return control.isConnected && control.value.includes(part);
+}
+
+/** Without waiting for what the form makes of it. */
+export function writeText(control: Written, value: string): void {
   setValue(control, value);
   announceText(control);
-  await new Promise((resolve) => setTimeout(resolve, READ_BACK_MS));
-  return control.isConnected && control.value.includes(part);
+}
+
+/** So long a form has to take back what it does not keep. */
+export function untilDrawn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, READ_BACK_MS));
 }
 
 function whyNot(control: Control, value: string, append: boolean): string | undefined {
@@ -40,9 +50,9 @@ function whyNot(control: Control, value: string, append: boolean): string | unde
   return undefined;
 }
 
-/** By the prototype's own setter: a page may have put one of its own onto the element. */
 export type Written = Control | HTMLSelectElement;
 
+/** By the prototype's own setter: a page may have put one of its own onto the element. */
 function setValue(control: Written, value: string): void {
   const prototype = Object.getPrototypeOf(control) as object;
   const setter = Object.getOwnPropertyDescriptor(prototype, 'value')?.set;

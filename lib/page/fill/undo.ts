@@ -11,7 +11,7 @@ import { press } from './press.ts';
 import { isLeft, lookBefore, SETTLE_MS, WATCH_MS } from './reaction.ts';
 import { remover } from './remover.ts';
 import { contentOf } from './rows.ts';
-import { setText } from './text.ts';
+import { setText, untilDrawn, writeText } from './text.ts';
 import { until } from './until.ts';
 
 /** The slot must have been found again right before. */
@@ -66,12 +66,12 @@ async function removeRows({ block, rows }: Slot, added: readonly string[]): Prom
 
 async function restoreFields(slot: Slot, { fields }: Of<'certificate'>): Promise<ApplyResult> {
   const now = fieldsOf(slot);
-  let isWhole = true;
   for (const { field, before, after } of fields) {
     const control = now.get(field);
-    if (control?.value === after) await setText(control, before);
-    isWhole &&= control?.value === before;
+    if (control?.value === after) writeText(control, before);
   }
+  await untilDrawn();
+  const isWhole = fields.every(({ field, before }) => now.get(field)?.value === before);
   return isWhole ? { result: 'undone', sent: false } : notUndone(REFUSED.changed);
 }
 
