@@ -15,8 +15,9 @@ const MAX_JOB_TEXT = 30_000;
 const HEADING = '\u0001';
 const ITEM = '\u0002';
 const BLOCK = /^(p|li|ul|ol|br|div|h\d|section|article|header|td|tr|dd|dt)$/;
-/** What a page shows beside a posting. */
-const ASIDE = /^(script|style|form|nav|footer|aside|template|noscript|svg|button|select)$/;
+/** What a page shows beside a posting, the words of a form among it. */
+const ASIDE =
+  /^(script|style|form|nav|footer|aside|template|noscript|svg|button|select|label|fieldset|output)$/;
 
 /** Of a string that may be markup, also escaped once more than needed. It is never given to the page's parser. */
 export function linesOfMarkup(markup: string): Line[] {

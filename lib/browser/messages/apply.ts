@@ -73,7 +73,7 @@ export interface JobView {
   employer?: string;
   /** Without what it says of benefits, of the employer and of equal chances. A line each. */
   text?: string;
-  /** The lines under a heading that says that they are asked for; absent where there is no such heading. */
+  /** The lines under a heading that says that they are asked for; absent where there are none. */
   requirements?: string[];
   /** Skills that the data of the page state one by one. */
   skills?: string[];

@@ -127,6 +127,11 @@ describe('what a posting asks for', () => {
     ]);
   });
 
+  test('is not what a form asks the applicant to write', () => {
+    const form = '<h4>Skills</h4><div><label for="s">Type to add skills</label><input id="s"></div>';
+    expect(asked(`<h2>The role</h2><p>SQL</p>${form}`)).toBeUndefined();
+  });
+
   test('ends with the next heading, whatever that is', () => {
     expect(asked('<h2>Requirements</h2><p>SQL</p><h2>Eastport</h2><p>Harbour</p>')).toEqual(['SQL']);
   });
