@@ -107,7 +107,7 @@ function Actions({ item, detail, onRemove, onAgain, onAsk, onArchive, onProfile 
           <Icon name="window" size={14} />
         </a>
       )}
-      {item.state !== 'invalid' && (
+      {item.state !== 'invalid' && item.kind !== 'claim' && (
         <button type="button" class="button" title={PROFILE.opening} onClick={() => onProfile(item)}>
           {PROFILE.add}
           <Icon name="window" size={14} />

@@ -1,4 +1,5 @@
 /** The popup's side of attaching: look at the form, make what goes in, hand it to that very document. */
+import { jobAround } from '../../lib/ats/job-around.ts';
 import { toBase64 } from '../../lib/base/bytes.ts';
 import type {
   ApplyResult,
@@ -35,7 +36,15 @@ export async function findForm(tabId: number): Promise<FoundForm | undefined> {
   );
   const forms = found.filter(({ view }) => view.isApplication).sort((a, b) => slotsOf(b) - slotsOf(a));
   const best = forms[0] ?? found[0];
-  return best && { ...best, view: { ...best.view, frames: unread(found) } };
+  return best && { ...best, view: { ...best.view, ...jobIn(best, found), frames: unread(found) } };
+}
+
+/** No job is read where a form is about its owner. */
+function jobIn(best: FoundForm, found: readonly FoundForm[]): Pick<FormView, 'job'> {
+  const isProfile = best.view.slots.some(({ takes }) => takes === 'certificate');
+  const others = found.filter((each) => each !== best && !isProfile).map(({ view }) => view.job);
+  const job = jobAround(best.view.job, others);
+  return job ? { job } : {};
 }
 
 /** Frames of the page into which no script of ours came. */

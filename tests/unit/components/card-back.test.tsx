@@ -43,6 +43,8 @@ describe('the back of a card', () => {
     expect(props.onProfile).toHaveBeenCalledExactlyOnceWith(props.item);
     const revoked = await show({}, { item: item({ state: 'invalid', headline: 'revoked' }) });
     expect(revoked.root.textContent).not.toContain('Add to LinkedIn profile');
+    const claim = await show({}, { item: item({ kind: 'claim' }) });
+    expect(claim.root.textContent, 'it came from there').not.toContain('Add to LinkedIn profile');
   });
 
   test('evidence is linked over https alone; anything else is left out', async () => {
