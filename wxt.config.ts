@@ -47,7 +47,11 @@ export default defineConfig({
       ].join('; '),
     },
     action: { default_title: 'Assay' },
-    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+A' } } },
+    // Free in both: Alt+Shift+A and Alt+Shift+B are Chromium's own, and left unset without a word (156, 2026-11).
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+Y' } },
+      'open-attach': { suggested_key: { default: 'Alt+Shift+J' }, description: 'Open the Attach tab' },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -4,7 +4,8 @@ import type { JobMatch } from '../lib/skills/match.ts';
 import { ATTACH, fill, plain } from '../lib/words/index.ts';
 import { BadgePicker } from './badge-picker.tsx';
 import { Empty } from './empty.tsx';
-import { JobMatchView } from './job-match.tsx';
+import { FormHead } from './form-head.tsx';
+import { type JobMatchProps, JobMatchView } from './job-match.tsx';
 import { SlotRow } from './slot-row.tsx';
 import type { WalletItem } from './wallet-item.ts';
 
@@ -12,8 +13,11 @@ export interface AttachViewProps {
   form: FormView;
   items: readonly WalletItem[];
   chosen: ReadonlySet<string>;
+  /** Of the PDF that would go in. */
+  fileName: string;
   /** The job beside the wallet. */
   match: JobMatch;
+  onAnswer: JobMatchProps['onAnswer'];
   /** By slot id; `busy` while it is being set. */
   results: Readonly<Record<string, ApplyResult | 'busy'>>;
   /** What stands above the buttons: what the chosen badges tell. */
@@ -21,6 +25,8 @@ export interface AttachViewProps {
   onChoose: (chosen: ReadonlySet<string>) => void;
   /** With the user's own résumé, for the place that takes one. */
   onAttach: (slot: SlotView, resume?: File) => void;
+  /** Takes back what was put there. */
+  onUndo: (slot: SlotView) => void;
   onLookAgain: () => void;
   onOpenWallet: () => void;
   /** To be called in the click itself: the browser asks for the frame's host. */
@@ -44,7 +50,7 @@ export function AttachView(props: AttachViewProps) {
   }
   return (
     <>
-      <FormHead form={form} />
+      <FormHead form={form} onLookAgain={onLookAgain} />
       {items.length === 0 ? (
         <Empty title={ATTACH.emptyWallet} text={ATTACH.emptyWalletWhat}>
           <button type="button" class="button main" onClick={onOpenWallet}>
@@ -53,7 +59,7 @@ export function AttachView(props: AttachViewProps) {
         </Empty>
       ) : (
         <>
-          <JobMatchView match={props.match} items={items} />
+          <JobMatchView match={props.match} items={items} onAnswer={props.onAnswer} />
           <BadgePicker items={items} chosen={props.chosen} onChoose={props.onChoose} />
           {props.notice}
           <Places {...props} />
@@ -78,36 +84,10 @@ function FrameFirst({ frame, onLookInto, onOpenUrl }: AttachViewProps & { frame:
   );
 }
 
-function FormHead({ form: { job, system, step } }: { form: FormView }) {
-  const title = plain(job?.title);
-  const employer = plain(job?.employer);
-  const heading = title && employer ? fill(ATTACH.at, { title, employer }) : title || employer || ATTACH.form;
-  return (
-    <header class="page-head form-head">
-      <h1>{heading}</h1>
-      <p class="soft small">
-        {system ? fill(ATTACH.system, { system }) : ATTACH.form}. {ATTACH.submits}
-      </p>
-      {step !== undefined && (
-        <p class="soft small">
-          {step && `${fill(ATTACH.step, { step: plain(step) })}. `}
-          {ATTACH.steps}
-        </p>
-      )}
-    </header>
-  );
-}
-
 function Places(props: AttachViewProps) {
   const { slots, step } = props.form;
   if (slots.length === 0) {
-    return (
-      <Empty title={step === undefined ? ATTACH.noPlaces : ATTACH.noPlacesHere}>
-        <button type="button" class="button" onClick={props.onLookAgain}>
-          {ATTACH.again}
-        </button>
-      </Empty>
-    );
+    return <Empty title={step === undefined ? ATTACH.noPlaces : ATTACH.noPlacesHere} />;
   }
   const meant = slots.filter((slot) => !slot.onlyIfAsked);
   const others = slots.filter((slot) => slot.onlyIfAsked);
@@ -127,7 +107,7 @@ interface SlotsProps extends AttachViewProps {
   slots: readonly SlotView[];
 }
 
-function Slots({ title, text, slots, form, items, chosen, results, onAttach }: SlotsProps) {
+function Slots({ title, text, slots, form, items, chosen, fileName, results, onAttach, onUndo }: SlotsProps) {
   const links = items.filter((item) => chosen.has(item.id) && item.url.startsWith('https://')).length;
   const best = bestSlot(form.slots);
   return (
@@ -139,11 +119,13 @@ function Slots({ title, text, slots, form, items, chosen, results, onAttach }: S
           <SlotRow
             key={slot.id}
             slot={slot}
+            fileName={fileName}
             main={slot.id === best?.id}
             chosen={needsLinks(slot) ? links : chosen.size}
             noLinks={needsLinks(slot) && chosen.size > 0 && links === 0}
             result={results[slot.id]}
             onAttach={(resume) => (resume ? onAttach(slot, resume) : onAttach(slot))}
+            onUndo={() => onUndo(slot)}
           />
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { BACK, DETAIL, fill, plain, WALLET } from '../lib/words/index.ts';
+import { BACK, DETAIL, fill, PROFILE, plain, WALLET } from '../lib/words/index.ts';
 import { AboutAward, ResultList, SkillList } from './about-award.tsx';
 import { Endorsements } from './endorsements.tsx';
 import { FactsList } from './facts-list.tsx';
@@ -21,6 +21,8 @@ export interface CardActions {
   onSave: (item: WalletItem, as: SavedAs) => void;
   /** The click that asks that host for the picture, once. */
   onFetchPicture: (item: WalletItem, url: string) => void;
+  /** Opens LinkedIn's form for it. */
+  onProfile: (item: WalletItem) => void;
 }
 
 export interface CardBackProps extends CardActions {
@@ -90,7 +92,7 @@ function RemotePicture({ item, detail, onFetchPicture }: WithDetail) {
   );
 }
 
-function Actions({ item, detail, onRemove, onAgain, onAsk, onArchive }: WithDetail) {
+function Actions({ item, detail, onRemove, onAgain, onAsk, onArchive, onProfile }: WithDetail) {
   const host = hostToAsk(detail);
   const title = plain(item.title);
   return (
@@ -109,6 +111,12 @@ function Actions({ item, detail, onRemove, onAgain, onAsk, onArchive }: WithDeta
           {WALLET.openAward}
           <Icon name="window" size={14} />
         </a>
+      )}
+      {item.state !== 'invalid' && item.kind !== 'claim' && (
+        <button type="button" class="button" title={PROFILE.opening} onClick={() => onProfile(item)}>
+          {PROFILE.add}
+          <Icon name="window" size={14} />
+        </button>
       )}
       <button type="button" class="button quiet" onClick={() => onArchive(item, !item.isArchived)}>
         {item.isArchived ? BACK.unarchive : BACK.archive}

@@ -1,13 +1,13 @@
 import { useRef } from 'preact/hooks';
-import type { ApplyResult, RowsResult, SlotView } from '../lib/browser/messages.ts';
-import { ATTACH, counted, fill, listed, plain, sizeOf } from '../lib/words/index.ts';
+import type { ApplyResult, SlotView } from '../lib/browser/messages.ts';
+import { ATTACH, plain } from '../lib/words/index.ts';
 import { Icon } from './icons.tsx';
-
-/** Of what the form shows: a file's name in full, of a text enough to know it by. */
-const MAX_SEEN_CHARACTERS = 80;
+import { buttonWords, resultWords, takesFile, takesOf } from './slot-words.ts';
 
 export interface SlotRowProps {
   slot: SlotView;
+  /** Of the PDF that would go in. */
+  fileName: string;
   /** The one that stands out. */
   main: boolean;
   /** How many badges, or links, would go in. */
@@ -16,11 +16,12 @@ export interface SlotRowProps {
   result: ApplyResult | 'busy' | undefined;
   /** For a place that takes a résumé: with the one that the user chose. */
   onAttach: (resume?: File) => void;
+  onUndo: () => void;
 }
 
-/** One place of the form: its own words, what it takes, what happens at once, and the button. */
-export function SlotRow({ slot, main, chosen, noLinks, result, onAttach }: SlotRowProps) {
-  const chooser = useRef<HTMLInputElement>(null);
+/** One place of the form: its own words, what it takes, what happens at once, and the buttons. */
+export function SlotRow(props: SlotRowProps) {
+  const { slot, result, noLinks, fileName, onUndo } = props;
   const label = plain(slot.label) || ATTACH.kinds[slot.kind];
   const notes = [
     slot.uploadsAtOnce && takesFile(slot) ? ATTACH.atOnce : '',
@@ -28,27 +29,63 @@ export function SlotRow({ slot, main, chosen, noLinks, result, onAttach }: SlotR
     slot.filled ? ATTACH.filled : '',
     noLinks ? ATTACH.noLinks : '',
   ].filter(Boolean);
-  const done = slot.attached || (typeof result === 'object' && result.result !== 'refused');
+  const shown = typeof result === 'object' ? result : slot.attached && ALREADY;
   return (
     <li class="slot" data-slot={slot.id}>
       <h3>{label}</h3>
-      <p class="soft small">{takesOf(slot)}</p>
+      <p class="soft small">{takesOf(slot, fileName)}</p>
       {notes.map((note) => (
         <p key={note} class="small note">
           {note}
         </p>
       ))}
-      {!done && (
-        <button
-          type="button"
-          class={main ? 'button main' : 'button'}
-          disabled={chosen === 0 || result === 'busy'}
-          aria-label={`${buttonWords(slot, chosen)}: ${label}`}
-          onClick={() => (slot.takes === 'resume' ? chooser.current?.click() : onAttach())}
-        >
-          {result === 'busy' ? ATTACH.busy : buttonWords(slot, chosen)}
-        </button>
-      )}
+      {canAttach(slot, result) && <AttachButton {...props} label={label} />}
+      <div role="status">{shown && <ResultLine result={shown} />}</div>
+      {slot.undoable && <UndoButton label={label} result={result} onUndo={onUndo} />}
+    </li>
+  );
+}
+
+export function UndoButton({
+  label,
+  result,
+  onUndo,
+}: Pick<SlotRowProps, 'result' | 'onUndo'> & { label: string }) {
+  return (
+    <button
+      type="button"
+      class="button"
+      disabled={result === 'busy'}
+      aria-label={`${ATTACH.undo}: ${label}`}
+      onClick={onUndo}
+    >
+      {ATTACH.undo}
+    </button>
+  );
+}
+
+const ALREADY = { result: 'already_attached' } as const;
+
+/** Not where it is done or may be, and not over a file or a line that somebody else put there. */
+function canAttach(slot: SlotView, result: SlotRowProps['result']): boolean {
+  if (slot.attached || (slot.filled && slot.takes !== 'text')) return false;
+  return typeof result !== 'object' || /^(refused|undone)$/.test(result.result);
+}
+
+function AttachButton({ slot, main, chosen, result, label, onAttach }: SlotRowProps & { label: string }) {
+  const chooser = useRef<HTMLInputElement>(null);
+  const words = buttonWords(slot, chosen);
+  return (
+    <>
+      <button
+        type="button"
+        class={main ? 'button main' : 'button'}
+        disabled={chosen === 0 || result === 'busy'}
+        aria-label={`${words}: ${label}`}
+        onClick={() => (slot.takes === 'resume' ? chooser.current?.click() : onAttach())}
+      >
+        {result === 'busy' ? ATTACH.busy : words}
+      </button>
       {slot.takes === 'resume' && (
         <input
           ref={chooser}
@@ -62,21 +99,14 @@ export function SlotRow({ slot, main, chosen, noLinks, result, onAttach }: SlotR
           }}
         />
       )}
-      <div role="status">
-        {(typeof result === 'object' || slot.attached) && (
-          <ResultLine result={typeof result === 'object' ? result : { result: 'already_attached' }} />
-        )}
-      </div>
-    </li>
+    </>
   );
 }
 
-const takesFile = ({ takes }: SlotView) => takes === 'file' || takes === 'resume';
-
-function ResultLine({ result }: { result: ApplyResult }) {
+export function ResultLine({ result }: { result: ApplyResult }) {
   const good =
-    result.result === 'attached' ||
-    result.result === 'already_attached' ||
+    /^(attached|already_attached|undone)$/.test(result.result) ||
+    (result.result === 'certificate' && result.missing.length === 0) ||
     (result.result === 'rows' && result.open.length + result.failed.length === 0);
   return (
     <p class={`slot-result ${result.result}`}>
@@ -84,45 +114,4 @@ function ResultLine({ result }: { result: ApplyResult }) {
       <span>{resultWords(result)}</span>
     </p>
   );
-}
-
-/** What came of it: "done" is only said where the form itself shows it. */
-export function resultWords(result: ApplyResult): string {
-  switch (result.result) {
-    case 'attached':
-      return fill(ATTACH.attached, { seen: plain(result.seen, MAX_SEEN_CHARACTERS) });
-    case 'already_attached':
-      return ATTACH.alreadyAttached;
-    case 'not_confirmed':
-      return ATTACH.notConfirmed;
-    case 'rows':
-      return rowsWords(result);
-    case 'refused':
-      return fill(ATTACH.refused, { reason: result.reason });
-  }
-}
-
-/** "Added: Data Literacy. There already: First Aid." */
-function rowsWords(result: RowsResult): string {
-  const groups = (['filled', 'already', 'open', 'failed'] as const).filter((each) => result[each].length > 0);
-  const named = (each: (typeof groups)[number]) =>
-    fill(ATTACH.rows[each], { names: listed(result[each].map((name) => plain(name))) });
-  return groups.map(named).join(' ');
-}
-
-function takesOf(slot: SlotView): string {
-  const kind = ATTACH.kinds[slot.kind];
-  const parts = [...(kind === plain(slot.label) ? [] : [kind]), ATTACH[slot.takes]];
-  if (takesFile(slot) && slot.maxBytes) parts.push(fill(ATTACH.limit, { size: sizeOf(slot.maxBytes) }));
-  if (slot.maxLength) {
-    parts.push(fill(ATTACH.letters, { n: slot.maxLength.toLocaleString() }));
-  }
-  return parts.join(' · ');
-}
-
-function buttonWords(slot: SlotView, chosen: number): string {
-  if (slot.takes === 'url') return ATTACH.attachUrl;
-  if (slot.takes === 'resume') return ATTACH.chooseResume;
-  if (slot.takes === 'row') return counted(chosen, ATTACH.attachRows);
-  return counted(chosen, slot.takes === 'file' ? ATTACH.attachPdf : ATTACH.attachText);
 }

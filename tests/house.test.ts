@@ -322,9 +322,10 @@ describe('the local world', () => {
 
   test('plays a page of every form', async () => {
     const { FORMS } = await import('../lib/ats/index.ts');
-    const ids = PLACES.map(({ id }) => id);
-    const unplayed = FORMS.map(({ id }) => id).filter((id) => id !== 'generic' && !ids.includes(id));
-    expect(unplayed, 'Add a place of the same id to tests/world/places').toEqual([]);
+    const { FORM_PAGES } = await import('./world/form-pages.ts');
+    const ids = FORM_PAGES.map(({ form }) => form);
+    const unplayed = FORMS.map(({ id }) => id).filter((id) => !ids.includes(id));
+    expect(unplayed, 'Add a place to tests/world/places, and its line to form-pages.ts').toEqual([]);
   });
 });
 
@@ -334,6 +335,10 @@ describe('the local world', () => {
 const HEAVY = ['@cantoo/', '@expo-google-fonts/', 'fflate', 'pdf', 'preact', 'qr', 'htm'] as const;
 /** All that a page may be made to load besides our own code. */
 const LIGHT_ENOUGH_FOR_A_PAGE = ['wxt/utils/'];
+/** A script that is injected on a click alone may bring these along too. */
+const LIGHT_ENOUGH_ON_A_CLICK: Record<string, readonly string[]> = {
+  'entrypoints/apply.ts': ['entities/decode'],
+};
 
 describe('weight', () => {
   test('the worker reaches no PDF, font or view', () => {
@@ -350,9 +355,8 @@ describe('weight', () => {
     '%s loads next to nothing into a page',
     (entry) => {
       const { packages } = reachable(entry);
-      const heavy = [...packages].filter(
-        ([name]) => !LIGHT_ENOUGH_FOR_A_PAGE.some((each) => name.startsWith(each)),
-      );
+      const light = [...LIGHT_ENOUGH_FOR_A_PAGE, ...(LIGHT_ENOUGH_ON_A_CLICK[entry] ?? [])];
+      const heavy = [...packages].filter(([name]) => !light.some((each) => name.startsWith(each)));
       expect(heavy, 'A content script is paid for on every page: ask the worker instead').toEqual([]);
     },
   );
@@ -413,6 +417,13 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
     expect(optional_host_permissions).toEqual(['https://*/*']);
     expect(content_security_policy.extension_pages).toContain('connect-src https:;');
     expect(content_security_policy.extension_pages).not.toMatch(/unsafe|http:/);
+  });
+
+  test('listens to two keys: one opens the popup, the other its Attach tab', async () => {
+    expect((await manifestFor(browser)).commands).toEqual({
+      _execute_action: { suggested_key: { default: 'Alt+Shift+Y' } },
+      'open-attach': { suggested_key: { default: 'Alt+Shift+J' }, description: 'Open the Attach tab' },
+    });
   });
 
   test('shows pages no file of ours', async () => {

@@ -40,15 +40,16 @@ export function App({ tabId, isFullPage }: AppProps) {
   const opens = isOpen(lock, wallet.problem);
   useEffect(() => (lock.isLocked ? quiet() : undefined), [lock.isLocked, quiet]);
   const options = useOptions();
-  useIntent(tabId, (key) => {
-    setCurrent('page');
-    setOpen(key);
-  });
   const select = (id: TabId) => {
     if (id !== 'page') setWanted(true);
     setCurrent(id);
     scrollTo(0, 0);
   };
+  const show = (key: string) => {
+    setCurrent('page');
+    setOpen(key);
+  };
+  useIntent(tabId, show, () => select('attach'));
   return (
     <>
       <TabBar label={TABS.label} tabs={ALL} current={current} onSelect={select}>

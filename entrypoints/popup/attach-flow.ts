@@ -1,6 +1,14 @@
 /** The popup's side of attaching: look at the form, make what goes in, hand it to that very document. */
+import { jobAround } from '../../lib/ats/job-around.ts';
 import { toBase64 } from '../../lib/base/bytes.ts';
-import type { ApplyResult, FormView, RowBadge, SlotView, UnreadFrame } from '../../lib/browser/messages.ts';
+import type {
+  ApplyResult,
+  CertificateView,
+  FormView,
+  RowBadge,
+  SlotView,
+  UnreadFrame,
+} from '../../lib/browser/messages.ts';
 import { sendToTab, type Target } from '../../lib/browser/send.ts';
 import { runInTab } from '../../lib/browser/tabs.ts';
 import { badgeLines, badgeLink } from '../../lib/share/lines.ts';
@@ -28,7 +36,15 @@ export async function findForm(tabId: number): Promise<FoundForm | undefined> {
   );
   const forms = found.filter(({ view }) => view.isApplication).sort((a, b) => slotsOf(b) - slotsOf(a));
   const best = forms[0] ?? found[0];
-  return best && { ...best, view: { ...best.view, frames: unread(found) } };
+  return best && { ...best, view: { ...best.view, ...jobIn(best, found), frames: unread(found) } };
+}
+
+/** No job is read where a form is about its owner. */
+function jobIn(best: FoundForm, found: readonly FoundForm[]): Pick<FormView, 'job'> {
+  const isProfile = best.view.slots.some(({ takes }) => takes === 'certificate');
+  const others = found.filter((each) => each !== best && !isProfile).map(({ view }) => view.job);
+  const job = jobAround(best.view.job, others);
+  return job ? { job } : {};
 }
 
 /** Frames of the page into which no script of ours came. */
@@ -64,7 +80,8 @@ export async function attach(
     if (slot.takes === 'text' || slot.takes === 'url') {
       const text = textFor(slot, attachment.badges);
       if (!text) return { result: 'refused', reason: ATTACH.noLinks };
-      return await sendToTab(tabId, 'apply.text', { ...to, text }, target);
+      // The button of a field that has a text says that the links go below it.
+      return await sendToTab(tabId, 'apply.text', { ...to, text, append: slot.filled }, target);
     }
     // Loaded on the first use: the PDF engine is larger than the rest of the popup.
     const { fileFor } = await import('./badges-file.ts');
@@ -85,12 +102,50 @@ export async function attach(
   }
 }
 
+/** Puts one badge into the form of a profile. */
+export async function fillCertificate(
+  tabId: number,
+  { view, target }: FoundForm,
+  slot: SlotView,
+  certificate: CertificateView,
+): Promise<ApplyResult> {
+  const body = { token: view.token, slot: slot.id, certificate };
+  return sendToTab(tabId, 'apply.certificate', body, target).catch((error: unknown) => {
+    console.warn(error);
+    return { result: 'refused', reason: ATTACH.gone };
+  });
+}
+
+/** Takes back what was put into that place last. */
+export async function undo(tabId: number, { view, target }: FoundForm, slot: SlotView): Promise<ApplyResult> {
+  const to = { token: view.token, slot: slot.id };
+  const result = await sendToTab(tabId, 'apply.undo', to, target).catch((error: unknown): ApplyResult => {
+    console.warn(error);
+    return { result: 'not_undone', reason: ATTACH.gone };
+  });
+  // Refused was the taking back: what stands in the form stands there.
+  return result.result === 'refused' ? { ...result, result: 'not_undone' } : result;
+}
+
+/** The same places as they are now; one that is no longer found stays as it was, with what became of it. */
+export async function seenAgain(tabId: number, { view, target }: FoundForm): Promise<FoundForm> {
+  const now = await sendToTab(tabId, 'apply.scan', {}, target).catch(() => undefined);
+  if (now?.token !== view.token) return { view, target };
+  const byId = new Map(now.slots.map((slot) => [slot.id, slot]));
+  return { target, view: { ...view, slots: view.slots.map((slot) => byId.get(slot.id) ?? slot) } };
+}
+
 function rowOf({ title, issuedOn, expiresOn }: SharedBadge): RowBadge {
   return { name: title, ...(issuedOn ? { issuedOn } : {}), ...(expiresOn ? { expiresOn } : {}) };
 }
 
-function textFor({ takes, maxLength }: SlotView, badges: readonly SharedBadge[]): string {
-  return takes === 'url' ? badgeLink(badges, maxLength) : badgeLines(badges, maxLength);
+/** Between a text that was there and the links below it, characters. */
+const GAP = 2;
+
+function textFor(slot: SlotView, badges: readonly SharedBadge[]): string {
+  const { takes, maxLength, filled, usedLength = 0 } = slot;
+  if (takes === 'url') return badgeLink(badges, maxLength);
+  return badgeLines(badges, filled && maxLength ? maxLength - usedLength - GAP : maxLength);
 }
 
 function tooBig(bytes: number, limit: number): ApplyResult {

@@ -1,15 +1,19 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { AttachView } from '../../components/attach-view.tsx';
 import { Empty } from '../../components/empty.tsx';
+import { SharedLog } from '../../components/shared-log.tsx';
 import type { WalletItem } from '../../components/wallet-item.ts';
 import type { ApplyResult, FormView, Options, SlotView } from '../../lib/browser/messages.ts';
 import { requestHost } from '../../lib/browser/permissions.ts';
-import { hostOfTab, openTab } from '../../lib/browser/tabs.ts';
+import { openTab } from '../../lib/browser/tabs.ts';
 import { type JobMatch, matchJob } from '../../lib/skills/match.ts';
 import { badgeNames } from '../../lib/skills/names.ts';
 import { ATTACH, fill } from '../../lib/words/index.ts';
-import { attach, type FoundForm, findForm } from './attach-flow.ts';
+import { attach, type FoundForm, fileName } from './attach-flow.ts';
 import { BadgesOut } from './badges-out.tsx';
+import { isProfile, ProfileTab, useProfileBadge } from './profile-tab.tsx';
+import { forgetShared, noted, readShared, takeBack } from './shared-notes.ts';
+import { type FormInTab, isFound, useForm } from './use-form.ts';
 import { useSharing } from './use-sharing.tsx';
 import type { WalletState } from './use-wallet.ts';
 
@@ -22,63 +26,80 @@ export interface AttachTabProps {
 
 const NO_FORM: FormView = { token: '', host: '', frames: [], isApplication: false, slots: [] };
 
-/** "Attach": looks at the form when it is opened, and again when asked. */
-export function AttachTab({ tabId, wallet, options, onOpenWallet }: AttachTabProps) {
-  const { form, host, look } = useForm(tabId);
+/** "Attach": what the page of the tab can take, and below it what went out before. */
+export function AttachTab(props: AttachTabProps) {
+  const found = useForm(props.tabId);
+  return (
+    <>
+      <InTab {...props} found={found} />
+      <SharedLog load={readShared} onClear={forgetShared} version={found.results} />
+    </>
+  );
+}
+
+/** On the page of a form its places, on LinkedIn's form for a profile that. */
+function InTab({ found, ...props }: AttachTabProps & { found: FormInTab }) {
+  const badge = useProfileBadge();
+  const { form, host, look } = found;
+  const items = useMemo(() => toAttach(props.wallet.items ?? []), [props.wallet.items]);
+  if (form === 'looking' || !props.wallet.items) return <Empty title={ATTACH.scanning} />;
+  if (form === 'closed') return <Closed host={host} onLook={look} />;
+  const view = isFound(form) ? form.view : NO_FORM;
+  const genuine = items.filter(({ state }) => state !== 'invalid');
+  if (isProfile(view, badge) && genuine.length > 0)
+    return <ProfileTab {...props} found={found} view={view} items={genuine} badge={badge} />;
+  return <Places {...props} found={found} view={view} items={items} />;
+}
+
+interface PlacesProps extends AttachTabProps {
+  found: FormInTab;
+  view: FormView;
+  /** Those that can be attached. */
+  items: readonly WalletItem[];
+}
+
+function Places({ tabId, wallet, options, onOpenWallet, found, view, items }: PlacesProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string> | undefined>(undefined);
-  const [results, setResults] = useState<Record<string, ApplyResult | 'busy'>>({});
-  const view = typeof form === 'object' ? form.view : NO_FORM;
-  const items = useMemo(() => toAttach(wallet.items ?? []), [wallet.items]);
-  const match = useMemo(() => matchOf(view, items), [view, items]);
+  const match = useMemo(() => matchOf(view.job, items), [view.job, items]);
   const named = new Set(match.held.map(({ id }) => id));
   const isWanted = (item: WalletItem) => named.size === 0 || named.has(item.id);
   const isPicked = (item: WalletItem) => (chosen ? chosen.has(item.id) : isFitToSend(item) && isWanted(item));
-  const picked = new Set(items.filter(isPicked).map(({ id }) => id));
-  const sharing = useSharing(
-    items.filter(({ id }) => picked.has(id)),
-    view,
-  );
-  if (form === 'looking' || !wallet.items) return <Empty title={ATTACH.scanning} />;
-  if (form === 'closed') return <Closed host={host} onLook={look} />;
-  const run = async (found: FoundForm, slot: SlotView, resume?: File) => {
-    setResults((all) => ({ ...all, [slot.id]: 'busy' }));
+  const picked = items.filter(isPicked);
+  const chosenIds = new Set(picked.map(({ id }) => id));
+  const sharing = useSharing(picked, view);
+  const put = async (form: FoundForm, slot: SlotView, resume?: File): Promise<ApplyResult> => {
     const ready = await sharing.prepare();
     if ('refused' in ready) {
       wallet.reload();
-      return setResults((all) => ({ ...all, [slot.id]: { result: 'refused', reason: ready.refused } }));
+      return { result: 'refused', reason: ready.refused };
     }
     const { badges } = ready;
     const holder = options.name ? { holder: options.name } : {};
-    const result = await attach(tabId, found, slot, {
-      badges,
-      now: Date.now(),
-      ...holder,
-      ...(resume ? { resume } : {}),
-    });
-    setResults((all) => ({ ...all, [slot.id]: result }));
+    const attachment = { badges, now: Date.now(), ...holder, ...(resume ? { resume } : {}) };
+    return noted(tabId, form, slot, attachment, await attach(tabId, form, slot, attachment));
   };
   return (
     <>
       <AttachView
         form={view}
         items={items}
-        chosen={picked}
+        chosen={chosenIds}
+        fileName={fileName(options.name)}
         match={match}
-        results={results}
+        results={found.results}
         notice={sharing.notice}
         onChoose={setChosen}
-        onAttach={(slot, resume) => form && void run(form, slot, resume)}
-        onLookAgain={() => {
-          setResults({});
-          look();
-        }}
+        onAnswer={wallet.answer}
+        onAttach={(slot, resume) => void found.act(slot, (form) => put(form, slot, resume))}
+        onUndo={(slot) => void found.act(slot, (form) => takeBack(tabId, form, slot))}
+        onLookAgain={found.look}
         onOpenWallet={onOpenWallet}
-        onLookInto={({ host: of }) => void requestHost(of).then((granted) => granted && look())}
+        onLookInto={({ host }) => void requestHost(host).then((granted) => granted && found.look())}
         onOpenUrl={(url) => void openTab(url)}
       />
       <BadgesOut
         items={items}
-        chosen={picked}
+        chosen={chosenIds}
         holder={options.name}
         picks={!view.isApplication}
         onChoose={setChosen}
@@ -104,28 +125,18 @@ function Closed({ host, onLook }: { host: string | undefined; onLook: () => void
   );
 }
 
-type FormState = FoundForm | 'looking' | 'closed' | undefined;
-
-function useForm(tabId: number) {
-  const [form, setForm] = useState<FormState>('looking');
-  const [host, setHost] = useState<string | undefined>(undefined);
-  const look = () => {
-    setForm('looking');
-    findForm(tabId).then(setForm, () => setForm('closed'));
-    hostOfTab(tabId).then(setHost, () => setHost(undefined));
-  };
-  useEffect(look, [tabId]);
-  return { form, host, look };
-}
-
 /** What somebody only says of themselves is nothing to attach. */
 function toAttach(items: readonly WalletItem[]): WalletItem[] {
   return items.filter(({ isArchived, kind }) => !isArchived && kind !== 'claim');
 }
 
 /** The badges that the posting names are chosen first; where it names none, all may be wanted. */
-function matchOf({ job = {} }: FormView, items: readonly WalletItem[]): JobMatch {
-  const badges = items.map(({ id, title, skills }) => ({ id, names: badgeNames(title, [...skills]) }));
+function matchOf(job: FormView['job'] = {}, items: readonly WalletItem[]): JobMatch {
+  const badges = items.map(({ id, title, skills, answers }) => ({
+    id,
+    names: badgeNames(title, skills),
+    ...(answers ? { answers } : {}),
+  }));
   return matchJob(job, badges);
 }
 

@@ -9,11 +9,16 @@ import {
 /** This popup is about to close: what it leaves is for the next one. */
 let isLeaving = false;
 
-/** A click on a mark opens the popup on that credential, or turns an open popup to it. */
-export function useIntent(tabId: number, show: (key: string) => void): void {
+/**
+ * A click on a mark opens the popup on that credential, or turns an open popup to it; the keyboard command opens the
+ * Attach tab.
+ */
+export function useIntent(tabId: number, show: (key: string) => void, attach: () => void): void {
   useEffect(() => {
     const arrived = (intent: PopupIntent | undefined) => {
-      if (intent?.tabId === tabId) show(intent.key);
+      if (intent?.tabId !== tabId) return;
+      if ('key' in intent) show(intent.key);
+      else attach();
     };
     void takePopupIntent().then(arrived);
     return watchPopupIntent((intent) => {

@@ -9,6 +9,7 @@ import { requestHost } from '../../lib/browser/permissions.ts';
 import { send } from '../../lib/browser/send.ts';
 import type { Change, Wallet } from '../../lib/wallet/store.ts';
 import { BACK, fill, WALLET } from '../../lib/words/index.ts';
+import { addToProfile } from './add-to-profile.ts';
 import { wordsOf } from './error-words.ts';
 import { changeOwnWallet, walletStore } from './own-wallet.ts';
 import { createPictures } from './pictures.ts';
@@ -20,6 +21,8 @@ export interface WalletState extends Held, ImportState, CardActions {
   picture: LoadPicture;
   /** Puts a notice away. */
   seen: (notice: NoticeView) => void;
+  /** What the user says of a badge beside a job; see `answerFor`. */
+  answer: (id: string, asked: string, answer: boolean | undefined) => void;
   reload: () => void;
 }
 
@@ -40,7 +43,10 @@ export function useWallet(say: Say, wanted = true): WalletState {
 
 type Store = Awaited<ReturnType<typeof walletStore>>;
 
-function changes(say: Say, changed: (id: string) => Promise<void>): CardActions & Pick<WalletState, 'seen'> {
+function changes(
+  say: Say,
+  changed: (id: string) => Promise<void>,
+): CardActions & Pick<WalletState, 'seen' | 'answer'> {
   const change = async (id: string, work: (wallet: Wallet, store: Store) => Promise<Change>) => {
     const outcome = await changeOwnWallet(async (wallet) => work(wallet, await walletStore()));
     if (outcome.result === 'refused') say(outcome.reason);
@@ -89,7 +95,10 @@ function changes(say: Say, changed: (id: string) => Promise<void>): CardActions 
     onTag: (item, tags) => void change(item.id, (wallet, store) => store.tagEntry(wallet, item.id, tags)),
     onArchive: (item, isArchived) => void archive(item, isArchived),
     onSave: (item, as) => void save(item, as),
+    onProfile: ({ id }) => void addToProfile(id).catch((error: unknown) => say(wordsOf(error))),
     onFetchPicture: (item, url) => void fetchPicture(item, hostOf(url)),
+    answer: (id, asked, answer) =>
+      void change(id, (wallet, store) => store.answerFor(wallet, id, asked, answer)),
     seen: ({ entryId, name }) =>
       void change(entryId, (wallet, store) => store.dismissNotice(wallet, entryId, name)),
   };

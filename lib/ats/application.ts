@@ -2,14 +2,17 @@
 import { fieldsOf } from './controls.ts';
 import { textOf } from './evidence.ts';
 import type { FormPage, Kind } from './model.ts';
-import { readControls } from './reader.ts';
+import type { Read } from './reader.ts';
 import { APPLY, folded } from './words.ts';
 
 const APPLICANT_FILES: readonly Kind[] = ['resume', 'resume_parser', 'dossier', 'cover_letter'];
 
-/** A place for a résumé, or two of name, e-mail and phone where the page speaks of applying. */
-export function isApplication(page: FormPage): boolean {
-  const files = readControls(page, { uploadsAtOnce: false }).filter(({ control }) => control.type === 'file');
+/**
+ * A place for a résumé, or two of name, e-mail and phone where the page speaks of applying.
+ * @param controls as they were read on this page
+ */
+export function isApplication(page: FormPage, controls: readonly Read[]): boolean {
+  const files = controls.filter(({ control }) => control.type === 'file');
   if (files.some(({ kind }) => APPLICANT_FILES.includes(kind))) return true;
   return personalFields(page.document) >= 2 && speaksOfApplying(page);
 }

@@ -1,7 +1,7 @@
 /** The texts that say what a control is for, the strongest first. */
 import type { FormFacts } from './model.ts';
 import { parentOf } from './visible.ts';
-import { folded, NO_LABEL } from './words.ts';
+import { folded, NO_LABEL, REMOVES } from './words.ts';
 
 export interface Evidence {
   /** `name`: an attribute for machines. All others are read by people. */
@@ -58,8 +58,17 @@ export function textOf(element: Element, isLeftOut: (each: Element) => boolean =
 function wordsOf(block: Element): string {
   return textOf(block, (each) => {
     const text = [...each.children].every(({ localName }) => localName === 'input') ? each.textContent : '';
-    return text.length < MAX_TEXT && (NO_LABEL.test(folded(text)) || FILE_NAME.test(text));
+    if (text.length < MAX_TEXT && namesNothing(folded(text))) return true;
+    const own = ownText(each);
+    return own.length < MAX_TEXT && FILE_NAME.test(own);
   });
+}
+
+const namesNothing = (words: string) => NO_LABEL.test(words) || REMOVES.test(words);
+
+/** Text of the element without that of the elements in it: a file's name may stand beside a button in one element. */
+export function ownText({ childNodes }: Element): string {
+  return [...childNodes].map((each) => (each.nodeType === 3 ? each.nodeValue : '')).join('');
 }
 
 /** The name of a file; not a mere ending, as lists of what a place takes have them. */

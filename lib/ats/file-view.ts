@@ -1,6 +1,6 @@
 /** What a place for files takes, and whether it has one: by its control, and by what the form shows around it. */
 import type { SlotView } from '../browser/messages.ts';
-import { FILE_NAME, textOf } from './evidence.ts';
+import { FILE_NAME, ownText, textOf } from './evidence.ts';
 import type { FormFacts, Ours } from './model.ts';
 
 /** Longer than any name of a file that a form shows, UTF-16 code units. */
@@ -44,15 +44,14 @@ export function shownNames(block: Element, { shownName }: FormFacts): string[] {
   const known = shownName
     ? [...block.querySelectorAll(shownName)].filter(({ textContent }) => textContent)
     : [];
-  const shown = known.length ? known : leavesOf(block).filter(isFileName);
+  const shown = known.length ? known : [...block.querySelectorAll('*')].filter(isFileName);
   return shown.map((each) => textOf(each)).filter((text) => text !== '');
 }
 
-const leavesOf = (block: Element) =>
-  [...block.querySelectorAll('*')].filter((each) => !each.childElementCount);
-
-function isFileName({ localName, textContent }: Element): boolean {
-  return !/^(script|style|option)$/.test(localName) && FILE_NAME.test(textContent?.slice(0, MAX_NAME) ?? '');
+function isFileName(element: Element): boolean {
+  return (
+    !/^(script|style|option)$/.test(element.localName) && FILE_NAME.test(ownText(element).slice(0, MAX_NAME))
+  );
 }
 
 /** "5 MB max", "up to 10MB", "bis zu 2 MB", bytes. */

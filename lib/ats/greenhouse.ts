@@ -3,35 +3,35 @@ import type { SlotView } from '../browser/messages.ts';
 import { fileKind } from './classify.ts';
 import { textOf } from './evidence.ts';
 import { shownNames } from './file-view.ts';
-import type { FormFacts, FormRow, Ours, Slot } from './model.ts';
-import { numbered, readSlots } from './reader.ts';
-
-const MB = 1_000_000;
+import { MB } from './megabyte.ts';
+import type { FormRow, Ours, Slot } from './model.ts';
+import { numbered } from './reader.ts';
+import { systemRow } from './system.ts';
 
 // Seen on new and classic boards, October 2026; both are the same where they are embedded.
-const FACTS: FormFacts = {
+const FACTS = {
+  // Sent to its storage as soon as it is chosen; the control is then replaced by the file's name.
+  uploadsAtOnce: true,
+  shownName: '.file-upload__filename, #resume_filename, #cover_letter_filename',
+};
+
+const form: FormRow = systemRow({
+  ...FACTS,
+  id: 'greenhouse',
+  name: 'Greenhouse',
+  hosts: /(^|\.)greenhouse\.io$/,
   form: '#application-form, form.application--form, form#application_form',
   controls: [
     ['#resume, #resume_fieldset input, [data-field="resume"] input', 'resume'],
     ['#cover_letter, #cover_letter_fieldset input, [data-field="cover_letter"] input', 'cover_letter'],
   ],
-  // Sent to its storage as soon as it is chosen; the control is then replaced by the file's name.
-  uploadsAtOnce: true,
   maxBytes: 100 * MB,
-  shownName: '.file-upload__filename, #resume_filename, #cover_letter_filename',
   posting: '.job__description, #content',
-};
+});
 
 export const greenhouse: FormRow = {
-  id: 'greenhouse',
-  detect: ({ document, url }) =>
-    /(^|\.)greenhouse\.io$/.test(url.hostname) && document.querySelector(FACTS.form ?? '') !== null,
-  nameOn: () => 'Greenhouse',
-  factsOn: () => FACTS,
-  slots: (page, ours) => [
-    ...readSlots(page, FACTS, ours),
-    ...numbered(takenPlaces(page.document).flatMap((group) => takenSlot(group, ours))),
-  ],
+  ...form,
+  more: ({ document }, ours) => numbered(takenPlaces(document).flatMap((group) => takenSlot(group, ours))),
 };
 
 /** Places that have a file: the group with its label stays, the control is gone. */

@@ -1,8 +1,8 @@
 /** Indeed Apply: smartapply.indeed.com/beta/indeedapply/form/{step} */
+
+import { MB } from './megabyte.ts';
 import type { FormRow } from './model.ts';
 import { systemRow } from './system.ts';
-
-const MB = 1_000_000;
 
 // As described in October 2026; no copy of a form is at hand. Documents beside the résumé are asked for on the last
 // step alone. `preloadresumeapply`, in a hidden frame, is no form.

@@ -1,13 +1,16 @@
 /** Application forms: the first row that knows the page reads it. */
 import type { SlotView } from '../browser/messages.ts';
+import { isApplication } from './application.ts';
 import { ashby } from './ashby.ts';
 import { generic } from './generic.ts';
 import { greenhouse } from './greenhouse.ts';
 import { indeed } from './indeed.ts';
 import { lever } from './lever.ts';
 import { linkedin } from './linkedin.ts';
-import type { FormPage, FormRow, Ours, Slot } from './model.ts';
+import { linkedinProfile } from './linkedin-profile.ts';
+import type { FormPage, FormRow, Ours, Slot, SystemFacts } from './model.ts';
 import { personio } from './personio.ts';
+import { readControls, slotsAmong } from './reader.ts';
 import { smartrecruiters } from './smartrecruiters.ts';
 import { teamtailor } from './teamtailor.ts';
 import { workable } from './workable.ts';
@@ -19,6 +22,7 @@ export const FORMS: readonly FormRow[] = [
   indeed,
   lever,
   linkedin,
+  linkedinProfile,
   personio,
   smartrecruiters,
   teamtailor,
@@ -28,13 +32,10 @@ export const FORMS: readonly FormRow[] = [
   generic,
 ];
 
-export function formRowFor(page: FormPage): FormRow {
-  return FORMS.find((row) => row.detect(page)) ?? generic;
-}
-
 /** Where badges fit best comes first. */
 const BEST_FIRST: readonly SlotView['kind'][] = [
   'certification_row',
+  'profile',
   'certificates',
   'additional_documents',
   'question',
@@ -44,10 +45,33 @@ const BEST_FIRST: readonly SlotView['kind'][] = [
   'resume',
 ];
 
-/** The places of the form that can take badges, the best first; equal ones in the order of the form. */
-export function slotsOn(page: FormPage, ours: Ours): Slot[] {
+/** What a page shows of an application form, read once. */
+export interface Form {
+  /** Of the row that reads it. */
+  id: string;
+  facts: SystemFacts;
+  isApplication: boolean;
+  /** The places that can take badges, the best first; equal ones in the order of the form. */
+  slots: Slot[];
+}
+
+export function readForm(page: FormPage, ours: Ours): Form {
+  const { row, facts } = rowFor(page);
+  const controls = readControls(page, facts);
+  const slots = [...slotsAmong(controls, facts, ours), ...(row.more?.(page, ours) ?? [])];
   const rank = ({ view }: Slot) => BEST_FIRST.indexOf(view.kind);
-  return formRowFor(page)
-    .slots(page, ours)
-    .toSorted((a, b) => rank(a) - rank(b));
+  return {
+    id: row.id,
+    facts,
+    isApplication: row !== generic || isApplication(page, controls),
+    slots: slots.toSorted((a, b) => rank(a) - rank(b)),
+  };
+}
+
+function rowFor(page: FormPage): { row: FormRow; facts: SystemFacts } {
+  for (const row of FORMS) {
+    const facts = row.detect(page);
+    if (facts) return { row, facts };
+  }
+  throw new Error('The last row reads any form.');
 }

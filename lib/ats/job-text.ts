@@ -1,4 +1,5 @@
 /** The text of a posting by lines, with its headings known as such, from markup in data or from the page itself. */
+import { decodeHTMLStrict } from 'entities/decode';
 
 export interface Line {
   text: string;
@@ -14,15 +15,16 @@ const MAX_JOB_TEXT = 30_000;
 const HEADING = '\u0001';
 const ITEM = '\u0002';
 const BLOCK = /^(p|li|ul|ol|br|div|h\d|section|article|header|td|tr|dd|dt)$/;
-/** What a page shows beside a posting. */
-const ASIDE = /^(script|style|form|nav|footer|aside|template|noscript|svg|button|select)$/;
-
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" };
+/** What a page shows beside a posting, the words of a form among it. */
+const ASIDE =
+  /^(script|style|form|nav|footer|aside|template|noscript|svg|button|select|label|fieldset|output)$/;
 
 /** Of a string that may be markup, also escaped once more than needed. It is never given to the page's parser. */
 export function linesOfMarkup(markup: string): Line[] {
-  const decoded = decode(decode(markup));
+  const decoded = decodeHTMLStrict(decodeHTMLStrict(markup));
   const marked = decoded
+    .replaceAll(HEADING, '')
+    .replaceAll(ITEM, '')
     .replace(/\\[nrt]/g, '\n')
     .replace(/<h[1-6]\b[^>]*>/gi, `\n${HEADING}`)
     .replace(/<li\b[^>]*>/gi, `\n${ITEM}`)
@@ -32,10 +34,6 @@ export function linesOfMarkup(markup: string): Line[] {
     .replace(/<\/?(strong|b|em|i|u|span|a)\b[^>]*>/gi, '')
     .replace(/<[^>]*>/g, ' ');
   return linesOf(marked);
-}
-
-function decode(text: string): string {
-  return text.replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => ENTITIES[name] ?? ' ');
 }
 
 export function linesOfElement(root: Element): Line[] {

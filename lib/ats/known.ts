@@ -1,7 +1,7 @@
 /** Systems that the words on their forms describe well enough: what no word on the form says, one row each. */
-import type { FormFacts, FormPage } from './model.ts';
 
-const MB = 1_000_000;
+import { MB } from './megabyte.ts';
+import type { FormFacts, FormPage, SystemFacts } from './model.ts';
 
 interface Known extends Omit<FormFacts, 'uploadsAtOnce'> {
   name: string;
@@ -84,7 +84,7 @@ const KNOWN: readonly Known[] = [
 ];
 
 /** `undefined` for a form of no system that has a row here. */
-export function knownSystem({ document, url }: FormPage): (FormFacts & { name: string }) | undefined {
+export function knownSystem({ document, url }: FormPage): SystemFacts | undefined {
   const known = KNOWN.find(
     ({ hosts, has }) => hosts?.test(url.hostname) || (has && document.querySelector(has) !== null),
   );

@@ -1,8 +1,8 @@
 /** Lever: jobs.lever.co/{company}/{id}/apply, and the same on jobs.eu.lever.co. */
+
+import { MB } from './megabyte.ts';
 import type { FormRow } from './model.ts';
 import { systemRow } from './system.ts';
-
-const MB = 1_000_000;
 
 // Seen on /apply pages of several employers, October 2026.
 export const lever: FormRow = systemRow({

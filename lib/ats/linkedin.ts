@@ -1,8 +1,8 @@
 /** LinkedIn Easy Apply: steps in a dialog over www.linkedin.com/jobs/view/{id} */
+
+import { MB } from './megabyte.ts';
 import type { FormRow } from './model.ts';
 import { systemRow } from './system.ts';
-
-const MB = 1_000_000;
 
 // As bots of the years up to 2026 name it: the names of classes change, those of controls and buttons stay.
 export const linkedin: FormRow = systemRow({

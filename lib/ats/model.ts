@@ -27,8 +27,25 @@ export interface Slot {
   /** Absent where the form took its control away after it got a file, and for rows. */
   control?: Control;
   rows?: RowFacts;
+  /** The fields of a profile's form for one badge. */
+  certificate?: CertificateFields;
   /** What holds this place's label, control and messages, and no other control. */
   block: Element;
+}
+
+/** Text, or a choice from a list: a month and a year. Absent where the form does not show it. */
+export interface CertificateFields {
+  name?: HTMLInputElement;
+  organisation?: HTMLInputElement;
+  issued: DateFields;
+  expires: DateFields;
+  id?: HTMLInputElement;
+  url?: HTMLInputElement;
+}
+
+export interface DateFields {
+  month?: HTMLSelectElement;
+  year?: HTMLSelectElement;
 }
 
 /** What we put into this document before: how a place is told to hold something of ours. */
@@ -76,22 +93,26 @@ export interface FormFacts {
   maxFiles?: number;
   /** Where the form shows the name of a file it has, inside the block of that place. */
   shownName?: string;
+  /** The page is about its owner: it describes no job. */
+  isProfile?: true;
   /** What only a form of several steps has; its text, if any, is the name of the step. */
   step?: string;
   /** Where the posting stands, on the page of the form or on its own. */
   posting?: string;
 }
 
+export interface SystemFacts extends FormFacts {
+  /** The system, as people know it; absent for a form of no system that we know. */
+  name?: string;
+}
+
 /** One application system: one file, one line in `index.ts`. */
 export interface FormRow {
   id: string;
-  /** The page shows a form of this system, or a step of one: not only its host. */
-  detect(page: FormPage): boolean;
-  /** The system, as people know it; `undefined` for a form of no system that we know. */
-  nameOn(page: FormPage): string | undefined;
-  factsOn(page: FormPage): FormFacts;
-  /** In the order of the form. */
-  slots(page: FormPage, ours: Ours): Slot[];
+  /** What is to know of the form that the page shows, or a step of one; `undefined` for any other page of its host. */
+  detect(page: FormPage): SystemFacts | undefined;
+  /** Places that no control of the form shows. */
+  more?(page: FormPage, ours: Ours): Slot[];
 }
 
 export type Job = JobView;

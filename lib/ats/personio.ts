@@ -1,8 +1,8 @@
 /** Personio: {employer}.jobs.personio.de/job/{id}, or personio.com: the one system with a place for certificates. */
+
+import { MB } from './megabyte.ts';
 import type { FormRow } from './model.ts';
 import { systemRow } from './system.ts';
-
-const MB = 1_000_000;
 
 // Seen on the forms of three employers, as copied by November 2026. Which places there are differs by job.
 export const personio: FormRow = systemRow({

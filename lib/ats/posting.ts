@@ -1,4 +1,5 @@
 /** A posting in the data of a page: JSON-LD JobPosting, also where its JSON is broken, and microdata. */
+import { isSchemaType } from '../base/schema-org.ts';
 
 /** As the page states it: each may be markup. */
 export interface Posting {
@@ -44,8 +45,7 @@ const MAX_DEPTH = 5;
 
 function findPosting(value: unknown, depth: number): Fields | undefined {
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return undefined;
-  if (!Array.isArray(value) && [(value as Fields)['@type']].flat().includes('JobPosting'))
-    return value as Fields;
+  if (!Array.isArray(value) && isSchemaType((value as Fields)['@type'], 'JobPosting')) return value as Fields;
   for (const each of Object.values(value)) {
     const found = findPosting(each, depth + 1);
     if (found) return found;

@@ -13,6 +13,7 @@ type OfferedKind = SlotView['kind'];
 /** Kinds that can take a badge; those with `true` only when the user asks for exactly this place. */
 const OFFERED: Partial<Record<Kind, boolean>> & Record<OfferedKind, boolean> = {
   certification_row: false,
+  profile: false,
   certificates: false,
   additional_documents: false,
   question: false,
@@ -49,11 +50,9 @@ function read(control: Control, block: Element, { controls = [], question }: For
   return { control, kind, block, evidence };
 }
 
-/** The places that can take a badge, in the order of the form. */
-export function readSlots(page: FormPage, facts: FormFacts, ours: Ours): Slot[] {
-  const usable = readControls(page, facts).filter(
-    ({ control, kind }) => isOffered(kind) && isUsable(control),
-  );
+/** The places among these controls that can take a badge, in the order of the form. */
+export function slotsAmong(controls: readonly Read[], facts: FormFacts, ours: Ours): Slot[] {
+  const usable = controls.filter(({ control, kind }) => isOffered(kind) && isUsable(control));
   return numbered(usable.map((each) => slotOf(each, facts, ours))).filter(isOpen);
 }
 
@@ -104,7 +103,10 @@ function slotOf({ control, kind, block, evidence }: Read, facts: FormFacts, ours
   };
 }
 
-type TextView = Pick<SlotView, 'takes' | 'maxLength' | 'uploadsAtOnce' | 'filled' | 'attached'>;
+type TextView = Pick<
+  SlotView,
+  'takes' | 'maxLength' | 'usedLength' | 'uploadsAtOnce' | 'filled' | 'attached'
+>;
 
 /** A field of one line takes one link; only a long one takes lines. */
 function textView(control: Control, ours: Ours): TextView {
@@ -113,6 +115,7 @@ function textView(control: Control, ours: Ours): TextView {
   return {
     takes: control.localName === 'textarea' ? 'text' : 'url',
     ...(control.maxLength > 0 ? { maxLength: control.maxLength } : {}),
+    ...(control.value ? { usedLength: control.value.length } : {}),
     uploadsAtOnce: false,
     filled: value !== '' && !attached,
     attached,

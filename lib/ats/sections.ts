@@ -23,7 +23,7 @@ const MAX_HEADING = 70;
 export interface Sections {
   /** All that may name what is asked for, a line each. */
   text: string;
-  /** What stands under a heading that says that it is asked for; absent where there is no such heading. */
+  /** What stands under a heading that says that it is asked for; absent where nothing does. */
   requirements?: string[];
 }
 
@@ -31,15 +31,13 @@ export function sectionsOf(lines: readonly Line[]): Sections {
   const kept: string[] = [];
   const asked: string[] = [];
   let part: 'asked' | 'other' | 'rest' = 'rest';
-  let isFound = false;
   for (const line of lines) {
     const begun = partAt(line);
     part = begun ?? part;
-    isFound ||= part === 'asked';
     if (part !== 'other') kept.push(line.text);
     if (part === 'asked' && begun === undefined) asked.push(line.text);
   }
-  return { text: kept.join('\n'), ...(isFound ? { requirements: asked } : {}) };
+  return { text: kept.join('\n'), ...(asked.length > 0 ? { requirements: asked } : {}) };
 }
 
 /** The part that a line begins; `undefined` for a line within one. */

@@ -1,8 +1,8 @@
 /** SmartRecruiters: jobs.smartrecruiters.com/oneclick-ui/company/{employer}/publication/{id} */
+
+import { MB } from './megabyte.ts';
 import type { FormRow } from './model.ts';
 import { systemRow } from './system.ts';
-
-const MB = 1_000_000;
 
 // Seen on one employer's form, as copied by November 2026: web components with open shadow roots, in which two
 // controls share the id `file-input`.

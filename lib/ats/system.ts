@@ -1,6 +1,5 @@
 /** A row for a system whose forms differ from any other form in a few facts alone. */
 import type { FormFacts, FormPage, FormRow } from './model.ts';
-import { readSlots } from './reader.ts';
 
 export interface System extends FormFacts {
   id: string;
@@ -17,9 +16,9 @@ export function systemRow({ id, name, hosts, path, ...facts }: System): FormRow 
     (hosts?.test(url.hostname) ?? true) && (path?.test(url.pathname) ?? true);
   return {
     id,
-    detect: (page) => isOnHost(page) && (!facts.form || page.document.querySelector(facts.form) !== null),
-    nameOn: () => name,
-    factsOn: () => facts,
-    slots: (page, ours) => readSlots(page, facts, ours),
+    detect: (page) =>
+      isOnHost(page) && (!facts.form || page.document.querySelector(facts.form) !== null)
+        ? { name, ...facts }
+        : undefined,
   };
 }

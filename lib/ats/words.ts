@@ -73,5 +73,9 @@ export const PERSONAL =
 export const NO_LABEL =
   /^(attach|browse|upload|file|files|select|add|input|text|answer|choose|file (input|upload)|(attach|choose|select|upload|add|browse)( an?| your| the)? (files?|documents?)( or drop (it|them|files?) here)?( here)?|drop files? here.*|drag (and|&) drop.*|or drag.*|datei(en)? (auswahlen|hochladen|hinzufugen)|durchsuchen|parcourir|choisir un fichier|joindre( un fichier)?|examinar|seleccionar archivo|scegli file|sfoglia|bestand kiezen|no file (chosen|selected)|required|optional|question \d+|type here|your answer)$/;
 
+/** The whole of what a button says that takes one file out again; a word more could mean more. */
+export const REMOVES =
+  /^(remove|delete|clear|discard|entfernen|loschen|supprimer|retirer|effacer|eliminar|quitar|borrar|elimina|rimuovi|cancella|verwijder|verwijderen|x|×|✕|✖)( (the |this |uploaded |attached |le |la |el |il |het )*(file|document|attachment|upload|datei|dokument|fichier|archivo|documento|bestand))?$|^(datei|dokument|bestand) (entfernen|loschen|verwijderen)$/;
+
 export const APPLY =
   /\bappl(y|ication)\b|bewerb|candidat|postuler|solicit|aplicar|sollicit|karriere|careers?\b/;

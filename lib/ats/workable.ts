@@ -1,8 +1,8 @@
 /** Workable: apply.workable.com/{employer}/j/{code}/apply/ */
+
+import { MB } from './megabyte.ts';
 import type { FormRow } from './model.ts';
 import { systemRow } from './system.ts';
-
-const MB = 1_000_000;
 
 // Seen on apply.workable.com, October 2026. Ids are counted up by chance: only `data-ui` stays.
 export const workable: FormRow = systemRow({

@@ -1,9 +1,9 @@
 /** Workday: steps on {employer}.wd{n}.myworkdayjobs.com/{site}/job/{place}/{title}/apply */
+
+import { MB } from './megabyte.ts';
 import type { FormRow, RowFacts } from './model.ts';
 import { rowSlots } from './rows.ts';
 import { systemRow } from './system.ts';
-
-const MB = 1_000_000;
 
 // Step "My Experience", seen signed in, August 2026. A row begins only after a press on "Add"; an empty one blocks the
 // step. The name is a text or a search among names that the employer has.
@@ -46,5 +46,5 @@ const form: FormRow = systemRow({
 
 export const workday: FormRow = {
   ...form,
-  slots: (page, ours) => [...rowSlots(page, CERTIFICATIONS), ...form.slots(page, ours)],
+  more: (page) => rowSlots(page, CERTIFICATIONS),
 };

@@ -4,7 +4,6 @@
  */
 import { bareHost, objectionToUrl, parseAsked, withoutFragment } from '../base/urls.ts';
 import type { ChosenLink } from '../browser/menu.ts';
-import type { PopupIntent } from '../browser/storage.ts';
 import type { Owner } from '../credential/model.ts';
 import { check } from '../credential/verdict.ts';
 import type { Recognised } from '../platforms/links.ts';
@@ -15,12 +14,12 @@ import { type EnlistOptions, newEntry } from './enlist.ts';
 import { MAX_URL } from './fields.ts';
 import { checkingEntry } from './marks.ts';
 import type { Browser } from './ports.ts';
+import { type ShowPopupOptions, showPopup } from './show-popup.ts';
 import type { Standing } from './standing.ts';
 import { entryIn, type Listed, type TabList, type Tabs } from './tabs.ts';
 
-export interface ByHandOptions extends EnlistOptions {
+export interface ByHandOptions extends EnlistOptions, ShowPopupOptions {
   browser: Pick<Browser, 'promptFor' | 'openPopup' | 'openOwnPage'>;
-  leaveIntent: (intent: PopupIntent) => Promise<void>;
   tabs: Tabs;
   checks: Checks;
   clicks: Clicks;
@@ -62,7 +61,7 @@ export function createByHand(options: ByHandOptions): CheckByHand {
         await checkAlone(list, listed);
       }
     }
-    await show(list.tabId, key);
+    await showPopup({ tabId: list.tabId, key }, options);
   }
 
   /** With the hosts that any click asks, and no other. */
@@ -83,12 +82,6 @@ export function createByHand(options: ByHandOptions): CheckByHand {
     list.entries.push(listed);
     await tabs.save(list);
     return listed;
-  }
-
-  /** On that entry; where the browser opens no popup, in a tab of its own. */
-  async function show(tabId: number, key: string): Promise<void> {
-    await options.leaveIntent({ tabId, key });
-    if (!(await browser.openPopup(tabId))) await browser.openOwnPage(`/popup.html?tab=${tabId}`);
   }
 }
 

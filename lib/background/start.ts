@@ -2,6 +2,8 @@
  * Connects the worker to the browser. Every listener is added before anything is awaited: the event that woke a
  * killed worker is given only to listeners of the first turn.
  */
+
+import { onAttachKey } from '../browser/commands.ts';
 import { drawIn } from '../browser/draw.ts';
 import { ownId, ownOrigin } from '../browser/extension.ts';
 import {
@@ -99,6 +101,7 @@ export function startBackground(): void {
   onWake(WAKE, () => unawaited(worker.resume()));
   onTakenBack(() => unawaited(worker.putSitesRight()));
   onLinkChosen((chosen) => unawaited(worker.linkChosen(chosen)));
+  onAttachKey((tabId) => unawaited(worker.attachKey(tabId)));
   onWake(LOCK_DUE, () => unawaited(lockWhenDue()));
   onWake(REGISTRIES_DUE, () => unawaited(registries.tend()));
   onWake(WALLET_DUE, () => unawaited(worker.watch()));

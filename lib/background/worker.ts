@@ -19,6 +19,7 @@ import { hostsInPrivate } from './private-hosts.ts';
 import { createRestart } from './restart.ts';
 import { createRouter } from './router.ts';
 import { clearTab, ownRoutes, pageRoutes, type RoutesOptions } from './routes.ts';
+import { showPopup } from './show-popup.ts';
 import { createSites } from './sites.ts';
 import { createStanding } from './standing.ts';
 import { createTabs, type TabList } from './tabs.ts';
@@ -64,6 +65,8 @@ export interface Worker {
   putSitesRight(): Promise<void>;
   /** "Check this link"; to be called in the user's gesture. */
   linkChosen: CheckByHand;
+  /** The key for the Attach tab: it opens that, and nothing is attached. */
+  attachKey(tabId: number): Promise<void>;
   /** Goes on with what a kill interrupted. */
   resume(): Promise<void>;
   /** Asks again about what is due in the wallet. */
@@ -138,6 +141,7 @@ export function createWorker(options: WorkerOptions): Worker {
       await restart.of(before.filter((host) => !after.includes(host)));
     },
     linkChosen,
+    attachKey: (tabId) => showPopup({ tabId, tab: 'attach' }, options),
     resume: () => checks.resume(),
     watch: createWatch(wallet),
     updated: () => wallet.rebuild(),

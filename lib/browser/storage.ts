@@ -92,11 +92,8 @@ export function watchTab(tabId: number, changed: () => void): () => void {
   return () => browser.storage.session.onChanged.removeListener(listener);
 }
 
-/** What a click on a mark wants the popup to show. */
-export interface PopupIntent {
-  tabId: number;
-  key: string;
-}
+/** What the popup is to show: a credential that was clicked on the page, or its Attach tab. */
+export type PopupIntent = { tabId: number } & ({ key: string } | { tab: 'attach' });
 
 export async function leavePopupIntent(intent: PopupIntent): Promise<void> {
   await session.write(POPUP_KEY, intent);
@@ -122,4 +119,16 @@ export function watchPopupIntent(arrived: (intent: PopupIntent) => void): () => 
   };
   browser.storage.session.onChanged.addListener(listener);
   return () => browser.storage.session.onChanged.removeListener(listener);
+}
+
+const PROFILE_KEY = 'profile badge';
+
+/** The entry of the wallet that the user is about to add to a profile: from its card to the form. */
+export async function leaveProfileBadge(entryId: string): Promise<void> {
+  await session.write(PROFILE_KEY, entryId);
+}
+
+export async function readProfileBadge(): Promise<string | undefined> {
+  const entryId = await session.read(PROFILE_KEY);
+  return typeof entryId === 'string' ? entryId : undefined;
 }

@@ -53,6 +53,11 @@ export async function openTab(url: string): Promise<void> {
   if (url.startsWith('https://')) await browser.tabs.create({ url });
 }
 
+/** The same without showing it. */
+export async function openTabBehind(url: string): Promise<number | undefined> {
+  return url.startsWith('https://') ? (await browser.tabs.create({ url, active: false })).id : undefined;
+}
+
 export async function showTab(tabId: number): Promise<void> {
   await browser.tabs.update(tabId, { active: true });
 }

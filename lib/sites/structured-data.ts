@@ -1,4 +1,5 @@
 /** What a page says in JSON-LD (schema.org): about people, and which addresses it calls credentials. Never a proof. */
+import { isSchemaType } from '../base/schema-org.ts';
 
 /** Blocks of JSON-LD that are read, and how long each may be; a CV's has some 2,000 characters. */
 const MAX_BLOCKS = 8;
@@ -69,10 +70,7 @@ function objects(value: unknown): Fields[] {
 }
 
 function isA(fields: Fields, ...types: string[]): boolean {
-  const stated = Array.isArray(fields['@type']) ? fields['@type'] : [fields['@type']];
-  return stated.some((type) =>
-    types.includes(String(type).replace(/^(?:https?:\/\/schema\.org\/|schema:)/, '')),
-  );
+  return isSchemaType(fields['@type'], ...types);
 }
 
 function nameOf({ name, givenName, familyName }: Fields): string {

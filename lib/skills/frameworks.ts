@@ -1,4 +1,5 @@
 /** Whose identifier a skill carries: the frameworks that other programs know. */
+import { hostOf, isWithin } from '../base/urls.ts';
 import type { Skill } from '../credential/model.ts';
 
 interface Framework {
@@ -31,9 +32,8 @@ const FRAMEWORKS: readonly Framework[] = [
   },
 ];
 
-function isAt(url: string, host: string): boolean {
-  const { hostname } = URL.canParse(url) ? new URL(url) : { hostname: '' };
-  return hostname === host || hostname.endsWith(`.${host}`);
+function isAt(url: string, domain: string): boolean {
+  return isWithin(hostOf(url), domain);
 }
 
 /** "ESCO", "O*NET", "CASE", "CTDL"; what the issuer calls the framework where it is another; absent for none. */

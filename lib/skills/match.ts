@@ -22,6 +22,8 @@ export interface JobMatch {
   notHeld: Unheld[];
   /** What it asks for in words of which nothing here can tell whether a badge answers them. */
   notJudged: string[];
+  /** Named by the posting, and by a badge of which its owner has said that it does not answer this. */
+  setAside: Named[];
   /** The posting says under a heading, or in its data, what it asks for. Else nothing can be said to be missing. */
   saysWhatItAsks: boolean;
 }
@@ -29,12 +31,14 @@ export interface JobMatch {
 /** Lines shown at most: a longer list is read in the posting itself. */
 const MAX_LINES = 20;
 
+/** What the owner of the wallet has said counts before any name does. */
 export function matchJob(job: Asking, badges: readonly Nameable[]): JobMatch {
   const { text = '', employer = '', requirements = [], skills = [] } = job;
-  const known = badges.map(({ id, names }) => ({ id, names: names.flatMap(namesOf) }));
-  const held = badgesNamed([text, ...skills].join('\n'), known, employer);
-  const asked = requirements.join('\n');
-  const notHeld = unheld(asked, skills, known, employer);
+  const known = badges.map(knownBy);
+  const everything = [text, ...skills].join('\n');
+  const held = badgesNamed(everything, known, employer).map((named) => confirmed(named, known));
+  const rejected = known.map(({ id, rejects }) => ({ id, names: [...rejects.values()] }));
+  const notHeld = unheld(requirements.join('\n'), skills, known, employer);
   const answered = (line: string) => {
     const inLine = finder(line);
     return (
@@ -42,14 +46,47 @@ export function matchJob(job: Asking, badges: readonly Nameable[]): JobMatch {
       notHeld.some(({ name }) => namesOf(name).some((each) => inLine(each) !== undefined))
     );
   };
-  const notJudged = requirements.filter((line) => !answered(line)).slice(0, MAX_LINES);
-  return { held, notHeld, notJudged, saysWhatItAsks: job.requirements !== undefined || skills.length > 0 };
+  return {
+    held,
+    notHeld,
+    notJudged: requirements.filter((line) => !answered(line)).slice(0, MAX_LINES),
+    setAside: badgesNamed(everything, rejected, employer),
+    saysWhatItAsks: job.requirements !== undefined || skills.length > 0,
+  };
+}
+
+interface Known extends Nameable {
+  /** In lower case. */
+  confirms: ReadonlySet<string>;
+  /** As they are written, by their lower case. */
+  rejects: ReadonlyMap<string, string>;
+}
+
+function knownBy({ id, names, answers = {} }: Nameable): Known {
+  const said = (answer: boolean) =>
+    Object.keys(answers)
+      .filter((asked) => answers[asked] === answer)
+      .flatMap(namesOf);
+  const rejects = new Map(said(false).map((each) => [each.toLowerCase(), each]));
+  const confirms = said(true);
+  const own = names.flatMap(namesOf).filter((each) => !rejects.has(each.toLowerCase()));
+  return {
+    id,
+    names: [...own, ...confirms],
+    confirms: new Set(confirms.map((each) => each.toLowerCase())),
+    rejects,
+  };
+}
+
+function confirmed(named: Named, known: readonly Known[]): Named {
+  const badge = known.find(({ id }) => id === named.id);
+  return badge?.confirms.has(named.name.toLowerCase()) ? { ...named, isConfirmed: true } : named;
 }
 
 function unheld(
   asked: string,
   skills: readonly string[],
-  badges: readonly Nameable[],
+  badges: readonly Known[],
   employer: string,
 ): Unheld[] {
   const inText = finder(asked, employer);
@@ -58,9 +95,8 @@ function unheld(
     return quote === undefined ? [] : [{ name: names[0], quote }];
   });
   const stated = skills.map((name) => ({ name, quote: name }));
-  // A badge whose name or skill has that name in it may well be the one: then it is not said to be missing.
-  const called = finder(badges.flatMap(({ names }) => names).join('\n'));
-  const mayBeHeld = (name: string) => namesOf(name).some((each) => called(each) !== undefined);
+  const called = calledBy(badges);
+  const mayBeHeld = (name: string) => namesOf(name).some(called);
   const all = [...stated, ...terms].filter(({ name }) => !mayBeHeld(name));
   const seen = new Set<string>();
   const isNew = ({ name }: Unheld) => {
@@ -68,4 +104,15 @@ function unheld(
     return !seen.has(key) && seen.add(key);
   };
   return all.filter(isNew).slice(0, MAX_LINES);
+}
+
+/** A badge whose name or skill has that name in it may well be the one, unless its owner has said that it is not. */
+function calledBy(badges: readonly Known[]): (name: string) => boolean {
+  const among = (some: readonly Known[]) => finder(some.flatMap(({ names }) => names).join('\n'));
+  const byAny = among(badges);
+  return (name) => {
+    if (byAny(name) === undefined) return false;
+    const others = badges.filter(({ rejects }) => !rejects.has(name.toLowerCase()));
+    return others.length === badges.length || among(others)(name) !== undefined;
+  };
 }

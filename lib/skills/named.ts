@@ -6,6 +6,8 @@ import { isNegated } from './negation.ts';
 export interface Nameable {
   id: string;
   names: readonly string[];
+  /** Words of postings that it answers, or does not, as its owner has said; by names and whole lines. */
+  answers?: Readonly<Record<string, boolean>>;
 }
 
 export interface Named {
@@ -14,6 +16,8 @@ export interface Named {
   name: string;
   /** The posting's own words around it. */
   quote: string;
+  /** Its owner has said that it answers this. */
+  isConfirmed?: true;
 }
 
 /** Characters of the posting at each side of the name. */

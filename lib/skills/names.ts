@@ -1,13 +1,7 @@
 /** What a credential can be called in a posting: its skills, and its own title. */
-import type { Credential } from '../credential/model.ts';
 
 /** Longer ones are sentences, which no posting repeats. */
 const MAX_NAME_LENGTH = 80;
-
-/** The names of a credential's skills, each once, as its issuer writes them. */
-export function skillNames({ achievement }: Credential): string[] {
-  return unique(achievement.skills.map((skill) => skill.name));
-}
 
 /** Title and skills: any of them in a posting names this badge. */
 export function badgeNames(title: string | undefined, skills: readonly string[]): string[] {

@@ -75,7 +75,7 @@ export function openedOf(database: Database): Opened {
   return opened;
 }
 
-const STORES: Stores[] = ['originals', 'entries', 'meta', 'lock', 'holder'];
+const STORES: Stores[] = ['originals', 'entries', 'meta', 'lock', 'holder', 'shared'];
 
 /** Several rows as they stood at one moment. */
 export async function look<T>(

@@ -1,5 +1,6 @@
 /** Reading one entry of a wallet document: what would break a view later is no entry. */
 import { asObject, type JsonObject } from '../base/json-values.ts';
+import type { SharedRecord } from './model.ts';
 import type { StoredEntry } from './schema.ts';
 
 /** `undefined` for what is none, or refers to bytes that are not there. Fields that are not known here stay. */
@@ -13,6 +14,7 @@ export function entryIn(value: unknown, hashes: ReadonlySet<unknown>): StoredEnt
     isNumberOrAbsent(entry.archivedAt) &&
     isNumberOrAbsent(entry.checkedAt) &&
     [entry.tags, entry.seen].every((list) => list === undefined || isTextList(list)) &&
+    (entry.answers === undefined || isAnswers(entry.answers)) &&
     (entry.trouble === undefined || isTrouble(entry.trouble)) &&
     isTextList(entry.awards) &&
     [entry.originals, entry.alongside ?? [], entry.picture === undefined ? [] : [entry.picture]].every(
@@ -22,6 +24,25 @@ export function entryIn(value: unknown, hashes: ReadonlySet<unknown>): StoredEnt
   if (!isEntry) return undefined;
   const { link, ...rest } = entry;
   return { ...rest, ...(isWebAddress(link) ? { link } : {}) } as unknown as StoredEntry;
+}
+
+/** What was shared once. `undefined` for what is none. */
+export function sharedIn(value: unknown): SharedRecord | undefined {
+  const record = asObject(value);
+  const isRecord =
+    record !== undefined &&
+    areNumbers(record, ['at']) &&
+    areTexts(record, ['host', 'place']) &&
+    [record.employer, record.job, record.fileName].every(
+      (each) => each === undefined || typeof each === 'string',
+    ) &&
+    isTextList(record.badges);
+  return isRecord ? (record as unknown as SharedRecord) : undefined;
+}
+
+function isAnswers(value: unknown): boolean {
+  const answers = asObject(value);
+  return answers !== undefined && Object.values(answers).every((each) => typeof each === 'boolean');
 }
 
 function isTrouble(value: unknown): boolean {

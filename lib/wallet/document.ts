@@ -7,7 +7,8 @@
  *       "originals": [ { "hash": SHA-256 in hex, "mediaType", "source", "receivedAt": ms,
  *                        "text" or "base64": the bytes as they were received } ],
  *       "holder":    [ { "did", "createdAt": ms, "seed": 32 bytes in base64url }
- *                      or { "did", "createdAt", "deviceOnly": true } for a key that no backup can hold ] }
+ *                      or { "did", "createdAt", "deviceOnly": true } for a key that no backup can hold ],
+ *       "shared":    [ as in `model.ts`: what was shared; may be absent ] }
  *
  * A reader leaves fields alone that it does not know, and refuses a version that is newer than its own. The names and
  * addresses in the options are no part of it.
@@ -23,11 +24,11 @@ import {
 } from '../base/bytes.ts';
 import { asObject, type JsonObject } from '../base/json-values.ts';
 import { openedOf } from './database.ts';
-import { entryIn } from './document-entry.ts';
+import { entryIn, sharedIn } from './document-entry.ts';
 import { didOfSeed, SEED_BYTES } from './ed25519-key.ts';
-import type { Original } from './model.ts';
+import type { Original, SharedRecord } from './model.ts';
 import type { Database, StoredEntry } from './schema.ts';
-import { entryFromSoon, originalFromSoon, seedFrom } from './sealed.ts';
+import { entryFromSoon, originalFromSoon, seedFrom, sharedFromSoon } from './sealed.ts';
 
 export const DOCUMENT_TYPE = 'assay-wallet';
 export const DOCUMENT_VERSION = 1;
@@ -38,16 +39,19 @@ export interface WalletDocument {
   originals: Original[];
   /** Keys of the holder; without a seed where the key was a device's alone. */
   holder: { did: string; createdAt: number; seed?: Uint8Array }[];
+  /** What was shared with whom. */
+  shared: SharedRecord[];
 }
 
 /** Everything that the wallet holds at this moment, also what was removed and can come back. */
 export async function documentOf(wallet: Database, madeAt: number): Promise<WalletDocument> {
   const { raw, cipher } = openedOf(wallet);
-  const moment = raw.transaction(['entries', 'originals', 'holder']);
-  const [entries, originals, keys] = await Promise.all([
+  const moment = raw.transaction(['entries', 'originals', 'holder', 'shared']);
+  const [entries, originals, keys, shared] = await Promise.all([
     moment.objectStore('entries').getAll(),
     moment.objectStore('originals').getAll(),
     moment.objectStore('holder').getAll(),
+    moment.objectStore('shared').getAll(),
   ]);
   return {
     madeAt,
@@ -57,10 +61,11 @@ export async function documentOf(wallet: Database, madeAt: number): Promise<Wall
       const { did, createdAt } = row;
       return { did, createdAt, ...(row.box ? { seed: seedFrom(row, cipher) } : {}) };
     }),
+    shared: await Promise.all(shared.map(async (row) => (await sharedFromSoon(row, cipher)).record)),
   };
 }
 
-export function writeDocument({ madeAt, entries, originals, holder }: WalletDocument): string {
+export function writeDocument({ madeAt, entries, originals, holder, shared }: WalletDocument): string {
   return JSON.stringify({
     type: DOCUMENT_TYPE,
     version: DOCUMENT_VERSION,
@@ -71,6 +76,7 @@ export function writeDocument({ madeAt, entries, originals, holder }: WalletDocu
       ...about,
       ...(seed ? { seed: toBase64url(seed) } : { deviceOnly: true }),
     })),
+    shared,
   });
 }
 
@@ -84,9 +90,9 @@ function written(bytes: Uint8Array): { text: string } | { base64: string } {
 
 /** `undefined` unless all of it is right: each original by its hash, each entry with its originals. */
 export async function readDocument(document: JsonObject): Promise<WalletDocument | undefined> {
-  const { madeAt, entries, originals, holder } = document;
+  const { madeAt, entries, originals, holder, shared = [] } = document;
   if (!Array.isArray(entries) || !Array.isArray(originals) || !Array.isArray(holder)) return undefined;
-  if (typeof madeAt !== 'number') return undefined;
+  if (typeof madeAt !== 'number' || !Array.isArray(shared)) return undefined;
   const [readOriginals, readHolder] = await Promise.all([
     Promise.all(originals.map(originalIn)),
     Promise.all(holder.map(keyIn)),
@@ -97,8 +103,11 @@ export async function readDocument(document: JsonObject): Promise<WalletDocument
     entries: entries.map((each) => entryIn(each, hashes)),
     originals: readOriginals,
     holder: readHolder,
+    shared: shared.map(sharedIn),
   };
-  const isWhole = [...read.entries, ...readOriginals, ...readHolder].every((each) => each !== undefined);
+  const isWhole = [...read.entries, ...readOriginals, ...readHolder, ...read.shared].every(
+    (each) => each !== undefined,
+  );
   return isWhole ? (read as WalletDocument) : undefined;
 }
 

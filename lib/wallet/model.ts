@@ -35,6 +35,10 @@ export interface WalletEntry {
   picture?: string;
   /** The user's own words for it, sorted. */
   tags?: string[];
+  /**
+   * What the user has said of it beside a job, by the words of the posting: it answers them, or it does not.
+   */
+  answers?: Record<string, boolean>;
   /** Put aside by the user: kept, and out of the first sight. ms since the epoch. */
   archivedAt?: number;
 }
@@ -47,6 +51,24 @@ export interface Original {
   /** The file name or the URL. */
   source: string;
   receivedAt: number;
+}
+
+/** That badges went into a form, as its owner sees it later. */
+export interface SharedRecord {
+  /** ms since the epoch. */
+  at: number;
+  /** Of the form. */
+  host: string;
+  employer?: string;
+  job?: string;
+  /** Titles. */
+  badges: string[];
+  /** What the form calls the place. */
+  place: string;
+  fileName?: string;
+  /** The form did not show it. */
+  unconfirmed?: true;
+  takenBack?: true;
 }
 
 /** What somebody wrote about their own certification, as it stands there. */

@@ -7,8 +7,17 @@ import { type Change, changeRaw, openedOf } from './database.ts';
 import { signingKeyOf } from './ed25519-key.ts';
 import { LOCK } from './open.ts';
 import type { Lock } from './passphrase.ts';
-import type { Database, RawTransaction, StoredHolderKey } from './schema.ts';
-import { entryFrom, entryTo, originalFrom, originalTo, seedFrom, seedTo } from './sealed.ts';
+import type { Database, RawTransaction, StoredHolderKey, WalletSchema } from './schema.ts';
+import {
+  entryFrom,
+  entryTo,
+  originalFrom,
+  originalTo,
+  seedFrom,
+  seedTo,
+  sharedFrom,
+  sharedTo,
+} from './sealed.ts';
 
 /** @param next absent: without a passphrase from now on */
 export async function rekey(
@@ -21,6 +30,7 @@ export async function rekey(
   return changeRaw(wallet, async (transaction) => {
     await eachRow(transaction, 'entries', (row) => entryTo(entryFrom(row, old), next?.cipher));
     await eachRow(transaction, 'originals', (row) => originalTo(originalFrom(row, old), next?.cipher));
+    await eachRow(transaction, 'shared', (row) => sharedTo(sharedFrom(row, old), next?.cipher));
     await eachRow(transaction, 'holder', (row) => holderKeyTo(row, old, next?.cipher, unsealed));
     const locks = transaction.objectStore('lock');
     if (next) await locks.put(next.lock, LOCK);
@@ -28,11 +38,11 @@ export async function rekey(
   });
 }
 
-type Sealable = 'entries' | 'originals' | 'holder';
+type Sealable = 'entries' | 'originals' | 'holder' | 'shared';
 
 /** At once: more would not be quicker, and a wallet with its pictures does not have to fit into memory. */
 const ROWS_AT_ONCE = 64;
-const KEY_PATHS = { entries: 'id', originals: 'hash', holder: 'did' } as const;
+const KEY_PATHS = { entries: 'id', originals: 'hash', holder: 'did', shared: 'id' } as const;
 
 async function eachRow<S extends Sealable>(
   transaction: RawTransaction,
@@ -40,7 +50,7 @@ async function eachRow<S extends Sealable>(
   anew: (row: never) => object,
 ): Promise<void> {
   const store = transaction.objectStore(name);
-  const put = async (key: string) => {
+  const put = async (key: WalletSchema[S]['key']) => {
     const next = anew((await store.get(key)) as never) as Record<string, unknown>;
     if (next[KEY_PATHS[name]] !== key) await store.delete(key);
     await store.put(next as never);

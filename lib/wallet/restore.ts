@@ -8,6 +8,7 @@ import { isHint, isRefuted } from './names.ts';
 import { keepOriginal } from './originals.ts';
 import type { Database, RawTransaction, StoredEntry, StoredHolderKey, Transaction } from './schema.ts';
 import { seedTo } from './sealed.ts';
+import { putShared } from './shared.ts';
 
 export interface Restored {
   result: 'done';
@@ -32,6 +33,7 @@ export async function restoreBackup(
   const outcome = await change(wallet, async (transaction, raw) => {
     await putOriginals(transaction, document);
     await putKeys(raw, keys);
+    await putShared(wallet, raw, document.shared);
     return putEntries(transaction, document.entries);
   });
   if (outcome.result === 'refused') return outcome;
@@ -105,6 +107,7 @@ function together(held: StoredEntry, saved: StoredEntry): StoredEntry {
   const tags = union(held.tags, saved.tags).sort((a, b) => a.localeCompare(b));
   const seen = union(held.seen, saved.seen);
   const link = held.link ?? saved.link;
+  const answers = { ...saved.answers, ...held.answers };
   return {
     ...brought,
     ...kept,
@@ -114,6 +117,7 @@ function together(held: StoredEntry, saved: StoredEntry): StoredEntry {
     ...(isRemoved ? { removedAt } : {}),
     ...(link ? { link } : {}),
     ...(seen.length ? { seen } : {}),
+    ...(Object.keys(answers).length ? { answers } : {}),
     ...(tags.length ? { tags } : {}),
   };
 }

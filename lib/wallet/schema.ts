@@ -1,6 +1,6 @@
 /** The database of the wallet: its stores, and one step for each version that was ever released. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { Original, WalletEntry } from './model.ts';
+import type { Original, SharedRecord, WalletEntry } from './model.ts';
 import type { Lock } from './passphrase.ts';
 import type { Rows, WalletRows } from './rows.ts';
 
@@ -41,6 +41,18 @@ export interface StoredHolderKey {
   key?: CryptoKey;
 }
 
+/** What was shared, in the order in which it was. */
+export interface StoredShared {
+  id: number;
+  record: SharedRecord;
+}
+
+/** The same behind a passphrase: in clear stands how many there are. */
+export interface SealedShared {
+  id: number;
+  box: Uint8Array;
+}
+
 export interface WalletSchema extends DBSchema {
   /** By content hash: bytes exactly as received, never changed after they were written. */
   originals: { key: string; value: Original | SealedOriginal };
@@ -54,6 +66,7 @@ export interface WalletSchema extends DBSchema {
   /** One record at most: there while a passphrase is set. */
   lock: { key: string; value: Lock };
   holder: { key: string; value: StoredHolderKey };
+  shared: { key: number; value: StoredShared | SealedShared };
 }
 
 /** As idb opens it: rows may be sealed. */
@@ -104,6 +117,9 @@ export const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore('holder', { keyPath: 'did' });
     // What is over is found without reading, and opening, everything.
     transaction.objectStore('entries').createIndex('removedAt', 'removedAt');
+  },
+  (database) => {
+    database.createObjectStore('shared', { keyPath: 'id' });
   },
 ];
 

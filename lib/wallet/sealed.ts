@@ -2,7 +2,14 @@
 import { joinBytes, utf8Decode, utf8Encode } from '../base/bytes.ts';
 import type { Cipher } from './cipher.ts';
 import type { Original } from './model.ts';
-import type { SealedEntry, SealedOriginal, StoredEntry, StoredHolderKey } from './schema.ts';
+import type {
+  SealedEntry,
+  SealedOriginal,
+  SealedShared,
+  StoredEntry,
+  StoredHolderKey,
+  StoredShared,
+} from './schema.ts';
 
 /** A row cannot be read: it is sealed with a key that this window does not have. */
 export class RowLocked extends Error {
@@ -73,6 +80,30 @@ function originalIn(all: Uint8Array): Original {
   const end = HEAD_BYTES + new DataView(all.buffer, all.byteOffset).getUint32(0);
   const about = JSON.parse(utf8Decode(all.subarray(HEAD_BYTES, end)) ?? '');
   return { ...about, bytes: all.slice(end) };
+}
+
+export function sharedTo(row: StoredShared, cipher: Cipher | undefined): StoredShared | SealedShared {
+  const { id, record } = row;
+  return cipher ? { id, box: cipher.seal(utf8Encode(JSON.stringify(record)), `shared ${id}`) } : row;
+}
+
+/** @throws RowLocked */
+export function sharedFrom(row: StoredShared | SealedShared, cipher: Cipher | undefined): StoredShared {
+  return 'box' in row ? sharedIn(row.id, opened(row.box, `shared ${row.id}`, cipher)) : inClear(row, cipher);
+}
+
+/** Outside of transactions. @throws RowLocked */
+export async function sharedFromSoon(
+  row: StoredShared | SealedShared,
+  cipher: Cipher | undefined,
+): Promise<StoredShared> {
+  return 'box' in row
+    ? sharedIn(row.id, await openedSoon(row.box, `shared ${row.id}`, cipher))
+    : inClear(row, cipher);
+}
+
+function sharedIn(id: number, plain: Uint8Array): StoredShared {
+  return { id, record: JSON.parse(utf8Decode(plain) ?? '') };
 }
 
 /** Behind a passphrase nothing of ours lies in clear: what does was put there by somebody else. */

@@ -11,6 +11,7 @@ export type { Change } from './database.ts';
 export { keep, keepFiles } from './keep.ts';
 export { WalletLocked, WalletUnavailable } from './open.ts';
 export { rebuildOnce } from './rebuild.ts';
+export { clearShared, listShared, noteShared, noteTakenBack } from './shared.ts';
 export type Wallet = Database;
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -105,6 +106,20 @@ export function restoreEntry(wallet: Wallet, id: string): Promise<Change> {
 export function tagEntry(wallet: Wallet, id: string, tags: readonly string[]): Promise<Change> {
   const kept = [...new Set(tags.map((tag) => tag.trim()).filter(Boolean))].sort((a, b) => a.localeCompare(b));
   return edit(wallet, id, ({ tags: _, ...entry }) => ({ ...entry, ...(kept.length ? { tags: kept } : {}) }));
+}
+
+/** The user's word on whether it answers what a posting asks for in these words; `undefined` takes it back. */
+export function answerFor(
+  wallet: Wallet,
+  id: string,
+  asked: string,
+  answer: boolean | undefined,
+): Promise<Change> {
+  return edit(wallet, id, ({ answers = {}, ...entry }) => {
+    const { [asked]: _, ...others } = answers;
+    const next = answer === undefined ? others : { ...others, [asked]: answer };
+    return { ...entry, ...(Object.keys(next).length ? { answers: next } : {}) };
+  });
 }
 
 /** Puts an entry aside, or back with `at` undefined. */

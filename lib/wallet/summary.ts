@@ -21,6 +21,8 @@ export interface EntrySummary {
   skills: readonly string[];
   tags: readonly string[];
   isArchived: boolean;
+  /** What the user has said of it beside a job; absent where that is nothing. */
+  answers?: Readonly<Record<string, boolean>>;
   /** Content hashes: the entries of one file have one in common. */
   originals: readonly string[];
   /** A learner record, whose members are entries of the same file. */
@@ -49,6 +51,7 @@ export function summaryOf(entry: WalletEntry, state: State): EntrySummary {
     skills: skills.filter((skill) => !isProgramme(skill)).map(({ name }) => name),
     tags: entry.tags ?? [],
     isArchived: entry.archivedAt !== undefined,
+    ...(entry.answers ? { answers: entry.answers } : {}),
     originals: entry.originals,
     isRecord: entry.format === 'clr-2',
     searched: searchable(entry),

@@ -11,4 +11,8 @@ export const REFUSED = {
   length: 'This place takes at most {n} characters.',
   oneLine: 'This place takes one line only.',
   unreadable: 'The file did not arrive whole.',
+  nothing: 'Nothing of ours is here.',
+  changed: 'It was changed since. Take it out in the form.',
+  byHand: 'The form has no button that surely takes out this file alone. Take it out there.',
+  stillShown: 'The form still shows it. Take it out there.',
 } as const;

@@ -76,6 +76,42 @@ describe.each(BROWSERS)('attaching in %s', (browser) => {
     expect(text).toContain('https://www.credly.com/badges/');
   });
 
+  test('undo takes both out again, by the form’s own button where it has one, and the list says so', async () => {
+    const value = () =>
+      form.evaluate(() => document.querySelector<HTMLTextAreaElement>('#question_61840230')?.value);
+    const shown = () => form.evaluate(() => document.querySelector('.file-upload__filename') !== null);
+    await clickWords(popup, 'Undo: Which certifications do you hold?');
+    await until(async () => ((await value()) === '' ? true : undefined), 'the empty field');
+    await clickWords(popup, 'Undo: Certificates and badges');
+    await until(async () => ((await shown()) ? undefined : true), 'the empty place');
+    await clickWords(popup, 'What you have shared');
+    const log = await until(async () => {
+      const text = await popup.evaluate(() => document.querySelector('.shared-log ul')?.textContent ?? '');
+      return text.match(/Taken back\./g)?.length === 2 ? text : undefined;
+    }, 'that both are taken back');
+    expect(log).toContain('job-boards.greenhouse.io');
+  });
+
+  test('links go below a text that is there, only from the button that says so', async () => {
+    await form.evaluate(() => {
+      const field = document.querySelector<HTMLTextAreaElement>('#question_61840230');
+      if (field) field.value = 'I hold one.';
+    });
+    await popup.close();
+    popup = await popupOf(on.driver, form);
+    await clickWords(popup, 'Attach');
+    await clickWords(popup, 'Add 1 link below the text there');
+    const text = await until(
+      () =>
+        form.evaluate(() => {
+          const { value = '' } = document.querySelector<HTMLTextAreaElement>('#question_61840230') ?? {};
+          return value.includes('https://') ? value : undefined;
+        }),
+      'the text',
+    );
+    expect(text).toMatch(/^I hold one\.\n\n.*https:/);
+  });
+
   test('nothing was submitted, ticked or overwritten', async () => {
     await pause(300);
     expect(on.world.requests.filter(({ path }) => path.startsWith(SUBMIT_PATH))).toEqual([]);
@@ -86,6 +122,38 @@ describe.each(BROWSERS)('attaching in %s', (browser) => {
       linkedin: '',
     });
     expect(await form.url()).toBe(APPLICATION_FORM);
+  });
+});
+
+describe.each(BROWSERS)('the key for the Attach tab, in %s', (browser) => {
+  let on: Stage;
+  beforeAll(async () => {
+    on = await stage(browser);
+  });
+  afterAll(() => on?.end());
+
+  test('and the one for the popup are free in the browser: one that it uses itself is left unset', async () => {
+    const commands = await on.driver.own(listCommands);
+    expect(commands.map(({ name, shortcut }) => [name, shortcut]).sort()).toEqual([
+      ['_execute_action', 'Alt+Shift+Y'],
+      ['open-attach', 'Alt+Shift+J'],
+    ]);
+  });
+
+  test('leaves word for the popup, which opens there and attaches nothing', async () => {
+    const form = await on.driver.open(APPLICATION_FORM);
+    await on.driver.own(wantAttach, await form.tabId());
+    const popup = await popupOf(on.driver, form);
+    const tab = await until(
+      () => popup.evaluate(() => document.querySelector('[role=tab][aria-selected=true]')?.textContent),
+      'the tab',
+    );
+    await until(
+      () => popup.evaluate(() => document.querySelector('h1, h2')?.textContent ?? undefined),
+      'its contents',
+    );
+    expect(tab).toBe('Attach');
+    expect(await form.evaluate(whatIsFilled)).toMatchObject({ resume: 0, linkedin: '' });
   });
 });
 
@@ -109,6 +177,14 @@ describe.each(BROWSERS)('a popup that was not opened from the toolbar, in %s', (
 });
 
 // What follows runs in pages.
+
+async function listCommands() {
+  return browser.commands.getAll();
+}
+
+async function wantAttach(tabId: number): Promise<void> {
+  await browser.storage.session.set({ popup: { tabId, tab: 'attach' } });
+}
 
 async function keepLink(url: string): Promise<unknown> {
   return browser.runtime.sendMessage({ type: 'own.import', body: { url } });

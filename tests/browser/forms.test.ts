@@ -16,6 +16,8 @@ const EMBEDDED = 'https://www.harrowpine.example/careers';
 const HOSTS = new Set([UPLOAD_HOST, ...FORM_PAGES.map(({ url }) => new URL(url).hostname)]);
 /** The form of iCIMS in the world takes no file for "Attestati", and says so. */
 const REFUSING = 'Attestati';
+/** What is answered by its parts. */
+const PARTS: Partial<Record<SlotView['takes'], string>> = { row: 'rows', certificate: 'certificate' };
 
 describe.each(BROWSERS)('the forms of the world in %s', (name) => {
   let on: Stage;
@@ -46,7 +48,7 @@ describe.each(BROWSERS)('the forms of the world in %s', (name) => {
     for (const slot of view.slots) {
       const result = await on.driver.own(put, tabId, view.token, slot);
       const isRefused = slot.takes === 'resume' || slot.label === REFUSING;
-      const expected = isRefused ? 'refused' : slot.takes === 'row' ? 'rows' : 'attached';
+      const expected = isRefused ? 'refused' : (PARTS[slot.takes] ?? 'attached');
       expect([slot.label, result.result]).toEqual([slot.label, expected]);
     }
     expect(await page.evaluate(choices)).toEqual(before);
@@ -122,6 +124,7 @@ async function put(tabId: number, token: string, slot: SlotView): Promise<ApplyR
     // Of badges alone: it is refused.
     resume: { type: 'apply.file', body: { ...to, ...file } },
     row: { type: 'apply.rows', body: { ...to, badges } },
+    certificate: { type: 'apply.certificate', body: { ...to, certificate: { name: 'Data Literacy' } } },
     text: { type: 'apply.text', body: { ...to, text } },
     url: { type: 'apply.text', body: { ...to, text } },
   }[slot.takes];

@@ -106,6 +106,17 @@ export const FORM_PAGES: readonly WorldForm[] = [
     // The first step of four asks for a telephone number.
     places: [],
   },
+  ...[
+    ['profile/add?startTask=CERTIFICATION_NAME&name=Data%20Literacy', 'Add license or certification'],
+    ['in/nadia-kestrel/edit/forms/certification/new/', 'Lizenz oder Zertifikat hinzufügen'],
+  ].map(
+    ([path, heading = '']): WorldForm => ({
+      form: 'linkedin-profile',
+      system: 'LinkedIn profile',
+      url: `https://www.linkedin.com/${path}`,
+      places: [['profile', 'certificate', heading]],
+    }),
+  ),
   {
     form: 'indeed',
     system: 'Indeed',

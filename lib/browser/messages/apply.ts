@@ -22,6 +22,13 @@ export interface ApplyMessages {
     reply: ApplyResult;
   };
   'apply.rows': { request: { token: string; slot: string; badges: RowBadge[] }; reply: ApplyResult };
+  /** One badge into the fields of a profile's form, as far as they are empty. */
+  'apply.certificate': {
+    request: { token: string; slot: string; certificate: CertificateView };
+    reply: ApplyResult;
+  };
+  /** Takes back what was put into that place last; what the user has changed since stays. */
+  'apply.undo': { request: { token: string; slot: string }; reply: ApplyResult };
 }
 
 /** What a row of a form asks of a badge; dates as ISO 8601. */
@@ -30,6 +37,19 @@ export interface RowBadge {
   issuedOn?: string;
   expiresOn?: string;
 }
+
+/** What the form of a profile asks of a badge; absent where nothing is to be written. */
+export interface CertificateView {
+  name: string;
+  organisation?: string;
+  /** ISO 8601: year and month count. */
+  issued?: string;
+  expires?: string;
+  id?: string;
+  url?: string;
+}
+
+export type CertificateField = keyof CertificateView;
 
 export interface FormView {
   /** Ties later messages to this very document; a new document has another. */
@@ -53,7 +73,7 @@ export interface JobView {
   employer?: string;
   /** Without what it says of benefits, of the employer and of equal chances. A line each. */
   text?: string;
-  /** The lines under a heading that says that they are asked for; absent where there is no such heading. */
+  /** The lines under a heading that says that they are asked for; absent where there are none. */
   requirements?: string[];
   /** Skills that the data of the page state one by one. */
   skills?: string[];
@@ -63,6 +83,7 @@ export interface SlotView {
   id: string;
   kind:
     | 'certification_row'
+    | 'profile'
     | 'certificates'
     | 'additional_documents'
     | 'question'
@@ -70,19 +91,26 @@ export interface SlotView {
     | 'website'
     | 'cover_letter'
     | 'resume';
-  /** `row`: one row of fields a badge, which the form adds on a press. `resume`: the user's own, with badges behind. */
-  takes: 'file' | 'text' | 'url' | 'row' | 'resume';
+  /**
+   * `row`: one row of fields a badge, which the form adds on a press. `certificate`: the fields of one badge, on a
+   * profile. `resume`: the user's own, with badges behind.
+   */
+  takes: 'file' | 'text' | 'url' | 'row' | 'certificate' | 'resume';
   /** The words of the page for this place. */
   label: string;
   accepts?: string[];
   maxBytes?: number;
   maxLength?: number;
+  /** Characters that a field of text has already: its words stay in the page. */
+  usedLength?: number;
   /** The site sends the file as soon as it is chosen. */
   uploadsAtOnce: boolean;
   /** Has content that is not ours: left alone unless asked. */
   filled: boolean;
   /** Our own file or text is already there. */
   attached: boolean;
+  /** Something was put there that can be taken back. */
+  undoable?: boolean;
   /** Used only when the user asks for exactly this place. */
   onlyIfAsked: boolean;
 }
@@ -92,7 +120,21 @@ export type ApplyResult =
   | { result: 'already_attached' }
   | { result: 'not_confirmed' }
   | RowsResult
+  | CertificateResult
+  /** The place has what it had before. `sent`: the site got the file at once, and may have kept it. */
+  | { result: 'undone'; sent: boolean }
+  | { result: 'not_undone'; reason: string }
   | { result: 'refused'; reason: string };
+
+/** Its fields, by what became of each; without those for which the badge has nothing. */
+export interface CertificateResult {
+  result: 'certificate';
+  filled: CertificateField[];
+  /** It had content already. */
+  kept: CertificateField[];
+  /** The form shows no such field, or did not take the value. */
+  missing: CertificateField[];
+}
 
 /** The names of badges, by what became of each. */
 export interface RowsResult {

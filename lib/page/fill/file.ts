@@ -1,29 +1,45 @@
 /** Puts one file into one place of a form, after it looked whether that place is free and takes it. */
 import type { Slot } from '../../ats/model.ts';
 import { parentOf } from '../../ats/visible.ts';
-import type { ApplyResult } from '../../browser/messages.ts';
 import { REFUSED } from '../../words/en-fill.ts';
 import { fill } from '../../words/plain.ts';
 import { sizeOf } from '../../words/sizes.ts';
 import { accepts } from './accepts.ts';
 import { announceFile } from './events.ts';
+import type { Outcome } from './placed.ts';
 import { lookBefore, waitForReaction } from './reaction.ts';
 
 /** The slot must have been found again right before. Nothing is set unless everything fits. */
-export async function putFile(slot: Slot, file: File, isResume = false): Promise<ApplyResult> {
-  if ((slot.view.takes === 'resume') !== isResume) return { result: 'refused', reason: REFUSED.resume };
-  if (slot.view.attached || shows(slot, file.name)) return { result: 'already_attached' };
+export async function putFile(slot: Slot, file: File, isResume = false): Promise<Outcome> {
+  if ((slot.view.takes === 'resume') !== isResume) return refused(REFUSED.resume);
+  if (slot.view.attached || shows(slot, file.name)) return { result: { result: 'already_attached' } };
   const reason = whyNot(slot, file);
   const { control, block } = slot;
-  if (reason || !isFileInput(control)) return { result: 'refused', reason: reason ?? REFUSED.gone };
+  if (reason || !isFileInput(control)) return refused(reason ?? REFUSED.gone);
   const before = lookBefore(block, file.name);
-  setFiles(control, file);
+  // Beside what a `multiple` control has already: setting files replaces them.
+  setFiles(control, [...(control.files ?? []), file]);
   announceFile(control);
   const reaction = await waitForReaction(before, control);
-  if (!reaction) return { result: 'not_confirmed' };
-  if (reaction.kind === 'error') return { result: 'refused', reason: reaction.text };
-  return { result: 'attached', seen: reaction.seen };
+  const put = { kind: 'file', name: file.name } as const;
+  if (!reaction) return { result: { result: 'not_confirmed' }, put };
+  if (reaction.kind === 'named') return { result: { result: 'attached', seen: reaction.seen }, put };
+  // What the page objects to must not stay behind, to be sent all the same.
+  takeOut(control, file.name);
+  return refused(reaction.text);
 }
+
+/** Takes the file out of a control that still holds it; says whether it did. */
+export function takeOut(control: HTMLInputElement, name: string): boolean {
+  const files = [...(control.files ?? [])];
+  const at = files.findLastIndex((each) => each.name === name);
+  if (at < 0) return false;
+  setFiles(control, files.toSpliced(at, 1));
+  announceFile(control);
+  return true;
+}
+
+const refused = (reason: string): Outcome => ({ result: { result: 'refused', reason } });
 
 function whyNot({ control, view }: Slot, file: File): string | undefined {
   if (!isFileInput(control)) return view.filled ? REFUSED.hasFile : REFUSED.gone;
@@ -37,7 +53,7 @@ function whyNot({ control, view }: Slot, file: File): string | undefined {
   return undefined;
 }
 
-function isFileInput(control: Slot['control']): control is HTMLInputElement {
+export function isFileInput(control: Slot['control']): control is HTMLInputElement {
   return control?.type === 'file';
 }
 
@@ -56,9 +72,8 @@ function shows({ control, block }: Slot, name: string): boolean {
   return files.some((each) => each.name === name) || (block.textContent ?? '').includes(name);
 }
 
-/** Beside what a `multiple` control has already: setting files replaces them. */
-function setFiles(control: HTMLInputElement, file: File): void {
+function setFiles(control: HTMLInputElement, files: readonly File[]): void {
   const transfer = new DataTransfer();
-  for (const each of [...(control.files ?? []), file]) transfer.items.add(each);
+  for (const each of files) transfer.items.add(each);
   control.files = transfer.files;
 }

@@ -1,22 +1,18 @@
 /** Answers the popup about the form in this document: what is there, and one act at a time on the user's click. */
-import { isApplication } from '../../ats/application.ts';
 import { textOf } from '../../ats/evidence.ts';
-import { formRowFor, slotsOn } from '../../ats/index.ts';
+import { readForm } from '../../ats/index.ts';
 import { readJob } from '../../ats/job.ts';
 import type { FormFacts, FormPage, Slot } from '../../ats/model.ts';
 import { fromBase64, toHex } from '../../base/bytes.ts';
 import type { ApplyMessages, ApplyResult, FormView } from '../../browser/messages.ts';
 import { REFUSED } from '../../words/en-fill.ts';
 import { foreignFrames, unreadFrames } from '../told.ts';
+import { fillCertificate } from './certificate.ts';
 import { putFile } from './file.ts';
+import { type Memory, type Outcome, oursIn } from './placed.ts';
 import { addRows } from './rows.ts';
 import { putText } from './text.ts';
-
-/** What was put into this document: outlives a script that is injected again. */
-export interface Memory {
-  fileNames: string[];
-  texts: string[];
-}
+import { takeBack } from './undo.ts';
 
 type Request<T extends keyof ApplyMessages> = ApplyMessages[T]['request'];
 
@@ -25,6 +21,8 @@ export interface Form {
   file(request: Request<'apply.file'>): Promise<ApplyResult>;
   text(request: Request<'apply.text'>): Promise<ApplyResult>;
   rows(request: Request<'apply.rows'>): Promise<ApplyResult>;
+  certificate(request: Request<'apply.certificate'>): Promise<ApplyResult>;
+  undo(request: Request<'apply.undo'>): Promise<ApplyResult>;
 }
 
 /** A form for as long as this script serves it: its token is refused by the next one. */
@@ -33,14 +31,27 @@ export function openForm(document: Document, memory: Memory): Form {
   const token = toHex(crypto.getRandomValues(new Uint8Array(16)));
   const { origin } = document.location;
 
-  /** The place as it is now: pages draw their fields anew at any time. */
-  function act(
+  /** In the place as it is now: pages draw their fields anew at any time. */
+  async function act(
     request: { token: string; slot: string },
-    how: (slot: Slot) => Promise<ApplyResult>,
-  ): Promise<ApplyResult> | ApplyResult {
+    how: (slot: Slot) => Promise<Outcome>,
+  ): Promise<ApplyResult> {
     if (request.token !== token || document.location.origin !== origin) return refused(REFUSED.stale);
-    const slot = slotsOn(pageOf(document), memory).find(({ view }) => view.id === request.slot);
-    return slot ? how(slot) : refused(REFUSED.gone);
+    const { slots } = readForm(pageOf(document), oursIn(memory));
+    const slot = slots.find(({ view }) => view.id === request.slot);
+    if (!slot) return refused(REFUSED.gone);
+    const { result, put } = await how(slot);
+    if (put) memory.placed.push({ slot: request.slot, put });
+    return result;
+  }
+
+  async function undo(slot: Slot): Promise<Outcome> {
+    const at = memory.placed.findLastIndex((each) => each.slot === slot.view.id);
+    const last = memory.placed[at];
+    if (!last) return { result: { result: 'not_undone', reason: REFUSED.nothing } };
+    const result = await takeBack(slot, last.put);
+    if (result.result === 'undone') memory.placed.splice(at, 1);
+    return { result };
   }
 
   return {
@@ -49,35 +60,30 @@ export function openForm(document: Document, memory: Memory): Form {
       const bytes = fromBase64(base64);
       if (!bytes?.length) return refused(REFUSED.unreadable);
       const file = new File([bytes], name, { type: mediaType });
-      const result = await act(request, (slot) => putFile(slot, file, isResume));
-      if (result.result === 'attached' || result.result === 'not_confirmed') memory.fileNames.push(name);
-      return result;
+      return act(request, (slot) => putFile(slot, file, isResume));
     },
-    text: async ({ text, append, ...request }) => {
-      const result = await act(request, (slot) => putText(slot, text, append));
-      if (result.result === 'attached') memory.texts.push(text);
-      return result;
-    },
-    rows: async ({ badges, ...request }) => act(request, (slot) => addRows(slot, badges)),
+    text: ({ text, append, ...request }) => act(request, (slot) => putText(slot, text, append)),
+    rows: ({ badges, ...request }) => act(request, (slot) => addRows(slot, badges)),
+    certificate: ({ certificate, ...request }) => act(request, (slot) => fillCertificate(slot, certificate)),
+    undo: (request) => act(request, undo),
   };
 }
 
 function scan(document: Document, memory: Memory, token: string): FormView {
   const page = pageOf(document);
-  const row = formRowFor(page);
-  const system = row.nameOn(page);
-  const facts = row.factsOn(page);
+  const { facts, isApplication, slots } = readForm(page, oursIn(memory));
+  const placed = new Set(memory.placed.map(({ slot }) => slot));
   const step = stepOf(document, facts);
-  const job = readJob(document, facts);
+  const job = facts.isProfile ? undefined : readJob(document, facts);
   return {
     token,
     host: page.url.hostname,
     frames: unreadFrames(foreignFrames(document), () => true),
-    isApplication: row.id !== 'generic' || isApplication(page),
-    ...(system ? { system } : {}),
+    isApplication,
+    ...(facts.name ? { system: facts.name } : {}),
     ...(step !== undefined ? { step } : {}),
     ...(job ? { job } : {}),
-    slots: slotsOn(page, memory).map(({ view }) => view),
+    slots: slots.map(({ view }) => ({ ...view, ...(placed.has(view.id) ? { undoable: true } : {}) })),
   };
 }
 

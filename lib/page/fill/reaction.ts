@@ -44,8 +44,14 @@ export function reactionTo(before: Before): Reaction | undefined {
   return isNamed ? { kind: 'named', seen: before.name } : undefined;
 }
 
+/** Whether the file's name is still shown as often as before, where it was shown at all. */
+export function isLeft({ scopes, name }: Before): boolean {
+  const now = scopes.filter(({ element }) => element.isConnected);
+  return now.some(({ element, count }) => count > 0 && occurrences(element, name) >= count);
+}
+
 /** How often a file's name is shown, also where the page shortens it in the middle. */
-function occurrences(element: Element, name: string): number {
+export function occurrences(element: Element, name: string): number {
   const text = element.textContent ?? '';
   const whole = text.split(name).length - 1;
   return whole > 0 ? whole : [...text.matchAll(shortened(name))].length;

@@ -1,55 +1,59 @@
 /** One row a badge in a section of a form: added, filled, and taken away again where the form does not take it. */
 import type { RowFacts, Slot } from '../../ats/model.ts';
 import { namedRows, nameOf, rowsIn } from '../../ats/rows.ts';
-import type { ApplyResult, RowBadge, RowsResult } from '../../browser/messages.ts';
+import type { RowBadge, RowsResult } from '../../browser/messages.ts';
 import { REFUSED } from '../../words/en-fill.ts';
+import type { Outcome } from './placed.ts';
+import { press } from './press.ts';
 import { setText } from './text.ts';
+import { until } from './until.ts';
 
 /** A row is drawn at once; a list of names comes from the server. */
 const ROW_MS = 1_000;
 const OPTIONS_MS = 2_000;
-const LOOK_EVERY_MS = 50;
 
-export async function addRows({ block, rows }: Slot, badges: readonly RowBadge[]): Promise<ApplyResult> {
-  if (!rows) return { result: 'refused', reason: REFUSED.gone };
+export async function addRows({ block, rows }: Slot, badges: readonly RowBadge[]): Promise<Outcome> {
+  if (!rows) return { result: { result: 'refused', reason: REFUSED.gone } };
   const result: RowsResult = { result: 'rows', filled: [], already: [], open: [], failed: [] };
+  const added: string[] = [];
   for (const badge of badges) {
-    const became = await addRow(block, rows, badge);
+    const { became, row } = await addRow(block, rows, badge);
     result[became].push(badge.name);
+    if (row) added.push(contentOf(row, rows));
   }
-  return result;
+  return added.length > 0 ? { result, put: { kind: 'rows', rows: added } } : { result };
 }
 
-async function addRow(
-  section: Element,
-  rows: RowFacts,
-  badge: RowBadge,
-): Promise<'filled' | 'already' | 'open' | 'failed'> {
-  if (namedRows(section, rows).some((name) => isSame(name, badge.name))) return 'already';
+/** Everything that somebody can have written, chosen or attached in a row. */
+export function contentOf(row: Element, rows: RowFacts): string {
+  const fields = [...row.querySelectorAll<HTMLInputElement>('input, textarea, select')];
+  const held = fields.map(({ value, files }) => [value, ...[...(files ?? [])].map(({ name }) => name)]);
+  return JSON.stringify([held, nameOf(row, rows)]);
+}
+
+/** `row` is there where it was ours and stays. */
+interface Added {
+  became: 'filled' | 'already' | 'open' | 'failed';
+  row?: Element;
+}
+
+async function addRow(section: Element, rows: RowFacts, badge: RowBadge): Promise<Added> {
+  if (namedRows(section, rows).some((name) => isSame(name, badge.name))) return { became: 'already' };
   const before = new Set(rowsIn(section, rows));
   const add = section.querySelector<HTMLButtonElement>(rows.add);
-  if (!add || add.disabled || !press(add)) return 'failed';
+  if (!add || add.disabled || !press(add)) return { became: 'failed' };
   const added = () => rowsIn(section, rows).find((row) => !before.has(row));
   const row = await until(added, ROW_MS);
-  if (!row) return 'failed';
+  if (!row) return { became: 'failed' };
   const named = await fillName(row, rows, badge.name);
   if (named === 'failed') {
     // An empty row would keep the applicant from going on. It is our own: nobody else has written into it.
     press(row.querySelector<HTMLButtonElement>(rows.remove));
-    return 'failed';
+    return { became: 'failed' };
   }
   await fillDate(row.querySelector(rows.issued), rows, badge.issuedOn);
   await fillDate(row.querySelector(rows.expires), rows, badge.expiresOn);
-  return named;
-}
-
-/** The only presses that are made in a form: on what adds, names and removes a row. Never on what sends or leads on. */
-function press(element: HTMLElement | null | undefined): boolean {
-  if (!element || element.closest('a[href], label, input')) return false;
-  const button = element.closest('button');
-  if (button && button.type !== 'button' && button.form) return false;
-  element.click();
-  return true;
+  return { became: named, row };
 }
 
 async function fillName(row: Element, rows: RowFacts, name: string): Promise<'filled' | 'open' | 'failed'> {
@@ -96,13 +100,4 @@ async function fillDate(around: Element | null, rows: RowFacts, iso: string | un
 function isSame(one: string, other: string): boolean {
   const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
   return plain(one) === plain(other);
-}
-
-async function until<T>(look: () => T | undefined, ms: number): Promise<T | undefined> {
-  for (let waited = 0; waited < ms; waited += LOOK_EVERY_MS) {
-    const found = look();
-    if (found !== undefined) return found;
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
-  }
-  return look();
 }

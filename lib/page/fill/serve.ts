@@ -1,6 +1,7 @@
 /** One script serves a document's form; the next one that is injected takes over from it. */
 import type { Handlers } from '../../browser/native.ts';
-import { type Memory, openForm } from './form.ts';
+import { openForm } from './form.ts';
+import type { Memory } from './placed.ts';
 
 interface Served {
   stop: () => void;
@@ -15,13 +16,15 @@ export function serveForm(document: Document, listen: (handlers: Handlers<unknow
   const realm = globalThis as { [PLACE]?: Served };
   const before = realm[PLACE];
   before?.stop();
-  const memory = before?.memory ?? { fileNames: [], texts: [] };
+  const memory = before?.memory ?? { placed: [] };
   const form = openForm(document, memory);
   const stop = listen({
     'apply.scan': () => form.scan(),
     'apply.file': (request) => form.file(request),
     'apply.text': (request) => form.text(request),
     'apply.rows': (request) => form.rows(request),
+    'apply.certificate': (request) => form.certificate(request),
+    'apply.undo': (request) => form.undo(request),
   });
   realm[PLACE] = { stop, memory };
 }

@@ -3,6 +3,7 @@ import { earliest, NOT_A_DATE } from '../../base/dates.ts';
 import { parseJson } from '../../base/json.ts';
 import { asArray, asObject, asText, type JsonObject } from '../../base/json-values.ts';
 import { readHead, readScripts } from '../../base/markup.ts';
+import { isSchemaType } from '../../base/schema-org.ts';
 import { plainText } from '../../base/text.ts';
 import { parseUrl } from '../../base/urls.ts';
 import type { FailedSource } from '../../credential/model.ts';
@@ -117,9 +118,7 @@ function wordedIn({ html }: ReadPage, phrases: readonly string[]): { holder: str
 }
 
 function isA(value: unknown, type: string): boolean {
-  return asArray(asObject(value)?.['@type']).some(
-    (each) => typeof each === 'string' && each.replace(/^(?:https?:\/\/schema\.org\/|schema:)/, '') === type,
-  );
+  return isSchemaType(asObject(value)?.['@type'], type);
 }
 
 function nameOf(value: unknown): string {

@@ -20,7 +20,7 @@ const BADGES = 10;
 
 const bench: Bench = {
   recognise(rounds) {
-    const form = openForm(document, { fileNames: [], texts: [] });
+    const form = openForm(document, { placed: [] });
     const times = Array.from({ length: rounds }, () => {
       const from = performance.now();
       const { slots } = form.scan() ?? { slots: [] };

@@ -34,6 +34,23 @@ describe('a posting in JSON-LD', () => {
     expect(job(graph)).toEqual({ title: 'Cook', employer: 'Inn' });
   });
 
+  test.each(['https://schema.org/JobPosting', 'http://schema.org/JobPosting', 'schema:JobPosting'])(
+    'is known by its type in full: %s',
+    (type) => {
+      expect(job(JSON.stringify({ '@type': type, title: 'Cook' }))).toEqual({ title: 'Cook' });
+    },
+  );
+
+  test.each([
+    ['Fachkraft f&uuml;r B&uuml;ro', 'Fachkraft für Büro'],
+    ['Nurse &#8211; nights &amp;#8211; days', 'Nurse – nights – days'],
+    ['caf&amp;eacute; &#x27;Sol&#39; &hellip;', "café 'Sol' …"],
+    ['AT&T, R&D &unknown; &copy', 'AT&T, R&D &unknown; &copy'],
+    ['&lt;script&gt;x()&lt;/script&gt;SQL &#0;&#xD800;&#x110000;', 'x() SQL ���'],
+  ])('is read with the characters that it escapes: %s', (title, read) => {
+    expect(job(JSON.stringify({ '@type': 'JobPosting', title }))?.title).toBe(read);
+  });
+
   test('gives its text without markup, and its skills as named', () => {
     expect(readJob(page(GREENHOUSE).document)).toEqual({
       title: 'Platform Engineer',
@@ -108,6 +125,11 @@ describe('what a posting asks for', () => {
       'Our values',
       'Communication skills',
     ]);
+  });
+
+  test('is not what a form asks the applicant to write', () => {
+    const form = '<h4>Skills</h4><div><label for="s">Type to add skills</label><input id="s"></div>';
+    expect(asked(`<h2>The role</h2><p>SQL</p>${form}`)).toBeUndefined();
   });
 
   test('ends with the next heading, whatever that is', () => {

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { isApplication } from '../../../lib/ats/application.ts';
-import { FORMS, formRowFor } from '../../../lib/ats/index.ts';
+import { FORMS, readForm } from '../../../lib/ats/index.ts';
 import type { FormPage, Ours } from '../../../lib/ats/model.ts';
 import { readControls } from '../../../lib/ats/reader.ts';
 import { GERMAN, GREENHOUSE, GREENHOUSE_URL, page, TRAPS } from './forms.ts';
@@ -13,16 +12,14 @@ const slotsOf = (html: string, address?: string, ours = NOTHING) => {
 };
 /** Without the place for a résumé. */
 const badgePlaces = (at: FormPage, ours: Ours = NOTHING) =>
-  formRowFor(at)
-    .slots(at, ours)
-    .filter(({ view }) => view.kind !== 'resume');
+  readForm(at, ours).slots.filter(({ view }) => view.kind !== 'resume');
 const brief = (html: string, address?: string) =>
   slotsOf(html, address).map(({ view }) => [view.kind, view.takes, view.label]);
 
 describe('what must never be offered', () => {
   test('none of the traps is', () => {
     expect(brief(TRAPS)).toEqual([]);
-    expect(formRowFor(page(TRAPS)).slots(page(TRAPS), NOTHING)).toEqual([]);
+    expect(readForm(page(TRAPS), NOTHING).slots).toEqual([]);
   });
 
   test.each([
@@ -70,10 +67,10 @@ describe('what is offered, in six languages', () => {
 
   test('places named only by the text around them', () => {
     expect(brief(GERMAN)).toEqual([
-      ['cover_letter', 'file', 'Anschreiben'],
       ['certificates', 'file', 'Urkunde / Zertifikat (max. 2 MB)'],
       ['additional_documents', 'file', 'Weitere Unterlagen'],
       ['additional_text', 'text', 'Bemerkungen'],
+      ['cover_letter', 'file', 'Anschreiben'],
     ]);
   });
 
@@ -87,7 +84,7 @@ describe('what is offered, in six languages', () => {
     const at = page('<form><div id="host"></div></form>');
     const root = at.document.querySelector('#host')?.attachShadow({ mode: 'open' });
     if (root) root.innerHTML = '<div><label for="x">Certificates</label><input type="file" id="x"></div>';
-    expect(formRowFor(at).slots(at, NOTHING)).toMatchObject([{ view: { kind: 'certificates' } }]);
+    expect(readForm(at, NOTHING).slots).toMatchObject([{ view: { kind: 'certificates' } }]);
   });
 });
 
@@ -113,22 +110,22 @@ describe('an upload whose control is hidden', () => {
 
 describe('a Greenhouse form', () => {
   test('is read by its own row', () => {
-    expect(formRowFor(page(GREENHOUSE, GREENHOUSE_URL)).id).toBe('greenhouse');
-    expect(formRowFor(page(GREENHOUSE, 'https://greenhouse.io.evil.example/')).id).toBe('generic');
+    expect(readForm(page(GREENHOUSE, GREENHOUSE_URL), NOTHING).id).toBe('greenhouse');
+    expect(readForm(page(GREENHOUSE, 'https://greenhouse.io.evil.example/'), NOTHING).id).toBe('generic');
   });
 
   test('offers its places by the group labels, since each control says only "Attach"', () => {
     expect(brief(GREENHOUSE, GREENHOUSE_URL)).toEqual([
-      ['cover_letter', 'file', 'Cover Letter'],
-      ['website', 'url', 'Website'],
       ['certificates', 'file', 'Certifications'],
-      ['additional_text', 'text', 'Anything else you would like to add?'],
       ['question', 'text', 'Which certifications do you hold?'],
+      ['additional_text', 'text', 'Anything else you would like to add?'],
+      ['website', 'url', 'Website'],
+      ['cover_letter', 'file', 'Cover Letter'],
     ]);
   });
 
   test('says what the place takes and that it uploads at once', () => {
-    const [, website, certificates] = slotsOf(GREENHOUSE, GREENHOUSE_URL);
+    const [certificates, , , website] = slotsOf(GREENHOUSE, GREENHOUSE_URL);
     expect(certificates?.view).toMatchObject({
       accepts: ['.pdf', '.doc', '.docx', '.txt', '.rtf'],
       maxBytes: 100_000_000,
@@ -147,12 +144,37 @@ describe('a Greenhouse form', () => {
     );
     if (group) group.innerHTML = '<p class="file-upload__filename">badges.pdf</p>';
     const seen = (names: string[]) =>
-      formRowFor(at)
-        .slots(at, { fileNames: names, texts: [] })
-        .find(({ view }) => view.kind === 'certificates')?.view;
+      readForm(at, { fileNames: names, texts: [] }).slots.find(({ view }) => view.kind === 'certificates')
+        ?.view;
     expect(seen(['badges.pdf'])).toMatchObject({ attached: true, filled: false, label: 'Certifications' });
     expect(seen([])).toMatchObject({ attached: false, filled: true });
   });
+});
+
+test('places come in the order in which badges fit them, whatever the order of the form', () => {
+  const file = (label: string, at: number) =>
+    `<div><label for="p${at}">${label}</label><input type="file" id="p${at}"></div>`;
+  const text = (label: string, at: number) =>
+    `<div><label for="p${at}">${label}</label><textarea id="p${at}"></textarea></div>`;
+  const parts = [
+    file('Resume', 1),
+    text('Cover letter', 2),
+    '<div><label for="p3">Website</label><input type="url" id="p3"></div>',
+    text('Additional information', 4),
+    text('Which certifications do you hold?', 5),
+    file('Additional documents', 6),
+    file('Certificates', 7),
+  ];
+  const { slots } = readForm(page(`<form>${parts.join('')}</form>`), NOTHING);
+  expect(slots.map(({ view }) => [view.kind, view.onlyIfAsked])).toEqual([
+    ['certificates', false],
+    ['additional_documents', false],
+    ['question', false],
+    ['additional_text', false],
+    ['website', true],
+    ['cover_letter', true],
+    ['resume', true],
+  ]);
 });
 
 describe('a place', () => {
@@ -160,15 +182,27 @@ describe('a place', () => {
     const at = page(GERMAN);
     const remarks = at.document.querySelector('textarea');
     if (remarks) remarks.value = 'I can start in May.';
-    expect(formRowFor(at).slots(at, NOTHING).at(-1)?.view).toMatchObject({ filled: true, attached: false });
-    const ours = { fileNames: [], texts: ['start in May'] };
-    expect(formRowFor(at).slots(at, ours).at(-1)?.view).toMatchObject({ filled: false, attached: true });
+    const remarksFor = (ours: Ours) =>
+      readForm(at, ours).slots.find(({ view }) => view.kind === 'additional_text')?.view;
+    expect(remarksFor(NOTHING)).toMatchObject({ filled: true, attached: false, usedLength: 19 });
+    expect(remarksFor({ fileNames: [], texts: ['start in May'] })).toMatchObject({
+      filled: false,
+      attached: true,
+    });
   });
 
   test('states the limit and the types that stand in its block', () => {
     const views = slotsOf(GERMAN).map(({ view }) => view);
-    expect(views[1]?.maxBytes).toBe(2_000_000);
-    expect(views[2]?.accepts).toEqual(['application/pdf', 'image/*']);
+    expect(views[0]?.maxBytes).toBe(2_000_000);
+    expect(views[1]?.accepts).toEqual(['application/pdf', 'image/*']);
+  });
+
+  test('is filled also where the name of its file stands beside the button that takes it out', () => {
+    const html = (shown: string) =>
+      `<form><p>Certificates</p><div><input type="file" hidden><div>${shown}</div></div></form>`;
+    const [free] = slotsOf(html(''));
+    const [taken] = slotsOf(html('mine.pdf <button type="button">×</button>'));
+    expect(taken?.view).toEqual({ ...free?.view, filled: true });
   });
 
   test('has an id of its own, the same at each reading', () => {
@@ -197,7 +231,7 @@ describe('an application form', () => {
   ])('%s: %s', (_, html, expected) => {
     const at = page(html, 'https://example.com/x');
     at.document.title = 'Example';
-    expect(isApplication(at)).toBe(expected);
+    expect(readForm(at, NOTHING).isApplication).toBe(expected);
   });
 });
 
@@ -208,7 +242,7 @@ test('a form of 5,000 nodes and 300 controls takes no work that grows with its s
       `<div><div><label for="f${at}">Field ${at}</label></div><input id="f${at}">${'<i></i>'.repeat(12)}</div>`,
   );
   const at = page(`<form>${rows.join('')}</form>`);
-  formRowFor(at).slots(at, NOTHING);
+  readForm(at, NOTHING);
 });
 
 test('the reader of any form stands last', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FORMS, formRowFor, slotsOn } from '../../../lib/ats/index.ts';
+import { FORMS, readForm } from '../../../lib/ats/index.ts';
 import { FORM_PAGES } from '../../world/form-pages.ts';
 import { page } from './forms.ts';
 import { showForm } from './world-form.ts';
@@ -15,17 +15,17 @@ test('every system has a form in the world', () => {
 describe.each(FORM_PAGES)('the form of $system at $url', ({ form, system, url, places }) => {
   test('is read by its own row, with its places in order', async () => {
     const page = await showForm(url);
-    const row = formRowFor(page);
-    expect([row.id, row.nameOn(page)]).toEqual([form, system]);
-    const read = slotsOn(page, NOTHING).map(({ view }) => [view.kind, view.takes, view.label]);
+    const { id, facts, slots } = readForm(page, NOTHING);
+    expect([id, facts.name]).toEqual([form, system]);
+    const read = slots.map(({ view }) => [view.kind, view.takes, view.label]);
     expect(read.filter(([kind]) => kind !== 'resume')).toEqual(places);
   });
 
   test('filled in, it has no place that is free, but where several files or rows go', async () => {
     const page = await showForm(filled(url));
-    const free = slotsOn(page, NOTHING).filter(({ view, control }) => {
+    const free = readForm(page, NOTHING).slots.filter(({ view, control }) => {
       const takesMore = control?.localName === 'input' && (control as HTMLInputElement).multiple;
-      return !view.filled && !takesMore && view.takes !== 'row';
+      return !view.filled && !takesMore && !/row|certificate/.test(view.takes);
     });
     expect(free.map(({ view }) => view.label)).toEqual([]);
   });
@@ -35,7 +35,7 @@ describe('a place for a résumé', () => {
   const lever = FORM_PAGES.find(({ form }) => form === 'lever')?.url ?? '';
 
   test('comes last, and is used only when it is asked for', async () => {
-    const slots = slotsOn(await showForm(lever), NOTHING);
+    const slots = readForm(await showForm(lever), NOTHING).slots;
     const resumes = slots.filter(({ view }) => view.kind === 'resume');
     expect(resumes).toHaveLength(1);
     expect(slots.at(-1)).toBe(resumes[0]);
@@ -44,14 +44,16 @@ describe('a place for a résumé', () => {
 
   test('that has a file, or takes its text, is none', async () => {
     for (const { url } of FORM_PAGES) {
-      const kinds = slotsOn(await showForm(filled(url)), NOTHING).map(({ view }) => view.kind);
+      const kinds = readForm(await showForm(filled(url)), NOTHING).slots.map(({ view }) => view.kind);
       expect([url, kinds.includes('resume')]).toEqual([url, false]);
     }
   });
 
   test('is never the one that reads it to fill the form', async () => {
     for (const { url } of FORM_PAGES) {
-      const resumes = slotsOn(await showForm(url), NOTHING).filter(({ view }) => view.kind === 'resume');
+      const resumes = readForm(await showForm(url), NOTHING).slots.filter(
+        ({ view }) => view.kind === 'resume',
+      );
       expect(resumes.length).toBeLessThanOrEqual(1);
       expect(resumes.filter(({ block }) => /autofill|easy apply/i.test(block.textContent ?? ''))).toEqual([]);
     }
@@ -62,7 +64,7 @@ const EASY_APPLY = FORM_PAGES.find(({ form }) => form === 'linkedin')?.url ?? ''
 
 describe('a form of several steps', () => {
   const kinds = (page: Awaited<ReturnType<typeof showForm>>) =>
-    slotsOn(page, NOTHING).map(({ view }) => view.kind);
+    readForm(page, NOTHING).slots.map(({ view }) => view.kind);
 
   test('offers the places of the step that is shown, and no others', async () => {
     const page = await showForm(EASY_APPLY);
@@ -86,6 +88,6 @@ describe('a page of a system that shows no form', () => {
     ['https://smartapply.indeed.com/beta/indeedapply/preloadresumeapply', '<main></main>'],
     ['https://lever.co.evil.example/x/apply', '<form id="application-form"></form>'],
   ])('%s is read as any other', async (url, html) => {
-    expect(formRowFor(page(html, url)).id).toBe('generic');
+    expect(readForm(page(html, url), NOTHING).id).toBe('generic');
   });
 });

@@ -9,10 +9,13 @@ function show(change: Partial<AttachViewProps> = {}) {
     form: form(),
     items: [item(), item({ id: 'entry-2', title: 'Old', state: 'caution', headline: 'expired' })],
     chosen: new Set(['entry-1']),
-    match: { held: [], notHeld: [], notJudged: [], saysWhatItAsks: false },
+    fileName: 'Badges-Jane-Doe.pdf',
+    match: { held: [], notHeld: [], notJudged: [], setAside: [], saysWhatItAsks: false },
     results: {},
     onChoose: vi.fn(),
+    onAnswer: vi.fn(),
     onAttach: vi.fn(),
+    onUndo: vi.fn(),
     onLookAgain: vi.fn(),
     onOpenWallet: vi.fn(),
     onLookInto: vi.fn(),
@@ -30,7 +33,7 @@ describe('a place', () => {
     const { root } = show({ form: form({ slots: [place] }) });
     const text = root.querySelector('[data-slot]')?.textContent;
     expect(text).toContain('Zeugnisse & <b>Co</b>');
-    expect(text).toContain('up to 2 MB');
+    expect(text).toContain('For certificates · Badges-Jane-Doe.pdf · up to 2 MB');
     expect(text).toContain('uploads as soon as a file is chosen');
   });
 
@@ -99,6 +102,51 @@ describe('the result', () => {
   test('while it runs the button waits', () => {
     const { root } = resultOf('busy');
     expect(root.querySelector<HTMLButtonElement>('[data-slot] button')?.disabled).toBe(true);
+  });
+});
+
+describe('what was put in', () => {
+  test('can be taken back there, also once the popup was closed in between', () => {
+    const place = slot({ attached: true, undoable: true });
+    const { root, props } = show({ form: form({ slots: [place] }) });
+    press(button(root, 'Undo: Certificates (optional)'));
+    expect(props.onUndo).toHaveBeenCalledExactlyOnceWith(place);
+    expect(props.onAttach).not.toHaveBeenCalled();
+  });
+
+  test('and was taken back leaves the place to be used again, and says what the site may have kept', () => {
+    const undone = (sent: boolean) =>
+      show({ results: { certificates: { result: 'undone', sent } } }).root.querySelector('[data-slot]');
+    expect(undone(true)?.textContent).toContain('may have kept it');
+    expect(undone(false)?.textContent).not.toContain('may have kept it');
+    expect(button(undone(false) as HTMLElement, PDF).disabled).toBe(false);
+  });
+
+  test('and could not be taken back is said with the reason', () => {
+    const place = slot({ attached: true, undoable: true });
+    const results = { certificates: { result: 'not_undone', reason: 'It was changed since.' } } as const;
+    const { root } = show({ form: form({ slots: [place] }), results });
+    expect(root.querySelector('[data-slot] [role=status]')?.textContent).toBe(
+      'Not taken back: It was changed since.',
+    );
+    expect(root.querySelector(`[aria-label="${PDF}"]`), 'not a second time').toBeNull();
+  });
+});
+
+describe('a place with content that is not ours', () => {
+  test('of a file or of one line has no button', () => {
+    const slots = [slot({ id: 'a', filled: true }), slot({ id: 'b', takes: 'url', filled: true })];
+    const { root } = show({ form: form({ slots }) });
+    expect(root.querySelectorAll('[data-slot] button')).toHaveLength(0);
+  });
+
+  test('of text can have the links below it, which the button says and no main button does', () => {
+    const place = slot({ takes: 'text', filled: true });
+    const { root, props } = show({ form: form({ slots: [place] }) });
+    const append = button(root, 'Add 1 link below the text there: Certificates (optional)');
+    expect(append.classList.contains('main')).toBe(false);
+    press(append);
+    expect(props.onAttach).toHaveBeenCalledExactlyOnceWith(place);
   });
 });
 
@@ -196,6 +244,12 @@ describe('a form of several steps', () => {
     expect(root.textContent).toContain('This step has no place for badges.');
     expect(root.textContent).not.toContain('beside the résumé');
   });
+
+  test('can be looked at again at each of them', () => {
+    const { root, props } = show({ form: form({ step: 'My Experience' }) });
+    press(button(root, 'Look again'));
+    expect(props.onLookAgain).toHaveBeenCalledOnce();
+  });
 });
 
 describe('the job beside the wallet', () => {
@@ -203,19 +257,22 @@ describe('the job beside the wallet', () => {
     held: [{ id: 'entry-1', name: 'Kubernetes', quote: 'runs <b>Kubernetes</b>' }],
     notHeld: [{ name: 'SQL', quote: 'SQL and patience' }],
     notJudged: ['You like libraries'],
+    setAside: [],
     saysWhatItAsks: true,
   };
 
   test('shows what is held, what is not, and what cannot be judged, in the posting’s words', () => {
     const text = show({ match }).root.querySelector('.job-match')?.textContent;
-    expect(text).toContain('You holdCloud Practitioner: “runs <b>Kubernetes</b>”');
+    expect(text).toContain('You hold“runs <b>Kubernetes</b>”Cloud Practitioner');
     expect(text).toContain('Not in your walletSQL: “SQL and patience”');
     expect(text).toContain('1 line that Assay cannot judge');
     expect(text).not.toMatch(/%|\d\s*(of|\/)\s*\d/);
   });
 
   test('says where nothing can be said to be missing', () => {
-    const { root } = show({ match: { ...match, notHeld: [], notJudged: [], saysWhatItAsks: false } });
+    const { root } = show({
+      match: { ...match, notHeld: [], notJudged: [], setAside: [], saysWhatItAsks: false },
+    });
     expect(root.textContent).toContain('nothing is said to be missing');
   });
 
@@ -244,5 +301,46 @@ describe('what to do next', () => {
 
   test('that nothing is submitted is always said beside the places', () => {
     expect(show().root.textContent).toContain('Nothing is submitted.');
+  });
+});
+
+describe('what the user says of the match', () => {
+  const match = {
+    held: [
+      { id: 'entry-1', name: 'Kubernetes', quote: 'runs Kubernetes' },
+      { id: 'entry-2', name: 'You like libraries', quote: 'You like libraries', isConfirmed: true as const },
+    ],
+    notHeld: [{ name: 'SQL', quote: 'SQL and patience' }],
+    notJudged: ['Willing to travel'],
+    setAside: [{ id: 'entry-1', name: 'Docker', quote: 'Docker' }],
+    saysWhatItAsks: true,
+  };
+
+  test('that a badge does not fit what is named, or does after all', () => {
+    const { root, props } = show({ match });
+    press(button(root, 'Does not fit: Cloud Practitioner, Kubernetes'));
+    expect(props.onAnswer).toHaveBeenLastCalledWith('entry-1', 'Kubernetes', false);
+    press(button(root, 'Fits after all: Cloud Practitioner, Docker'));
+    expect(props.onAnswer).toHaveBeenLastCalledWith('entry-1', 'Docker', undefined);
+  });
+
+  test('that was said before is marked as theirs, and can be taken back', () => {
+    const { root, props } = show({ match });
+    expect(root.querySelector('.job-match')?.textContent).toContain('“You like libraries”Old (you said so)');
+    press(button(root, 'Does not fit: Old, You like libraries'));
+    expect(props.onAnswer).toHaveBeenLastCalledWith('entry-2', 'You like libraries', undefined);
+  });
+
+  test.each([
+    ['a name', 'SQL'],
+    ['a line', 'Willing to travel'],
+  ])('that a badge answers %s, after they have chosen which', (_, asked) => {
+    const { root, props } = show({ match });
+    press(button(root, `I hold this: ${asked}`));
+    const list = root.querySelector<HTMLSelectElement>('.match-pick') as HTMLSelectElement;
+    expect(props.onAnswer).not.toHaveBeenCalled();
+    list.value = 'entry-2';
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(props.onAnswer).toHaveBeenCalledExactlyOnceWith('entry-2', asked, true);
   });
 });

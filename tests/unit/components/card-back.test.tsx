@@ -25,6 +25,7 @@ async function show(change: Partial<WalletDetail> = {}, more: Partial<CardBackPr
     onArchive: vi.fn(),
     onSave: vi.fn(),
     onFetchPicture: vi.fn(),
+    onProfile: vi.fn(),
     ...more,
   };
   const root = draw(<CardBack {...props} />);
@@ -36,6 +37,17 @@ const links = (root: ParentNode) =>
   Array.from(root.querySelectorAll<HTMLAnchorElement>('.back-part a')).map((each) => each.href);
 
 describe('the back of a card', () => {
+  test('leads to LinkedIn’s form for a profile, on a press alone', async () => {
+    const { root, props } = await show();
+    expect(props.onProfile).not.toHaveBeenCalled();
+    press(button(root, 'Add to LinkedIn profile'));
+    expect(props.onProfile).toHaveBeenCalledExactlyOnceWith(props.item);
+    const revoked = await show({}, { item: item({ state: 'invalid', headline: 'revoked' }) });
+    expect(revoked.root.textContent).not.toContain('Add to LinkedIn profile');
+    const claim = await show({}, { item: item({ kind: 'claim' }) });
+    expect(claim.root.textContent, 'it came from there').not.toContain('Add to LinkedIn profile');
+  });
+
   test('evidence is linked over https alone; anything else is left out', async () => {
     const evidence = [
       'https://work.example/1',

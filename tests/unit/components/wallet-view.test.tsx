@@ -40,6 +40,7 @@ function show(change: Partial<WalletViewProps> = {}) {
     onArchive: vi.fn(),
     onSave: vi.fn(),
     onFetchPicture: vi.fn(),
+    onProfile: vi.fn(),
     ...change,
   };
   return { root: draw(<WalletView {...props} />), props };

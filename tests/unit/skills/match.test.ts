@@ -8,7 +8,7 @@ const asking = (...requirements: string[]) => ({ text: requirements.join('\n'), 
 describe('what is never said', () => {
   test('that something is missing where the posting has no list of what it asks for', () => {
     const match = matchJob({ text: 'We run Kubernetes and Java here.' }, []);
-    expect(match).toEqual({ held: [], notHeld: [], notJudged: [], saysWhatItAsks: false });
+    expect(match).toEqual({ held: [], notHeld: [], notJudged: [], saysWhatItAsks: false, setAside: [] });
   });
 
   test('that a skill is missing that a badge has in its name', () => {
@@ -46,6 +46,7 @@ describe('a job beside a wallet', () => {
         { name: 'Go', quote: 'C++, C# or Go' },
       ],
       notJudged: ['You like libraries'],
+      setAside: [],
       saysWhatItAsks: true,
     });
   });
@@ -72,4 +73,47 @@ test('every known term is found where a list names it, and is named once', () =>
   });
   expect(lost).toEqual([]);
   expect(new Set(names.map((each) => each.toLowerCase())).size).toBe(names.length);
+});
+
+describe('what the owner of the wallet has said', () => {
+  const job = asking('Kubernetes and SQL', 'You like libraries');
+  const cka = badge('Certified Kubernetes Administrator', 'Kubernetes', 'SQL');
+
+  test('that a badge does not answer a name: the name is no longer held, nor taken for held', () => {
+    const before = matchJob(job, [cka]);
+    expect(before.held).toMatchObject([{ name: 'Kubernetes' }]);
+    const { held, notHeld, setAside } = matchJob(job, [{ ...cka, answers: { kubernetes: false } }]);
+    expect(held.map(({ name }) => name)).toEqual(['SQL']);
+    expect(notHeld.map(({ name }) => name)).toEqual(['Kubernetes']);
+    expect(setAside).toMatchObject([{ id: cka.id, quote: 'Kubernetes and SQL' }]);
+  });
+
+  test('counts for all names of the same thing', () => {
+    const k8s = { ...badge('Cluster course', 'K8s'), answers: { Kubernetes: false } };
+    expect(matchJob(asking('K8s, Kubernetes'), [k8s])).toMatchObject({
+      held: [],
+      notHeld: [{ name: 'Kubernetes' }],
+    });
+  });
+
+  test('counts for that badge alone', () => {
+    const other = badge('Kubernetes');
+    const match = matchJob(asking('Kubernetes'), [
+      { ...cka, answers: { Kubernetes: false, SQL: false } },
+      other,
+    ]);
+    expect(match).toMatchObject({ held: [{ id: other.id }], notHeld: [] });
+  });
+
+  test('that a badge answers a line or a name: then it is held, in whatever posting says so', () => {
+    const answers = { 'You like libraries': true, SQL: true };
+    const match = matchJob(job, [{ ...badge('Archives'), answers }]);
+    expect(match.held).toMatchObject([{ id: 'Archives', name: 'You like libraries', isConfirmed: true }]);
+    expect([match.notHeld.map(({ name }) => name), match.notJudged]).toEqual([['Kubernetes'], []]);
+  });
+
+  test('is no pattern, and no key of an object’s own', () => {
+    const answers = JSON.parse('{"__proto__": true, "(a+)+$": true, "constructor": false}');
+    expect(matchJob(asking('aaaaaaaaaaaaaaaaaaaaaaaaaaaaa!'), [{ ...badge('x'), answers }]).held).toEqual([]);
+  });
 });

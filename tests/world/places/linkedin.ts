@@ -21,6 +21,16 @@ const POLICY =
 /** A job with the dialog of "Easy Apply" open. */
 const EASY_APPLY = '/jobs/view/4471203/';
 const EASY_APPLY_PAGE = formPage('easy-apply.html', 'Data Analyst | Harrow &amp; Pine | LinkedIn');
+/** "Add license or certification": with ids that say what a field is, and with labels alone. What the link says is ignored. */
+const CERTIFICATION = '/profile/add';
+const CERTIFICATION_PAGES: Readonly<Record<string, string>> = {
+  [CERTIFICATION]: formPage('linkedin-certification.html', 'Nadia Kestrel | LinkedIn'),
+  '/in/nadia-kestrel/edit/forms/certification/new/': formPage(
+    'linkedin-certification-labels.html',
+    'Nadia Kestrel | LinkedIn',
+    'de',
+  ),
+};
 
 /** How many cards come with the first look at the section, and how many with each look further down. */
 const CARDS_A_LOOK = 6;
@@ -47,7 +57,8 @@ function answer(asked: Asked, scene: Scene): Reply {
   const path = asked.url.pathname;
   if (path === '/static/profile.js') return { type: 'text/javascript', body: CLIENT };
   if (path === '/static/profile.css') return { type: 'text/css', body: STYLE };
-  const form = path === EASY_APPLY ? html(EASY_APPLY_PAGE) : sharedFile(path, asked.method);
+  const own = path === EASY_APPLY ? EASY_APPLY_PAGE : CERTIFICATION_PAGES[path];
+  const form = own ? html(own) : sharedFile(path, asked.method);
   if (form) return form;
   const shape = linkedinShape(path, scene);
   if (shape) return html(shape, { 'content-security-policy': POLICY });

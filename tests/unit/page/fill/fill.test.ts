@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { toBase64, utf8Encode } from '../../../../lib/base/bytes.ts';
 import type { ApplyResult, SlotView } from '../../../../lib/browser/messages.ts';
-import { type Form, type Memory, openForm } from '../../../../lib/page/fill/form.ts';
+import { type Form, openForm } from '../../../../lib/page/fill/form.ts';
+import type { Memory } from '../../../../lib/page/fill/placed.ts';
 import { WATCH_MS } from '../../../../lib/page/fill/reaction.ts';
 import { GERMAN, GREENHOUSE, GREENHOUSE_URL, page, TRAPS } from '../../ats/forms.ts';
 
@@ -13,7 +14,7 @@ let memory: Memory;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  memory = { fileNames: [], texts: [] };
+  memory = { placed: [] };
 });
 
 afterEach(() => {
@@ -240,7 +241,7 @@ describe('what the page makes of the file', () => {
     await sending(form, slot);
     expect(await sending(form, slot)).toEqual({ result: 'already_attached' });
     expect(slotOf(form, 'certificates')).toMatchObject({ attached: true, filled: false });
-    const next = openForm(document, { fileNames: [], texts: [] });
+    const next = openForm(document, { placed: [] });
     expect(await sending(next, slot)).toEqual({ result: 'already_attached' });
     expect(chosen).toBe(1);
   });

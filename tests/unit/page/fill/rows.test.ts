@@ -15,7 +15,7 @@ afterEach(() => {
 async function opened(address = WORKDAY): Promise<{ document: Document; form: Form }> {
   const { document } = await showForm(address);
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  return { document, form: openForm(document, { fileNames: [], texts: [] }) };
+  return { document, form: openForm(document, { placed: [] }) };
 }
 
 async function add(form: Form, badges: RowBadge[]) {
@@ -101,4 +101,30 @@ test('without an “Add” there is no such place', async () => {
   const { document, form } = await opened();
   document.querySelector('[data-adds]')?.remove();
   expect(form.scan().slots.some(({ takes }) => takes === 'row')).toBe(false);
+});
+
+async function undo(form: Form) {
+  const slot = form.scan().slots.find(({ takes }) => takes === 'row');
+  const result = form.undo({ token: form.scan().token, slot: slot?.id ?? '' });
+  await vi.advanceTimersByTimeAsync(20_000);
+  return result;
+}
+
+test('undo takes the rows out that were added, and no others', async () => {
+  const { document, form } = await opened();
+  document.querySelector<HTMLElement>('[data-adds]')?.click();
+  const own = rows(document)[0]?.querySelector('input');
+  if (own) own.value = 'First Aid';
+  await add(form, [LITERACY, CLOUD]);
+  expect(await undo(form)).toEqual({ result: 'undone', sent: false });
+  expect(rows(document).map((row) => values(row)[0])).toEqual(['First Aid']);
+});
+
+test('undo leaves a row in which somebody has written since, and says so', async () => {
+  const { document, form } = await opened();
+  await add(form, [LITERACY, CLOUD]);
+  const number = rows(document)[0]?.querySelector<HTMLInputElement>('[id$="--number"]');
+  if (number) number.value = 'N-1';
+  expect(await undo(form)).toMatchObject({ result: 'not_undone' });
+  expect(rows(document).map((row) => values(row)[0])).toEqual([LITERACY.name]);
 });

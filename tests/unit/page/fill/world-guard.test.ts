@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { slotsOn } from '../../../../lib/ats/index.ts';
+import { readForm } from '../../../../lib/ats/index.ts';
 import { toBase64, utf8Encode } from '../../../../lib/base/bytes.ts';
 import type { ApplyResult, SlotView } from '../../../../lib/browser/messages.ts';
 import { type Form, openForm } from '../../../../lib/page/fill/form.ts';
@@ -11,12 +11,21 @@ import { UPLOAD_HOST } from '../../../world/places/greenhouse.ts';
 import { showForm } from '../../ats/world-form.ts';
 
 const NAME = 'Badges-Nadia-Kestrel.pdf';
+const NOTHING = { fileNames: [], texts: [] };
+const CERTIFICATE = {
+  ...{ name: 'Data Literacy', organisation: 'Northwind University', issued: '2026-03-01T00:00:00Z' },
+  ...{ expires: '2028-11-30', id: 'N-1042', url: 'https://www.credly.com/badges/1' },
+};
+/** What is answered by its parts. */
+const PARTS: Partial<Record<SlotView['takes'], string>> = { row: 'rows', certificate: 'certificate' };
 const LINE = 'https://www.credly.com/badges/1';
 /** The form of iCIMS in the world takes no file for "Attestati", and says so. */
 const REFUSING = 'Attestati';
 
-/** The one press that is made in a form of the world. */
+/** The only presses that are made in a form of the world: to add a row, and on undo to take out what was put in. */
 const ADDS_A_ROW = /^click <button type="button" data-automation-id="add-button" data-adds="">/;
+const TAKES_OUT =
+  /^click <button type="button" (aria-label="Remove Badges-Nadia-Kestrel.pdf" data-removes|data-automation-id="panel-set-delete-button")/;
 
 let requests: string[];
 
@@ -38,7 +47,7 @@ async function opened(url: string) {
   const { document } = await showForm(url);
   const acts = watched(document);
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] });
-  return { document, acts, form: openForm(document, { fileNames: [], texts: [] }) };
+  return { document, acts, form: openForm(document, { placed: [] }) };
 }
 
 function watched(document: Document): string[] {
@@ -75,11 +84,18 @@ async function fill(form: Form, slot: SlotView, over = {}): Promise<ApplyResult>
     file: () => form.file({ ...to, ...file }),
     row: () => form.rows({ ...to, badges: [{ name: 'Data Literacy', issuedOn: '2026-03-01T00:00:00Z' }] }),
     resume: () => form.file({ ...to, ...file }),
+    certificate: () => form.certificate({ ...to, certificate: CERTIFICATE }),
     text: () => form.text({ ...to, text: LINE }),
     url: () => form.text({ ...to, text: LINE }),
   };
   const result = put[slot.takes]();
   await vi.advanceTimersByTimeAsync(WATCH_MS);
+  return result;
+}
+
+async function undo(form: Form, { id }: SlotView): Promise<ApplyResult> {
+  const result = form.undo({ token: form.scan().token, slot: id });
+  await vi.advanceTimersByTimeAsync(2 * WATCH_MS);
   return result;
 }
 
@@ -91,26 +107,49 @@ describe.each(FORM_PAGES)('in the form of $system at $url', ({ url }) => {
     const { document, acts, form } = await opened(url);
     for (const slot of form.scan().slots) {
       const before = stateOf(document);
-      const control = slotsOn({ document, url: new URL(url) }, { fileNames: [], texts: [] }).find(
+      const found = readForm({ document, url: new URL(url) }, NOTHING).slots.find(
         ({ view }) => view.id === slot.id,
-      )?.control;
+      );
       const { result } = await fill(form, slot);
       const isRefused = slot.takes === 'resume' || slot.label === REFUSING;
-      const expected = isRefused ? 'refused' : slot.takes === 'row' ? 'rows' : 'attached';
+      const expected = isRefused ? 'refused' : (PARTS[slot.takes] ?? 'attached');
       expect([slot.label, result]).toEqual([slot.label, expected]);
       const after = stateOf(document);
       const touched = [...before].filter(([field, value]) => (after.get(field) ?? value) !== value);
-      const mayChange = slot.takes === 'resume' ? undefined : control;
-      expect(touched.map(([field]) => field).filter((field) => field !== mayChange)).toEqual([]);
+      const { certificate: { issued, expires, ...texts } = { issued: {}, expires: {} } } = found ?? {};
+      const parts = [texts, issued, expires].flatMap((each) => Object.values(each));
+      const mayChange: unknown[] = slot.takes === 'resume' ? [] : [found?.control, ...parts];
+      expect(touched.map(([field]) => field).filter((field) => !mayChange.includes(field))).toEqual([]);
     }
     expect(acts.filter((act) => !ADDS_A_ROW.test(act))).toEqual([]);
     expect(requests.filter((request) => !ownRequest.test(request))).toEqual([]);
   });
 
+  test('undo gives each place back what it had, or says that it did not and leaves it', async () => {
+    const { document, acts, form } = await opened(url);
+    for (const slot of form.scan().slots.filter(({ takes }) => takes !== 'resume')) {
+      const before = stateOf(document);
+      await fill(form, slot);
+      const filled = stateOf(document);
+      const undone = await undo(form, slot);
+      const now = form.scan().slots.find(({ id }) => id === slot.id);
+      if (undone.result !== 'undone') {
+        expect(undone.result).toBe('not_undone');
+        expect([...stateOf(document)]).toEqual([...filled]);
+        continue;
+      }
+      expect([...stateOf(document)].map(([, value]) => value)).toEqual([...before.values()]);
+      expect(now).toMatchObject({ attached: false, filled: false });
+      expect(now).not.toHaveProperty('undoable');
+      expect(await undo(form, slot)).toMatchObject({ result: 'not_undone' });
+    }
+    expect(acts.filter((act) => !ADDS_A_ROW.test(act) && !TAKES_OUT.test(act))).toEqual([]);
+    expect(requests.filter((request) => !ownRequest.test(request))).toEqual([]);
+  });
+
   test('a second time it says that it is there already, and nothing more leaves', async () => {
     const { form } = await opened(url);
-    const isOnce = ({ label, takes }: SlotView) =>
-      label !== REFUSING && takes !== 'row' && takes !== 'resume';
+    const isOnce = ({ label, takes }: SlotView) => label !== REFUSING && !PARTS[takes] && takes !== 'resume';
     const slots = form.scan().slots.filter(isOnce);
     for (const slot of slots) await fill(form, slot);
     const sent = requests.length;

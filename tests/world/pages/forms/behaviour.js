@@ -13,6 +13,8 @@ export function enliven(document) {
     root.addEventListener('change', (event) => void chosen(/** @type {HTMLElement} */ (event.target)));
     root.addEventListener('click', (event) => pressed(/** @type {HTMLElement} */ (event.target)));
   }
+  for (const list of document.querySelectorAll('[data-list]'))
+    drawList(/** @type {HTMLSelectElement} */ (list));
   if (document.querySelector('[data-rows]')) playRows(document);
   if (/[?&]filled\b/.test(document.location.search)) fillIn(document);
 }
@@ -47,7 +49,7 @@ export function rootsIn(root) {
 async function chosen(target) {
   const input = /** @type {HTMLInputElement} */ (target);
   const names = [...(input.files ?? [])].map(({ name }) => name);
-  if (names.length === 0) return;
+  if (names.length === 0) return input.dataset.play === 'names' ? showNone(input) : undefined;
   switch (input.dataset.play) {
     case 'names':
       return show(input, names);
@@ -84,9 +86,42 @@ function show(input, names) {
     input.closest('[data-place]')?.querySelector('[data-shown]')
   );
   if (!shown) return;
-  const isList = shown.localName === 'ul' || shown.dataset.shown;
+  const isList = shown.localName === 'ul' || shown.dataset.shown || shown.hasAttribute('data-removable');
   if (!isList) shown.textContent = names.join(', ');
   else for (const name of names) shown.append(item(shown, name));
+}
+
+/**
+ * Months by number, or in words alone; years, the newest first. In front the list says what it is.
+ * @param {HTMLSelectElement} list
+ */
+function drawList(list) {
+  const { list: kind } = list.dataset;
+  const option = (/** @type {string} */ value, /** @type {string} */ text) => {
+    const element = list.ownerDocument.createElement('option');
+    element.setAttribute('value', value);
+    element.textContent = text;
+    return element;
+  };
+  if (kind === 'years') {
+    const years = Array.from({ length: 40 }, (_, at) => String(2036 - at));
+    list.replaceChildren(option('', 'Year'), ...years.map((year) => option(year, year)));
+    return;
+  }
+  const names = Array.from({ length: 12 }, (_, at) =>
+    new Intl.DateTimeFormat(kind === 'monate' ? 'de' : 'en', { month: 'long', timeZone: 'UTC' }).format(
+      new Date(Date.UTC(2026, at)),
+    ),
+  );
+  list.replaceChildren(
+    option('', kind === 'monate' ? 'Monat' : 'Month'),
+    ...names.map((name, at) => option(kind === 'monate' ? name : String(at + 1), name)),
+  );
+}
+
+/** @param {HTMLInputElement} input */
+function showNone(input) {
+  input.closest('[data-place]')?.querySelector('[data-shown]')?.replaceChildren();
 }
 
 /**
@@ -97,6 +132,14 @@ function item(list, name) {
   const element = list.ownerDocument.createElement(list.localName === 'ul' ? 'li' : 'div');
   if (list.dataset.shown) element.setAttribute('data-automation-id', list.dataset.shown);
   element.textContent = name;
+  if (list.hasAttribute('data-removable')) {
+    const button = list.ownerDocument.createElement('button');
+    button.type = 'button';
+    button.setAttribute('aria-label', `Remove ${name}`);
+    button.setAttribute('data-removes', '');
+    button.textContent = '×';
+    element.append(button);
+  }
   return element;
 }
 
@@ -121,6 +164,7 @@ function overwrite(input) {
 /** @param {HTMLElement} target */
 function pressed(target) {
   if (target.hasAttribute('data-next')) nextStep(target);
+  if (target.hasAttribute('data-removes')) target.parentElement?.remove();
 }
 
 /** @param {HTMLElement} button */
