@@ -81,6 +81,7 @@ export function AttachTab({ tabId, wallet, options, onOpenWallet }: AttachTabPro
         chosen={picked}
         holder={options.name}
         picks={!view.isApplication}
+        notice={view.isApplication ? undefined : sharing.notice}
         onChoose={setChosen}
         prepare={sharing.prepare}
       />
