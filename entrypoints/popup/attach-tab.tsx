@@ -102,6 +102,7 @@ function Places({ tabId, wallet, options, onOpenWallet, found, view, items }: Pl
         chosen={chosenIds}
         holder={options.name}
         picks={!view.isApplication}
+        notice={view.isApplication ? undefined : sharing.notice}
         onChoose={setChosen}
         prepare={sharing.prepare}
       />

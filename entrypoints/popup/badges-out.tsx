@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { BadgePicker } from '../../components/badge-picker.tsx';
 import type { WalletItem } from '../../components/wallet-item.ts';
@@ -11,13 +12,16 @@ export interface BadgesOutProps {
   holder: string | undefined;
   /** The page has no form above that lets them be chosen. */
   picks: boolean;
+  /** What they tell; absent where it stands above. */
+  notice: ComponentChildren;
   onChoose: (chosen: ReadonlySet<string>) => void;
   /** All that is chosen, checked afresh. */
   prepare: () => Promise<Ready>;
 }
 
 /** Below the form, and where there is none: the chosen badges for anywhere else. */
-export function BadgesOut({ items, chosen, holder, picks, onChoose, prepare }: BadgesOutProps) {
+export function BadgesOut(props: BadgesOutProps) {
+  const { items, chosen, holder, picks, notice, onChoose, prepare } = props;
   const [said, setSaid] = useState('');
   const [isBusy, setBusy] = useState(false);
   const take = async (way: Way) => {
@@ -35,6 +39,7 @@ export function BadgesOut({ items, chosen, holder, picks, onChoose, prepare }: B
   return (
     <>
       {picks && <BadgePicker items={items} chosen={chosen} onChoose={onChoose} />}
+      {notice}
       <WaysOut chosen={chosen.size} isBusy={isBusy} said={said} onTake={onTake} />
     </>
   );

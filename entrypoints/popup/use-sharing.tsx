@@ -16,9 +16,9 @@ export interface Sharing {
 
 const TAKES_FILES = ['file', 'resume'];
 
-/** What the chosen badges tell the form's host, said before anything is handed over. */
+/** What the chosen badges tell the form's host, or whoever gets them, said before anything is handed over. */
 export function useSharing(items: readonly WalletItem[], { host, slots }: FormView): Sharing {
-  const [outlook, setOutlook] = useState<Outlook | undefined>(undefined);
+  const [seen, setSeen] = useState<(Outlook & { of: string }) | undefined>(undefined);
   const [unreached, setUnreached] = useState<SharedBadge[]>([]);
   const takesFiles = slots.some(({ takes }) => TAKES_FILES.includes(takes));
   useEffect(() => {
@@ -31,23 +31,37 @@ export function useSharing(items: readonly WalletItem[], { host, slots }: FormVi
   useEffect(() => {
     let isCurrent = true;
     setUnreached([]);
-    if (items.length === 0 || !takesFiles) return setOutlook(undefined);
+    if (items.length === 0) return setSeen(undefined);
     // Loaded after the form is shown: nobody waits for it before they have chosen.
     void import('./look-at-sharing.ts')
       .then(({ lookAtSharing }) => lookAtSharing(items))
-      .then((found) => isCurrent && setOutlook(found), console.warn);
+      .then((found) => isCurrent && setSeen({ ...found, of: chosen }), console.warn);
     return () => {
       isCurrent = false;
     };
-  }, [chosen, takesFiles]);
+  }, [chosen]);
+  // What was said of another choice says nothing of this one.
+  const outlook = seen?.of === chosen ? seen : undefined;
   return {
-    notice: outlook && <SharingNotice host={host} {...outlook} unreached={unreached} />,
+    notice: outlook && (
+      <SharingNotice
+        told={outlook.told}
+        signed={takesFiles ? outlook.signed : 0}
+        unreached={unreached}
+        {...(takesFiles ? { host } : {})}
+      />
+    ),
     async prepare() {
       const { freshBadges } = await import('./fresh-badges.ts');
       const ready = await freshBadges(items);
       const badges = 'badges' in ready ? ready.badges : [];
       setUnreached(badges.filter(({ lastCheckedAt }) => lastCheckedAt !== undefined));
-      return ready;
+      // Nothing is signed of which nobody was told: whoever clicks sooner sends the originals alone.
+      return outlook?.signed || 'refused' in ready ? ready : { badges: badges.map(withoutSubject) };
     },
   };
+}
+
+function withoutSubject({ subject: _, ...badge }: SharedBadge): SharedBadge {
+  return badge;
 }

@@ -15,14 +15,15 @@ import {
 import type { Drawing, DrawnLine } from './drawing.ts';
 import { drawInvisible } from './invisible-text.ts';
 import type { QrPicture } from './qr-picture.ts';
-import type { Faces, Line, Paragraph } from './receipt.ts';
-import { drawArtifact, type Element, type Tags } from './tagging.ts';
+import type { Paragraph } from './receipt.ts';
+import type { Faces, Line } from './set-lines.ts';
+import { addElement, annotate, drawArtifact, drawIn, type Element, type Structure } from './tagging.ts';
 import { drawable, widthOf } from './typeset.ts';
 
 export interface Pen {
   document: PDFDocument;
   page: PDFPage;
-  tags: Tags;
+  structure: Structure;
   faces: Faces<PDFFont>;
   drawing: Drawing | undefined;
 }
@@ -46,7 +47,7 @@ export async function drawParagraph(
   left: (width: number) => number,
   { within, contents = '' }: { within?: Element; contents?: string } = {},
 ): Promise<void> {
-  const element = pen.tags.add(role, within);
+  const element = addElement(pen.structure, role, within);
   let y = top;
   let width = 0;
   for (const line of lines) {
@@ -67,12 +68,12 @@ async function drawLine(
 ): Promise<number> {
   const drawn = line.isDrawn && (await drawnBySystem(pen, line));
   if (drawn) return drawPictured(pen, element, line, drawn, y, left);
-  const { page, tags, faces } = pen;
+  const { page, structure, faces } = pen;
   const font = faces[line.face];
   const text = line.isDrawn ? (drawable(line.text, font) ?? '') : line.text;
   const width = widthOf(text, font, line.size);
   const options = { x: left(width), y, size: line.size, font, color: colourOf(line.tone) };
-  if (text) tags.draw(page, element, () => page.drawText(text, options));
+  if (text) drawIn(structure, page, element, () => page.drawText(text, options));
   return width;
 }
 
@@ -89,7 +90,7 @@ async function drawnBySystem(
 }
 
 async function drawPictured(
-  { document, page, tags }: Pen,
+  { document, page, structure }: Pen,
   element: Element,
   { text, size }: Line,
   { png, width, height, descent }: DrawnLine,
@@ -102,12 +103,12 @@ async function drawPictured(
     page.drawImage(picture, { x, y: y - descent, width, height });
     drawInvisible(page, text, { x, y, width, size });
   };
-  tags.draw(page, element, draw, text);
+  drawIn(structure, page, element, draw, text);
   return width;
 }
 
 function addLink(
-  { document, page, tags }: Pen,
+  { document, page, structure }: Pen,
   element: Element,
   { link, contents }: { link: string; contents: string },
   corners: [left: number, bottom: number, right: number, top: number],
@@ -122,7 +123,7 @@ function addLink(
     Contents: PDFHexString.fromText(contents),
     A: { Type: 'Action', S: 'URI', URI: PDFString.of(escaped(link)) },
   });
-  tags.annotate(page, element, annotation);
+  annotate(structure, page, element, annotation);
 }
 
 /** Parentheses and backslashes end or escape a PDF string (ISO 32000-1, 7.3.4.2). */
@@ -132,7 +133,7 @@ function escaped(link: string): string {
 
 /** The badge's picture; a plain disc where there is none, which nobody has to hear of. */
 export async function drawPicture(
-  { document, page, tags }: Pen,
+  { document, page, structure }: Pen,
   jpeg: Uint8Array | undefined,
   { x, y, side }: Box,
   { within, alt }: { within: Element; alt: string },
@@ -142,20 +143,20 @@ export async function drawPicture(
     return drawArtifact(page, () => page.drawCircle(disc));
   }
   const picture = await document.embedJpg(jpeg);
-  const figure = tags.add('Figure', within, alt);
-  tags.draw(page, figure, () => page.drawImage(picture, { x, y, width: side, height: side }));
+  const figure = addElement(structure, 'Figure', within, alt);
+  drawIn(structure, page, figure, () => page.drawImage(picture, { x, y, width: side, height: side }));
 }
 
 /** Painted through its modules in black, on the white of the page. */
 export function drawCode(
-  { page, tags }: Pen,
+  { page, structure }: Pen,
   { ref }: QrPicture,
   { x, y, side }: Box,
   { within, alt }: { within: Element; alt: string },
 ): void {
   const name = page.node.newXObject('Code', ref);
-  const figure = tags.add('Figure', within, alt);
-  tags.draw(page, figure, () => {
+  const figure = addElement(structure, 'Figure', within, alt);
+  drawIn(structure, page, figure, () => {
     page.pushOperators(
       pushGraphicsState(),
       setFillingGrayscaleColor(0),

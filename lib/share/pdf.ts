@@ -11,7 +11,7 @@ import { type Attached, type Attachment, attachmentsOf, sizeInFile } from './att
 import type { Drawing } from './drawing.ts';
 import { packagedFonts } from './fonts.ts';
 import type { SharedBadge } from './model.ts';
-import type { Faces } from './receipt.ts';
+import type { Faces } from './set-lines.ts';
 import { drawPages } from './sheet.ts';
 
 export type { SharedBadge } from './model.ts';
@@ -79,9 +79,10 @@ async function write(
   document.registerFontkit(fontkit);
   const faces = await embedFonts(document, drawing);
   describe(document, holder, now);
-  const { attached, files } = filesOf(input, maxAttached);
+  const enclosed = enclosedIn(input, maxAttached);
+  const { attached } = enclosed;
   await drawPages(document, { badges, attached, pictures, faces, drawing, holder, now });
-  for (const file of files) await attach(document, file, now);
+  await enclose(document, enclosed, now);
   return document.save();
 }
 
@@ -100,8 +101,7 @@ export async function resumeWithBadges(
     withoutStructure(page);
     document.addPage(page);
   }
-  const { files } = filesOf(input, MAX_PDF_BYTES - PAGES_BYTES);
-  for (const file of files) await attach(document, file, input.now);
+  await enclose(document, enclosedIn(input, MAX_PDF_BYTES - PAGES_BYTES), input.now);
   return document.save();
 }
 
@@ -144,27 +144,36 @@ function describe(document: PDFDocument, holder: string | undefined, now: number
   document.setModificationDate(new Date(now));
 }
 
-/** The originals, and behind them the presentations of moderate size, which then have their place kept free. */
-function filesOf(
-  { badges, presentations = [] }: BadgesPdf,
-  maxBytes: number,
-): { attached: Attached[]; files: (Attachment & { isOurs?: boolean })[] } {
-  const ours = presentations
-    .filter(({ bytes }) => sizeInFile(bytes) <= MAX_PRESENTATION_BYTES)
-    .map((each) => ({ ...each, isOurs: true }));
-  const kept = ours.reduce((sum, { bytes }) => sum + sizeInFile(bytes), 0);
-  const attached = attachmentsOf(badges, maxBytes - kept);
-  return { attached, files: [...attached.flatMap((each) => each.files), ...ours] };
+interface Enclosed {
+  attached: Attached[];
+  presentations: Attachment[];
 }
 
-function attach(document: PDFDocument, file: Attachment & { isOurs?: boolean }, now: number): Promise<void> {
+/** The originals that fit, and presentations of moderate size, for which room is kept. */
+function enclosedIn({ badges, presentations = [] }: BadgesPdf, maxBytes: number): Enclosed {
+  const kept = presentations.filter(({ bytes }) => sizeInFile(bytes) <= MAX_PRESENTATION_BYTES);
+  const taken = kept.reduce((sum, { bytes }) => sum + sizeInFile(bytes), 0);
+  return { attached: attachmentsOf(badges, maxBytes - taken), presentations: kept };
+}
+
+/** What the page shows was taken from an original; a presentation adds to it (PDF 2.0, 7.11.3, table 43). */
+async function enclose(
+  document: PDFDocument,
+  { attached, presentations }: Enclosed,
+  now: number,
+): Promise<void> {
+  for (const { files } of attached)
+    for (const file of files) await attach(document, file, AFRelationship.Source, now);
+  for (const file of presentations) await attach(document, file, AFRelationship.Supplement, now);
+}
+
+function attach(
+  document: PDFDocument,
+  { bytes, name, mediaType, description }: Attachment,
+  afRelationship: AFRelationship,
+  now: number,
+): Promise<void> {
   const at = new Date(now);
-  return document.attach(file.bytes, file.name, {
-    mimeType: file.mediaType,
-    description: file.description,
-    // What the page shows was taken from an original; a presentation adds to it (PDF 2.0, 7.11.3, table 43).
-    afRelationship: file.isOurs ? AFRelationship.Supplement : AFRelationship.Source,
-    creationDate: at,
-    modificationDate: at,
-  });
+  const about = { mimeType: mediaType, description, afRelationship, creationDate: at, modificationDate: at };
+  return document.attach(bytes, name, about);
 }

@@ -10,8 +10,9 @@ import { safeLink } from './lines.ts';
 import type { SharedBadge } from './model.ts';
 import { drawCode, drawHairline, drawParagraph, drawPicture, type Pen } from './paint.ts';
 import { QUIET, qrPicture } from './qr-picture.ts';
-import { type Block, blockOf, DENSITIES, type Faces, type Line, setLines } from './receipt.ts';
-import { drawArtifact, tagsFor } from './tagging.ts';
+import { type Block, blockOf, DENSITIES } from './receipt.ts';
+import { type Faces, type Line, setLines } from './set-lines.ts';
+import { addElement, drawArtifact, structureFor, writeStructure } from './tagging.ts';
 import { widthOf } from './typeset.ts';
 
 export interface Sheet {
@@ -46,17 +47,17 @@ const BADGES_ON_OTHERS = 4;
 
 /** A page for up to six badges, the heading on it, and one for each four more. */
 export async function drawPages(document: PDFDocument, sheet: Sheet): Promise<void> {
-  const tags = tagsFor(document);
+  const structure = structureFor(document);
   const pages = pagesOf(sheet.badges.length);
   for (const [at, { first, end }] of pages.entries()) {
     const { faces, drawing } = sheet;
-    const pen: Pen = { document, page: document.addPage(PageSizes.A4), tags, faces, drawing };
+    const pen: Pen = { document, page: document.addPage(PageSizes.A4), structure, faces, drawing };
     const top = HEIGHT - MARGIN;
     if (at === 0) await drawHeading(pen, sheet, top);
     await drawBlocks(pen, sheet, first, end, at === 0 ? top - HEADING_HEIGHT : top);
     if (pages.length > 1) drawPageNumber(pen, at + 1, pages.length);
   }
-  tags.finish();
+  writeStructure(structure);
 }
 
 function pagesOf(count: number): { first: number; end: number }[] {
@@ -123,7 +124,7 @@ function fittedBlocks(
 
 async function drawBlock(pen: Pen, block: Block, sheet: Sheet, at: number, top: number): Promise<void> {
   const { title = '', link } = sheet.badges[at] ?? {};
-  const within = pen.tags.add('Sect');
+  const within = addElement(pen.structure, 'Sect');
   const picture = { x: MARGIN, y: top - PICTURE, side: PICTURE };
   await drawPicture(pen, sheet.pictures[at], picture, { within, alt: fill(SHARED.picture, { title }) });
   const url = safeLink(link);

@@ -43,6 +43,7 @@ export const EXPORTED = {
 /** Above the button that hands badges over. */
 export const SHARING = {
   title: 'What the file tells {host}',
+  titleForAnybody: 'What they tell whoever gets them',
   told: {
     name: { one: 'Your name', other: 'Your names, in {n} spellings' },
     email: { one: 'Your e-mail address', other: '{n} e-mail addresses' },

@@ -2,6 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { decodePDFRawStream, PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { contentsOfPdf } from '../../lib/credential/containers/pdf-contents.ts';
@@ -95,6 +96,7 @@ describe.each(BROWSERS)('badges that go out, in %s', (name) => {
     expect(outcomes).toHaveLength(2);
     expect(outcome?.finding.presentation).toMatchObject({ holder: did, checks: [{ code: 'proof_valid' }] });
     expect(outcome?.state).toBe('caution');
+    expect(await actualTexts(uploaded)).toEqual([OWN_TITLE]);
     await writeFile(join(folder, 'Badges.pdf'), uploaded);
   });
 
@@ -128,6 +130,17 @@ async function badgeFor(subject: string): Promise<string> {
   const credentialSubject = { ...(badge.credentialSubject as object), id: subject };
   const document = { ...badge, credentialSubject };
   return JSON.stringify(await signEddsaRdfc2022(document, { key, method, created: '2026-03-01T00:00:00Z' }));
+}
+
+/** What stands as text behind the lines that are drawn with the system's fonts. */
+async function actualTexts(pdf: Uint8Array): Promise<string[]> {
+  const { context } = await PDFDocument.load(pdf);
+  const streams = context
+    .enumerateIndirectObjects()
+    .flatMap(([, each]) => (each instanceof PDFRawStream ? each : []));
+  const contents = streams.map((each) => Buffer.from(decodePDFRawStream(each).decode()).toString('latin1'));
+  const found = contents.flatMap((each) => [...each.matchAll(/ActualText <FEFF([0-9A-F]*)>/gi)]);
+  return found.map(([, hex = '']) => Buffer.from(hex, 'hex').swap16().toString('utf16le'));
 }
 
 /** What the form's uploader sent. */

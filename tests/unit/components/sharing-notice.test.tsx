@@ -21,6 +21,13 @@ describe('before badges go out', () => {
     ]);
   });
 
+  test('it is said for anybody where the user takes them along', () => {
+    const props = { told: [{ kind: 'name' as const, values: ['Jana'] }], signed: 0, unreached: [] };
+    expect(draw(<SharingNotice {...props} />).textContent).toBe(
+      'What they tell whoever gets themYour name: Jana',
+    );
+  });
+
   test('a hash is said to be one, and not shown', () => {
     expect(lines({ told: [{ kind: 'email_hash', values: ['sha256$00'] }] })[1]).toBe(
       'Your e-mail address as a hash: whoever knows the address can compare it',

@@ -2,7 +2,8 @@ import fontkit from '@cantoo/fontkit';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { packagedFonts } from '../../../lib/share/fonts.ts';
-import { blockOf, DENSITIES, type Density, type Faces } from '../../../lib/share/receipt.ts';
+import { blockOf, DENSITIES, type Density } from '../../../lib/share/receipt.ts';
+import type { Faces } from '../../../lib/share/set-lines.ts';
 import { drawable, wrap } from '../../../lib/share/typeset.ts';
 import { badge, NOW, original } from './badges.ts';
 
