@@ -7,7 +7,7 @@ import { sizeOf } from '../../words/sizes.ts';
 import { accepts } from './accepts.ts';
 import { announceFile } from './events.ts';
 import type { Outcome } from './placed.ts';
-import { lookBefore, waitForReaction } from './reaction.ts';
+import { isNamed, lookBefore, waitForReaction } from './reaction.ts';
 
 /** The slot must have been found again right before. Nothing is set unless everything fits. */
 export async function putFile(slot: Slot, file: File, isResume = false): Promise<Outcome> {
@@ -24,9 +24,9 @@ export async function putFile(slot: Slot, file: File, isResume = false): Promise
   const put = { kind: 'file', name: file.name } as const;
   if (!reaction) return { result: { result: 'not_confirmed' }, put };
   if (reaction.kind === 'named') return { result: { result: 'attached', seen: reaction.seen }, put };
-  // What the page objects to must not stay behind, to be sent all the same.
-  takeOut(control, file.name);
-  return refused(reaction.text);
+  // What the page objects to must not stay behind, to be sent all the same. What it keeps showing is still ours.
+  const stays = !takeOut(control, file.name) && isNamed(before);
+  return { ...refused(reaction.text), ...(stays ? { put } : {}) };
 }
 
 /** Takes the file out of a control that still holds it; says whether it did. */

@@ -40,8 +40,12 @@ export function reactionTo(before: Before): Reaction | undefined {
   const isNew = (text: string) => !before.errors.has(text) && OBJECTS.test(text);
   const error = errorTexts(document).find(isNew);
   if (error) return { kind: 'error', text: error };
-  const isNamed = scopes.some(({ element, count }) => occurrences(element, before.name) > count);
-  return isNamed ? { kind: 'named', seen: before.name } : undefined;
+  return isNamed(before) ? { kind: 'named', seen: before.name } : undefined;
+}
+
+/** Whether the file's name is shown oftener than before. */
+export function isNamed({ scopes, name }: Before): boolean {
+  return scopes.some(({ element, count }) => element.isConnected && occurrences(element, name) > count);
 }
 
 /** Whether the file's name is still shown as often as before, where it was shown at all. */
@@ -83,12 +87,12 @@ export function waitForReaction(before: Before, control: HTMLInputElement): Prom
       for (const timer of timers) clearTimeout(timer);
       resolve(reaction);
     };
-    let isNamed = false;
+    let hasName = false;
     const look = () => {
       const reaction = reactionTo(before);
       if (reaction?.kind === 'error') finish(reaction);
-      if (reaction?.kind !== 'named' || isNamed) return;
-      isNamed = true;
+      if (reaction?.kind !== 'named' || hasName) return;
+      hasName = true;
       after(OBJECTION_MS, () => finish(reactionTo(before) ?? reaction));
     };
     const observer = new MutationObserver(look);

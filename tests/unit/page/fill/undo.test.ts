@@ -207,6 +207,14 @@ describe('undo', () => {
   });
 });
 
+test('what the page objects to and shows all the same is still ours, and can be taken back', async () => {
+  const at = opened(upload(''));
+  uploader(`<p>${NAME} <button type="button" data-remove>Remove</button></p><b role="alert">Scan failed</b>`);
+  expect(await put(at)).toEqual({ result: 'refused', reason: 'Scan failed' });
+  expect(at.form.scan().slots[0]).toMatchObject({ attached: true, undoable: true });
+  expect(await undo(at)).toMatchObject({ result: 'undone' });
+});
+
 test('what the page objects to does not stay behind in the control', async () => {
   const at = opened(upload(''));
   one('#x').addEventListener('change', ({ target }) => {
