@@ -1,6 +1,6 @@
 /** Keys written as multibase of a multicodec: Multikey, Ed25519VerificationKey2020, did:key. */
 import { fromBase58 } from '../../base/base58.ts';
-import { toBase64url } from '../../base/bytes.ts';
+import { fromHex, toBase64url } from '../../base/bytes.ts';
 import { derValue, INTEGER, partsOf, SEQUENCE } from './der.ts';
 import { type EcCurve, keyFromJwk, type PublicKey } from './public-key.ts';
 import { UNCOMPRESSED, unfold } from './unfold.ts';
@@ -28,10 +28,17 @@ export function keyFromMultibase(multibase: string): PublicKey | undefined {
   return codec && bytes && codec.decode(bytes.subarray(codec.prefix.length));
 }
 
-/** Ed25519VerificationKey2018: the bare key in base58btc. */
-export function keyFromBase58(text: string | undefined): PublicKey | undefined {
-  const bytes = text === undefined ? undefined : fromBase58(text, MAX_MULTIBASE_LENGTH);
-  return bytes && ed25519Key(bytes);
+/** The older types of methods, which say by their name what kind of key stands in them bare. */
+const BARE = new Map<unknown, Decode>([
+  ['Ed25519VerificationKey2018', ed25519Key],
+  ['EcdsaSecp256k1VerificationKey2019', (key) => keyFromPoint('secp256k1', key)],
+  ['Bls12381G2Key2020', blsG2Key],
+]);
+
+/** A bare key of a method of that type, in base58btc or hexadecimal; `undefined` for types that have none. */
+export function keyOfType(type: unknown, base58: string | undefined, hex: string | undefined) {
+  const bytes = base58 === undefined ? hex && fromHex(hex) : fromBase58(base58, MAX_MULTIBASE_LENGTH);
+  return bytes ? BARE.get(type)?.(bytes) : undefined;
 }
 
 function ed25519Key(key: Uint8Array): PublicKey | undefined {

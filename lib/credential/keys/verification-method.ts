@@ -1,6 +1,6 @@
 import { earliest, NOT_A_DATE } from '../../base/dates.ts';
 import { asArray, asObject, asText, defined, type JsonObject } from '../../base/json-values.ts';
-import { keyFromBase58, keyFromMultibase } from './multikey.ts';
+import { keyFromMultibase, keyOfType } from './multikey.ts';
 import { type JwkReading, readJwk } from './public-key.ts';
 import { keyFromPem } from './spki.ts';
 
@@ -94,13 +94,15 @@ function isStated(end: unknown): boolean {
 function readKey(raw: JsonObject): JwkReading {
   const jwk = asObject(raw.publicKeyJwk);
   if (jwk) return readJwk(jwk);
-  const [multibase, base58, pem] = [raw.publicKeyMultibase, raw.publicKeyBase58, raw.publicKeyPem].map(
-    asText,
-  );
-  const is2018 = raw.type === 'Ed25519VerificationKey2018';
+  const [multibase, base58, hex, pem] = [
+    raw.publicKeyMultibase,
+    raw.publicKeyBase58,
+    raw.publicKeyHex,
+    raw.publicKeyPem,
+  ].map(asText);
   const key =
     (multibase && keyFromMultibase(multibase)) ||
-    (is2018 && keyFromBase58(base58)) ||
+    keyOfType(raw.type, base58, hex) ||
     (pem && keyFromPem(pem));
   return key ? { key } : {};
 }

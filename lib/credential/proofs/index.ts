@@ -1,5 +1,6 @@
 import { ecdsaJcs2019 } from './ecdsa-jcs-2019.ts';
 import { ecdsaRdfc2019 } from './ecdsa-rdfc-2019.ts';
+import { ecdsaSecp256k1Signature2019 } from './ecdsa-secp256k1-signature-2019.ts';
 import { ed25519Signature2018 } from './ed25519-signature-2018.ts';
 import { ed25519Signature2020 } from './ed25519-signature-2020.ts';
 import { eddsaJcs2022 } from './eddsa-jcs-2022.ts';
@@ -12,6 +13,7 @@ import type { Suite } from './suite.ts';
 export const SUITES: readonly Suite[] = [
   ecdsaJcs2019,
   ecdsaRdfc2019,
+  ecdsaSecp256k1Signature2019,
   ed25519Signature2018,
   ed25519Signature2020,
   eddsaJcs2022,

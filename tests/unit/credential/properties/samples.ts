@@ -27,7 +27,7 @@ export interface Place {
   to: number;
 }
 
-const KINDS: readonly Kind[] = ['ed25519', 'p256', 'p384', 'p521', 'rsa'];
+const KINDS: readonly Kind[] = ['ed25519', 'p256', 'p384', 'p521', 'secp256k1', 'rsa'];
 const CREATED = '2026-03-01T09:00:00Z';
 const SECONDS = { iat: 1_772_355_600, exp: 1_835_514_000 };
 
@@ -141,6 +141,7 @@ export const SAMPLES: readonly Sample[] = [
   await withProof('ecdsa-rdfc-2019', 'p384'),
   await withProof('eddsa-jcs-2022'),
   await withProof('eddsa-rdfc-2022'),
+  await withProof('EcdsaSecp256k1Signature2019', 'secp256k1', olderDocument),
   await withProof('Ed25519Signature2018', 'ed25519', olderDocument),
   await withProof('Ed25519Signature2020', 'ed25519', olderDocument),
   await badgeIn('an Open Badge 3.0', (badge) => badge),
@@ -154,6 +155,7 @@ export const SAMPLES: readonly Sample[] = [
   asToken('p256'),
   asToken('p384'),
   asToken('p521'),
+  asToken('secp256k1'),
   ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'].map((algorithm) => asToken('rsa', algorithm)),
   asSelective('dc+sd-jwt'),
   asSelective('vc+sd-jwt'),
