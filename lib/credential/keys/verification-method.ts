@@ -11,6 +11,8 @@ export interface VerificationMethod extends JwkReading {
   controller?: string;
   /** Withdrawn or past its end by the issuer's own word, ISO 8601; what is no date counts as past. */
   endedAt?: string;
+  /** When its document was written, by its own word, ISO 8601. */
+  listedOn?: string;
 }
 
 /** What matters of a document that lists keys: a DID document (DID Core 1.0, section 5), a profile, a key set. */

@@ -75,9 +75,12 @@ export function statementsOf(document: object, digest = 'sha256'): Promise<strin
 }
 
 async function jcsHash(document: object, digest: string): Promise<Buffer> {
-  return createHash(digest)
-    .update(JSON.stringify(sorted(document)))
-    .digest();
+  return createHash(digest).update(canonicalJson(document)).digest();
+}
+
+/** JSON in its one canonical form. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(sorted(value));
 }
 
 /** RFC 8785 for what credentials hold: members by UTF-16 code units, numbers and texts as ECMAScript writes them. */
