@@ -106,8 +106,9 @@ describe.skipIf(!HAS_VECTORS)('credentials of the DIF suite, with the keys besid
     const { proof: _, ...unsigned } = readJson(file) as JsonObject;
     const [proof] = proofsOf(readJson(file) as JsonObject);
     const key = keyFromJwk(jwks.get(proof?.verificationMethod ?? ''));
-    const verify = (document: JsonObject) =>
-      proof && key && suiteOf(proof)?.verify(securable(document, contexts), proof, key);
+    const suite = proof && suiteOf(proof);
+    if (!key || !suite || 'load' in suite) throw new Error('by no key');
+    const verify = (document: JsonObject) => suite.verify(securable(document, contexts), proof, key);
     expect(await verify(unsigned)).toBe(true);
     expect(await verify({ ...unsigned, holder: 'did:example:somebody-else' })).toBe(false);
   });

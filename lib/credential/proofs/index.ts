@@ -6,8 +6,9 @@ import { ed25519Signature2020 } from './ed25519-signature-2020.ts';
 import { eddsaJcs2022 } from './eddsa-jcs-2022.ts';
 import { eddsaRdfc2022 } from './eddsa-rdfc-2022.ts';
 import { jsonWebSignature2020 } from './json-web-signature-2020.ts';
+import { merkleProof2019 } from './merkle-proof-2019.ts';
 import type { Proof } from './proof.ts';
-import type { Suite } from './suite.ts';
+import type { AnchoredSuite, Suite } from './suite.ts';
 
 /** The suites, alphabetically. */
 export const SUITES: readonly Suite[] = [
@@ -21,6 +22,9 @@ export const SUITES: readonly Suite[] = [
   jsonWebSignature2020,
 ];
 
-export function suiteOf(proof: Proof): Suite | undefined {
-  return SUITES.find((suite) => suite.signs(proof));
+/** Those that go without a key's signature, alphabetically. */
+export const ANCHORED_SUITES: readonly AnchoredSuite[] = [merkleProof2019];
+
+export function suiteOf(proof: Proof): Suite | AnchoredSuite | undefined {
+  return [...SUITES, ...ANCHORED_SUITES].find((suite) => suite.signs(proof));
 }
