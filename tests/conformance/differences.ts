@@ -31,7 +31,38 @@ const DIF_WITHOUT_DEFINITION = DIF_KEYS.filter((key) => key.startsWith('transmut
   ...difPresentations([2], `${key}.vp-jwt.jwt`),
 ]);
 
+const blockcerts = (version: string, ...names: string[]) =>
+  names.map((name) => `blockcerts/fixtures/${version}/${name}.json`);
+
 export const DIFFERENCES: readonly Difference[] = [
+  {
+    answer: 'test_chain',
+    because:
+      'it is anchored in a chain for tests, in which anybody can write, or in none at all: rightly made, and worth ' +
+      'nothing. blockcerts.test.ts checks its hash, its way to the root, and the transactions on record',
+    files: [
+      ...blockcerts('v2', 'mocknet-valid-2.0', 'regtest-valid-2.0', 'testnet-valid-2.0'),
+      ...blockcerts('v2', 'testnet-valid-v1-issuer-2.0', 'testnet-revoked-key-2.0'),
+      ...blockcerts('v3', 'mocknet-vc-v2-data-integrity-proof', 'mocknet-vc-v2-validFrom-valid'),
+      ...blockcerts('v3', 'mocknet-vc-v2-validFrom-not-yet-valid', 'mocknet-vc-v2-validUntil-expired'),
+      ...blockcerts('v3', 'mocknet-verifiable-presentation'),
+    ],
+  },
+  {
+    answer: 'context_unknown',
+    because:
+      'a definition written into the document gives its terms their meaning: blockcerts.test.ts gives it, and checks ' +
+      'its hash and its way to the root',
+    files: blockcerts(
+      'v3',
+      'mocknet-vc-v2-credential-schema',
+      'mocknet-vc-v2-credential-subject-array',
+      'mocknet-vc-v2-data-integrity-proof-multiple-signatures-non-chained',
+      'mocknet-vc-v2-data-integrity-proof-multiple-signatures',
+      'mocknet-vc-v2-name-description-multilingual',
+      'mocknet-vc-v2-name-description',
+    ),
+  },
   {
     answer: 'key_not_authorised',
     because: 'its issuer is a did:key, which is one key and lists no other, and another one signed it',

@@ -29,7 +29,6 @@ export const ELSEWHERE: Readonly<Record<string, Waiting>> = {
   'ob3-structural': { because: NOT_SIGNED, by: STRUCTURE },
   'dcc-registries': { because: 'lists of issuers, and no credentials', by: 'registries.test.ts' },
 
-  blockcerts: { because: RARE },
   'w3c-bbs': { because: RARE },
   'w3c-ecdsa-sd': { because: RARE },
   'w3c-json-ld': { because: 'documents, and no credentials', by: 'json-ld.test.ts' },
