@@ -22,8 +22,8 @@ export interface Entry {
   proofs: readonly Proof[];
 }
 
-/** An issuer that changes its keys every month needs that many in sixteen years; each costs a signature. */
-const MAX_ENTRIES = 200;
+/** An issuer that changes its keys every month needs that many in eight years; each costs a signature. */
+const MAX_ENTRIES = 100;
 
 /** All entries; what is no log at all, such as a page in its place, is not read. */
 export function readEntries(text: string): Entry[] | Flaw {

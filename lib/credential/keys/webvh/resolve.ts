@@ -13,11 +13,22 @@ import { witnessFlaw } from './witnesses.ts';
 /** An entry has 1.5 kB, with a document of many keys ten times that. */
 const MAX_LOG_BYTES = 512 * 1024;
 
+/** By the network of one examination: two hundred badges of one issuer need its log verified once. */
+const RESOLVED = new WeakMap<Network, Map<string, Promise<Resolution>>>();
+
 /**
  * The document that the last entry of the log states, if the log is intact and its witnesses approve. One that breaks
  * its own rules is evidence; one that cannot be had, or not be read, is none.
  */
-export async function resolveWebvh(did: string, network: Network): Promise<Resolution> {
+export function resolveWebvh(did: string, network: Network): Promise<Resolution> {
+  const known = RESOLVED.get(network) ?? new Map<string, Promise<Resolution>>();
+  RESOLVED.set(network, known);
+  const resolution = known.get(did) ?? resolve(did, network);
+  known.set(did, resolution);
+  return resolution;
+}
+
+async function resolve(did: string, network: Network): Promise<Resolution> {
   const [scid = '', ...where] = did.split(':').slice(2);
   const url = MULTIHASH.test(scid) ? logUrl(where) : undefined;
   if (!url) return unavailable('a did:webvh that names no host');

@@ -1,9 +1,9 @@
 /** Issuers whose keys stand in a log: whoever has the host, or an old key, or both, does not have the issuer's name. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { makeKey } from '../../../world/signing/keys.ts';
 import { approvals, type Log, makeLog, promiseOf, type Step } from '../../../world/signing/webvh.ts';
 import { badge } from '../badges.ts';
-import { bindingCodes, NOW, type Outcome, outcomeOf } from '../scene.ts';
+import { bindingCodes, NOW, type Outcome, outcomeOf, outcomesOf } from '../scene.ts';
 import { type Json, sign } from '../signing.ts';
 import { refuse, type Table } from '../table-network.ts';
 
@@ -56,6 +56,19 @@ describe('A badge of an issuer with a log', () => {
     expect(bindingCodes(outcome)).toEqual(['key_of_issuer']);
     expect(outcome.codes).toContain('issuer_domain');
     expect(outcome.credential?.issuer.domain).toBe(`${HOST}/clubs/chess`);
+  });
+
+  test('has its log verified once for all badges of a file', async () => {
+    const log = logOf(GENESIS, ROTATED);
+    const signer = { id: log.id, method: log.method, key: signing, documents: {} };
+    const held = await Promise.all([sign(badge(signer), signer), sign(badge(signer), signer)]);
+    const presentation = { type: 'VerifiablePresentation', verifiableCredential: held };
+    const verify = vi.spyOn(crypto.subtle, 'verify');
+    const outcomes = await outcomesOf(presentation, { table: { [LOG_URL]: log.lines.join('\n') } });
+    expect(outcomes.flatMap(bindingCodes)).toEqual(['key_of_issuer', 'key_of_issuer']);
+    // Two entries, two badges.
+    expect(verify.mock.calls.length).toBe(4);
+    verify.mockRestore();
   });
 
   test('asks its host, and waits for the click that names it', async () => {
