@@ -76,7 +76,11 @@ async function examineContent(
   const authentic = await checkAnchor(hash, receiptOf2017(signature, issuedBy), { network, accounts });
   if (!bindingOf(authentic)) return { credential, checks: authentic, method: 'none' };
   const listUrl = asText(profile.revocationList);
-  const listed = { type: 'RevocationList', listUrl: listUrl ?? '', names: credential.id ? [credential.id] : [] };
+  const listed = {
+    type: 'RevocationList',
+    listUrl: listUrl ?? '',
+    names: credential.id ? [credential.id] : [],
+  };
   const status = await checkStatus(listUrl ? [listed] : [], { ...scene, issuerId });
   return {
     credential: { ...credential, ...(listUrl ? { hasStatus: true as const } : {}) },

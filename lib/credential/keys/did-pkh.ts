@@ -1,14 +1,20 @@
-import { quoted } from '../../base/text.ts';
 import type { DidMethod } from './did-method.ts';
 
-/** did:pkh method specification: an account of a chain by its address (CAIP-10), which is a hash and holds no key. */
+/**
+ * did:pkh method specification: an account of a blockchain, by its address. That is a hash, and holds no key: only a
+ * signature that tells its key can be by it.
+ */
 export const didPkh: DidMethod = {
   id: 'did:pkh',
   async resolve(did) {
-    const detail = ACCOUNT.test(did)
-      ? `an address of a blockchain, ${quoted(did.slice('did:pkh:'.length))}, lists no key`
-      : 'a did:pkh that names no account';
-    return { ok: false, code: 'key_unavailable', detail };
+    if (!ACCOUNT.test(did))
+      return { ok: false, code: 'key_unavailable', detail: 'a did:pkh that names no account' };
+    const id = `${did}#blockchainAccountId`;
+    const method = { id, controller: did, account: did.slice('did:pkh:'.length) };
+    return {
+      ok: true,
+      document: { id: did, assertionMethods: new Map([[id, method]]), elsewhere: new Set() },
+    };
   },
 };
 

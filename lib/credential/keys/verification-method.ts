@@ -11,6 +11,8 @@ export interface VerificationMethod extends JwkReading {
   controller?: string;
   /** Withdrawn or past its end by the issuer's own word, ISO 8601; what is no date counts as past. */
   endedAt?: string;
+  /** The account of a blockchain that it is instead of a key, as CAIP-10 names it. */
+  account?: string;
   /** When its document was written, by its own word, ISO 8601. */
   listedOn?: string;
 }
@@ -84,6 +86,7 @@ export function readMethod(value: unknown, owner: string): VerificationMethod | 
   if (!raw || !id) return undefined;
   const optional = {
     controller: asText(raw.controller) ?? asText(raw.owner),
+    account: asText(raw.blockchainAccountId),
     endedAt: earliest([raw.revoked, raw.expires].filter(isStated).map((end) => asText(end) ?? NOT_A_DATE)),
   };
   return { id: absoluteMethodId(id, owner), ...readKey(raw), ...defined(optional) };

@@ -8,7 +8,7 @@ import { suiteOf } from './index.ts';
 import { leavesContexts } from './jcs-payload.ts';
 import { MAX_PROOFS, type Proof, proofsOf } from './proof.ts';
 import { isRelative, type Securable, securable } from './rdf-payload.ts';
-import type { AnchoredSuite, Suite } from './suite.ts';
+import type { KeylessSuite, Suite } from './suite.ts';
 
 /** How issuers at an https address publish keys for proofs in documents. */
 const PROFILE = ['profile'];
@@ -58,7 +58,7 @@ async function checkProof(proof: Proof, all: Proof[], scene: ProofScene): Promis
       check('proof_invalid', `made for ${proof.proofPurpose ?? 'no stated purpose'}, not for assertions`),
     ];
   }
-  if ('load' in suite) return checkAnchored(suite, proof, all, scene);
+  if ('load' in suite) return checkKeyless(suite, proof, all, scene);
   if (leavesContexts(proof, scene.signed))
     return [check('proof_unsupported', 'the signature does not cover all contexts of the document')];
   if (!proof.verificationMethod) return [check('key_unavailable', 'the proof names no key')];
@@ -67,16 +67,16 @@ async function checkProof(proof: Proof, all: Proof[], scene: ProofScene): Promis
   return verifyWith(suite, found, proof, all, scene);
 }
 
-async function checkAnchored(
-  suite: AnchoredSuite,
+async function checkKeyless(
+  suite: KeylessSuite,
   proof: Proof,
   all: Proof[],
   scene: ProofScene,
 ): Promise<Check[]> {
   const secured = chained(proof, all, scene);
   if (!secured) return [check('proof_invalid')];
-  const anchored = await suite.load();
-  return endOf(proof, scene.now) ?? anchored(secured, proof, scene);
+  const worth = await suite.load();
+  return endOf(proof, scene.now) ?? worth(secured, proof, scene);
 }
 
 async function verifyWith(

@@ -1,5 +1,6 @@
 import { ecdsaJcs2019 } from './ecdsa-jcs-2019.ts';
 import { ecdsaRdfc2019 } from './ecdsa-rdfc-2019.ts';
+import { ecdsaSecp256k1RecoverySignature2020 } from './ecdsa-secp256k1-recovery-signature-2020.ts';
 import { ecdsaSecp256k1Signature2019 } from './ecdsa-secp256k1-signature-2019.ts';
 import { ed25519Signature2018 } from './ed25519-signature-2018.ts';
 import { ed25519Signature2020 } from './ed25519-signature-2020.ts';
@@ -8,7 +9,7 @@ import { eddsaRdfc2022 } from './eddsa-rdfc-2022.ts';
 import { jsonWebSignature2020 } from './json-web-signature-2020.ts';
 import { merkleProof2019 } from './merkle-proof-2019.ts';
 import type { Proof } from './proof.ts';
-import type { AnchoredSuite, Suite } from './suite.ts';
+import type { KeylessSuite, Suite } from './suite.ts';
 
 /** The suites, alphabetically. */
 export const SUITES: readonly Suite[] = [
@@ -22,9 +23,9 @@ export const SUITES: readonly Suite[] = [
   jsonWebSignature2020,
 ];
 
-/** Those that go without a key's signature, alphabetically. */
-export const ANCHORED_SUITES: readonly AnchoredSuite[] = [merkleProof2019];
+/** Those whose key is not known before, alphabetically. */
+export const KEYLESS_SUITES: readonly KeylessSuite[] = [ecdsaSecp256k1RecoverySignature2020, merkleProof2019];
 
-export function suiteOf(proof: Proof): Suite | AnchoredSuite | undefined {
-  return [...SUITES, ...ANCHORED_SUITES].find((suite) => suite.signs(proof));
+export function suiteOf(proof: Proof): Suite | KeylessSuite | undefined {
+  return [...SUITES, ...KEYLESS_SUITES].find((suite) => suite.signs(proof));
 }

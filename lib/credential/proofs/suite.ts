@@ -13,8 +13,8 @@ export interface Suite {
   verify(secured: Securable, proof: Proof, key: PublicKey): Promise<boolean>;
 }
 
-/** One way to prove without a signature by a key: what it amounts to is its own matter. It throws where `verify` does. */
-export interface AnchoredSuite {
+/** One way to prove without a key that is known before: what it amounts to is its own matter. Throws as `verify` does. */
+export interface KeylessSuite {
   id: string;
   signs(proof: Proof): boolean;
   load(): Promise<(secured: Securable, proof: Proof, scene: ProofScene) => Promise<Check[]>>;

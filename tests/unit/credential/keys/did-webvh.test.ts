@@ -313,18 +313,3 @@ describe('A log that witnesses approve', () => {
     expect(await codeOf(log, { [WITNESS_URL]: served })).toBe('key_unavailable');
   });
 });
-
-describe('A did:pkh', () => {
-  test.each([
-    'did:pkh:eip155:1:0xb9c5714089478a327f09197987f16f9e5d936e8a',
-    'did:pkh:bip122:000000000019d6689c085ae165831e93:128Lkh3S7CkDTBZ8W7BbpsN3YYizJMp8p6',
-    'did:pkh:',
-    'did:pkh:eip155:1:0xb9c5#../..',
-  ])('%s lists no key: what is by it is neither confirmed nor called wrong', async (id) => {
-    const signer = { id, method: `${id}#blockchainAccountId`, key: signing, documents: {} };
-    const outcome = await outcomeOf(await sign(badge(signer), signer));
-    expect(outcome.headline).toBe('key_unavailable');
-    expect(bindingCodes(outcome)).toEqual([]);
-    expect(outcome.requests).toEqual([]);
-  });
-});
