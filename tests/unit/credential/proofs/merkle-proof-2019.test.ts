@@ -119,6 +119,27 @@ describe('A credential in a blockchain', () => {
     expect(await of('whenever')).toBe('key_not_authorised');
   });
 
+  test('anchored twice is anchored by the first, where the second may be over both', async () => {
+    const once = await anchored();
+    const both = await anchored2019(once, issuer.kid, [0, 3]);
+    const list = [once.proof, both.proof];
+    const outcome = await examine({ ...document, proof: list });
+    expect(bindingCodes(outcome)).toEqual(['key_of_issuer']);
+    expect(outcome.codes).toContain('proof_unsupported');
+    expect(outcome.state).toBe('caution');
+    expect((await examine({ ...document, proof: list.reverse() })).headline).toBe('proof_invalid');
+  });
+
+  test('anchored again with the first proof in it, and saying so, is right in both', async () => {
+    const id = 'urn:uuid:3c1d5b1e-9d9f-4a63-8a5c-2f0d6d1a7c11';
+    const once = await anchored(BITCOIN, { id });
+    const again = await anchored2019(once, issuer.kid, BITCOIN, { previousProof: id });
+    const { merkleRoot: second } = await treeOf(once);
+    const vout = [{ scriptpubkey: `6a20${merkleRoot}` }, { scriptpubkey: `6a20${second}` }];
+    const outcome = await examine({ ...document, proof: [once.proof, again.proof] }, chain({ vout }));
+    expect(outcome.state).toBe('verified');
+  });
+
   test('by a key of another curve is by none that could have', async () => {
     const other = joseIssuerAt(HOST, makeJoseKey('p256'));
     const outcome = await outcomeOf(await anchored(), { table: { ...other.documents, ...chain() } });
