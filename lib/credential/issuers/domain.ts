@@ -1,20 +1,19 @@
-import { hostedUrl } from '../keys/did-web.ts';
+import { hostAddressOf } from '../keys/did-web.ts';
 
 /**
  * The host that an issuer's identifier belongs to: of an https URL, or of a did:web or did:webvh, with its path
  * where it has one. On a host that many share the path is what tells them apart. `undefined` for keys and other DIDs.
  */
 export function domainOf(id: string): string | undefined {
-  if (id.startsWith('did:web:')) return hostOfDid(id.split(':').slice(2));
-  // Its identifier begins with a hash of itself.
-  if (id.startsWith('did:webvh:')) return hostOfDid(id.split(':').slice(3));
+  if (/^did:web(?:vh)?:/.test(id)) return hostOfDid(id);
   if (!id.startsWith('https://') && !id.startsWith('http://')) return undefined;
   return authorityOf(id);
 }
 
-function hostOfDid(parts: readonly string[]): string | undefined {
-  const url = hostedUrl(parts, 'did.json');
-  return url && [new URL(url).host, ...parts.slice(1).map(decodeURIComponent)].join('/');
+function hostOfDid(did: string): string | undefined {
+  const url = hostAddressOf(did);
+  const path = did.split(':').slice(did.startsWith('did:webvh:') ? 4 : 3);
+  return url && [new URL(url).host, ...path.map(decodeURIComponent)].join('/');
 }
 
 /** Hosts on which the path says whose a file is, by the number of its parts that do. */

@@ -29,6 +29,12 @@ export function didWebUrl(did: string): string | undefined {
   return did.startsWith('did:web:') ? hostedUrl(did.split(':').slice(2), 'did.json') : undefined;
 }
 
+/** Where the document of a DID of a host, or of a path on it, stands or would stand: of did:web, and of did:webvh. */
+export function hostAddressOf(did: string): string | undefined {
+  // Its identifier begins with a hash of itself.
+  return did.startsWith('did:webvh:') ? hostedUrl(did.split(':').slice(3), 'did.json') : didWebUrl(did);
+}
+
 /** The https URL of a file under a host, with a path or without, as the parts of a DID name them. */
 export function hostedUrl(parts: readonly string[], file: string): string | undefined {
   try {

@@ -71,6 +71,16 @@ describe('A badge of an issuer with a log', () => {
     verify.mockRestore();
   });
 
+  test('speaks for an address of its whole host, and for none of another', async () => {
+    const log = logOf(GENESIS);
+    const by = async (issuer: string) => {
+      const signer = { id: issuer, method: log.method, key: signing, documents: {} };
+      return outcomeOf(await sign(badge(signer), signer), { table: { [LOG_URL]: log.lines.join('\n') } });
+    };
+    expect(bindingCodes(await by(`https://${HOST}/issuers/7`))).toEqual(['key_of_issuer']);
+    expect(bindingCodes(await by('https://other.example/issuers/7'))).toEqual([]);
+  });
+
   test('asks its host, and waits for the click that names it', async () => {
     const outcome = await examine(logOf(GENESIS), { [LOG_URL]: refuse('permission_needed') });
     expect(outcome.headline).toBe('permission_needed');
