@@ -60,7 +60,7 @@ async function transactionOf(
       `it is anchored in ${chain.name}, which ${answer.host} keeps`,
       answer.host,
     );
-  if (!answer.ok && answer.code === 'unreachable') return check('unreachable', answer.detail, answer.host);
+  if (!answer.ok && answer.code === 'unreachable') return check('unreachable', answer.detail);
   const object = answer.ok ? objectIn(answer.bytes) : undefined;
   const missing = check('anchor_missing', `${chain.name} has no such transaction, or not yet`);
   return (object && chain.read(object, id)) ?? missing;

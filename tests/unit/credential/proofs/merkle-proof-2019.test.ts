@@ -2,6 +2,7 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
 import { base58, bech32 } from '@scure/base';
 import { describe, expect, test } from 'vitest';
+import { FAILURE_AGE_MS } from '../../../../lib/credential/when.ts';
 import {
   anchored2019,
   BITCOIN,
@@ -85,7 +86,13 @@ describe('A credential in a blockchain', () => {
     ['answers with a page', '<!doctype html>', 'anchor_missing'],
     ['answers with nothing', { vin: null, vout: 7 }, 'anchor_missing'],
   ])('is not confirmed, and not called wrong, where the chain %s', async (_, answer, code) => {
-    expect(await codeOf(anchored(), { [BITCOIN_URL]: answer })).toBe(code);
+    const outcome = await examine(anchored(), { [BITCOIN_URL]: answer });
+    expect(bindingCodes(outcome)).toEqual([]);
+    expect(outcome.headline).toBe(code);
+    expect(outcome.state).toBe('unchecked');
+    // Nothing waits for a click, and it is asked again soon.
+    expect(outcome.checks.filter(({ host }) => host)).toEqual([]);
+    expect(outcome.finding.maxAge).toBe(FAILURE_AGE_MS);
   });
 
   test.each<[string, Json, string]>([
