@@ -45,10 +45,16 @@ export function accountsIn(profile: JsonObject, chain: Chain): Account[] {
     const raw = asObject(each) ?? {};
     const address = asText(raw.id) ?? asText(raw.publicKey) ?? asText(raw.key);
     if (!address) return [];
-    const until = earliest([raw.revoked, raw.expires, raw.invalidated].flatMap((end) => asText(end) ?? []));
-    const from = asText(raw.created) ?? asText(raw.date);
+    const until = earliest([raw.revoked, raw.expires, raw.invalidated].flatMap(timeIn));
+    const [from] = [raw.created, raw.date].flatMap(timeIn);
     return [{ id: chain.accountAt(address.replace(SCHEME, '')), ...defined({ from, until }) }];
   });
+}
+
+/** As ISO 8601; the first profiles left the colon out of the zone, which not every browser reads. */
+function timeIn(value: unknown): string[] {
+  const time = asText(value)?.replace(/(T.*[+-]\d{2})(\d{2})$/, '$1:$2');
+  return time === undefined ? [] : [time];
 }
 
 export interface AccountRequest {

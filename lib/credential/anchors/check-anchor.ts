@@ -72,9 +72,17 @@ function worthOf({ by, at }: Transaction, { listed, doubt }: Accounts, { name }:
     return [check('proof_invalid', 'the transaction is not by the key that it names')];
   if (own.length === 0)
     return [check('key_not_authorised', `the issuer does not list the ${name} account that anchored it`)];
-  const isInForce = ({ from, until }: Account) =>
-    (from === undefined || Date.parse(from) <= at) && (until === undefined || Date.parse(until) > at);
-  return own.some(isInForce)
-    ? [check('proof_valid'), doubt ?? check('key_of_issuer')]
+  const inForce = own.map((account) => isInForce(account, at));
+  if (inForce.includes(true)) return [check('proof_valid'), doubt ?? check('key_of_issuer')];
+  return inForce.includes(undefined)
+    ? [check('proof_valid'), check('key_unproven', "since when the account is the issuer's is not readable")]
     : [check('key_not_authorised', "the account was not the issuer's when it anchored this")];
+}
+
+/** Whether it was the issuer's at a moment, ms; `undefined` where a time is none. */
+function isInForce({ from, until }: Account, at: number): boolean | undefined {
+  const [start, end] = [from ?? 0, until ?? Number.POSITIVE_INFINITY].map((time) =>
+    typeof time === 'string' ? Date.parse(time) : time,
+  ) as [number, number];
+  return Number.isNaN(start) || Number.isNaN(end) ? undefined : start <= at && at < end;
 }

@@ -215,11 +215,16 @@ describe('A Blockcert of version 2', () => {
       'key_of_issuer',
     ],
     [
+      'has a time that is none',
+      { [PROFILE]: listing({ publicKey: [{ id: address, created: 'in spring' }] }) },
+      'key_unproven',
+    ],
+    [
       'is of version 2 alpha',
       {
         [PROFILE]: listing({
           publicKey: undefined,
-          publicKeys: [{ publicKey: `ecdsa-koblitz-pubkey:${address}` }],
+          publicKeys: [{ publicKey: `ecdsa-koblitz-pubkey:${address}`, created: '2025-01-01T00:00:00+0000' }],
         }),
       },
       'key_of_issuer',

@@ -123,7 +123,7 @@ describe('A credential in a blockchain', () => {
     const of = (revoked: string) => codeOf(anchored(), { ...chain(), ...withEnd(revoked) });
     expect(await of('2026-05-01T00:00:00Z')).toBe('key_of_issuer');
     expect(await of('2026-02-01T00:00:00Z')).toBe('key_not_authorised');
-    expect(await of('whenever')).toBe('key_not_authorised');
+    expect(await of('whenever')).toBe('key_unproven');
   });
 
   test('anchored twice is anchored by the first, where the second may be over both', async () => {
