@@ -2,7 +2,9 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
 import { base58, bech32 } from '@scure/base';
 import { describe, expect, test } from 'vitest';
+import { CHAINS } from '../../../../lib/credential/anchors/index.ts';
 import { FAILURE_AGE_MS } from '../../../../lib/credential/when.ts';
+import { INSTALL_HOSTS } from '../../../../lib/platforms/hosts.ts';
 import {
   anchored2019,
   BITCOIN,
@@ -161,6 +163,11 @@ describe('A credential in a blockchain', () => {
     const table = { [BITCOIN_URL]: bitcoinAnswer(own.merkleRoot, bitcoinAddress(pair)) };
     expect(await codeOf(anchored2019(byKey, method), table)).toBe('key_of_issuer');
   });
+});
+
+test('No keeper of a chain is a host that may be asked without a click', () => {
+  expect(CHAINS.length).toBeGreaterThan(0);
+  for (const { url } of CHAINS) expect(INSTALL_HOSTS).not.toContain(new URL(url(TRANSACTION)).host);
 });
 
 describe('Ethereum', () => {
