@@ -224,10 +224,12 @@ describe('floors', () => {
  */
 const REGISTRIES: { folder: string; row: string; ordered: boolean; last?: string }[] = [
   { folder: 'lib/ats', row: 'FormRow', ordered: false },
+  { folder: 'lib/credential/anchors', row: 'Chain', ordered: true },
   { folder: 'lib/credential/containers', row: 'Container', ordered: true },
   { folder: 'lib/credential/formats', row: 'Format', ordered: false },
   { folder: 'lib/credential/keys', row: 'DidMethod', ordered: true },
   { folder: 'lib/credential/proofs', row: 'Suite', ordered: true },
+  { folder: 'lib/credential/proofs', row: 'KeylessSuite', ordered: true },
   { folder: 'lib/credential/status', row: 'StatusMethod', ordered: true },
   { folder: 'lib/sites', row: 'Site', ordered: true, last: 'GENERIC' },
 ];

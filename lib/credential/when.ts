@@ -40,6 +40,7 @@ const FAILURES: readonly Code[] = [
   'not_shared',
   'unreachable',
   'key_unavailable',
+  'anchor_missing',
   'status_unavailable',
   'malformed',
 ];

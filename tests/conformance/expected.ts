@@ -21,6 +21,7 @@ const BAD: Record<string, Expectation> = {
   expired: (answer) => wants(answer, 'caution') ?? has(answer, 'expired'),
   'not-yet-valid': (answer) => wants(answer, 'caution') ?? has(answer, 'not_yet_valid'),
   revoked: (answer) => wants(answer, 'invalid') ?? has(answer, 'revoked'),
+  'issuer-key-revoked': (answer) => wants(answer, 'invalid') ?? has(answer, 'key_not_authorised'),
   'revoked+expired': (answer) => wants(answer, 'invalid') ?? has(answer, 'revoked', 'expired'),
   'revoked+schema-invalid': (answer) => wants(answer, 'invalid') ?? has(answer, 'revoked'),
   'status-unavailable': (answer) => wants(answer, 'caution') ?? has(answer, 'status_unavailable'),

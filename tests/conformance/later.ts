@@ -15,7 +15,10 @@ export const ELSEWHERE: Readonly<Record<string, Waiting>> = {
   'w3c-rdf-canon': { because: 'statements, and no credentials', by: 'rdf-canon.test.ts' },
   wycheproof: { because: 'bare signatures', by: 'wycheproof.test.ts' },
   jcs: { because: 'JSON, and no credentials', by: 'jcs.test.ts' },
-  'did-vectors': { because: 'keys, and no credentials; did:webvh is read later', by: 'did-key.test.ts' },
+  'did-vectors': {
+    because: 'keys, and no credentials; did-webvh.test.ts has the logs',
+    by: 'did-key.test.ts',
+  },
 
   '1edtech-spec': {
     because: 'examples of specifications, whose hosts and keys are not there',
@@ -26,7 +29,6 @@ export const ELSEWHERE: Readonly<Record<string, Waiting>> = {
   'ob3-structural': { because: NOT_SIGNED, by: STRUCTURE },
   'dcc-registries': { because: 'lists of issuers, and no credentials', by: 'registries.test.ts' },
 
-  blockcerts: { because: RARE },
   'w3c-bbs': { because: RARE },
   'w3c-ecdsa-sd': { because: RARE },
   'w3c-json-ld': { because: 'documents, and no credentials', by: 'json-ld.test.ts' },

@@ -59,6 +59,7 @@ export const COVERED = [
   '1edtech-ob2',
   '1edtech-ob3',
   'baked',
+  'blockcerts',
   'credo-jwt',
   'credo-ld',
   'dif-jws',

@@ -18,6 +18,12 @@ const PUBLISHED: readonly (readonly [sha256: string, ...urls: string[]])[] = [
     'b077fa134d909d92c1dcd1c153f2af1b244aeb415967fdc1467d7fc5dd48ac10',
     'https://purl.imsglobal.org/spec/ob/v3p0/context/ob_v3p0.jsonld',
   ],
+  // Open Badges 2.0, whose terms those of Blockcerts 2 are signed in.
+  [
+    '393a890d7d95eb3a86f5f12309648a64c2d0676e5270e2967b5341a2dcea13d2',
+    'https://w3id.org/openbadges/v2',
+    'https://openbadgespec.org/v2/context.json',
+  ],
   // edubadges and other Dutch issuers.
   [
     'c56c11e50a8222d9a3420779b44c5959d0b88feabe10e8757e422efba11ad129',

@@ -6,6 +6,7 @@ import { withSchemas } from '../schemas/check-schemas.ts';
 import type { StatusEntry } from '../status/entry.ts';
 import { checkStatus } from '../status/index.ts';
 import { bindingOf, type Check, check } from '../verdict.ts';
+import { statusOfProfile } from './blockcerts-3.ts';
 import type { Examination, Format, FormatScene } from './format.ts';
 import { readSchemas, readStatusEntries } from './read-graph.ts';
 import { isCredential } from './read-json.ts';
@@ -48,7 +49,8 @@ async function withStatus(
   // A right signature over nothing that could be somebody's.
   if (values(root, TERMS.subject).length === 0)
     return { credential, checks: [check('malformed', 'it is about nobody')], method: 'none' };
-  const entries = [...readStatusEntries(graph, root), ...more];
+  const stated = [...readStatusEntries(graph, root), ...more];
+  const entries = stated.length ? stated : await statusOfProfile(root, credential, scene.network);
   const formed = await withSchemas(authentic, readSchemas(graph, root), document, scene.network);
   const status = await checkStatus(entries, { ...scene, issuerId: credential.issuer.id });
   const issuer = await withLinkedDomain(credential.issuer, scene);

@@ -45,6 +45,8 @@ export const TERMS = {
     `${OPEN_BADGES}achievement-0`,
     `${OPEN_BADGES}Achievement`,
     ...schema('hasCredential'),
+    // Blockcerts 3.
+    ...schema('claim'),
   ],
   criteria: [`${OPEN_BADGES}Criteria`, `${OPEN_BADGES}criteria`],
   narrative: [`${OPEN_BADGES}narrative`],

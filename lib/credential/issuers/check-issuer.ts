@@ -41,7 +41,7 @@ function identityOf({ credential, platform, trusted }: IssuerScene, known: Recog
   if (listed) return check('issuer_recognised', placeOf(listed));
   if (atPlatform) return onPlatform(atPlatform, name);
   if (!domain) return check('issuer_unknown', keyDetail(known.forTests.get(id ?? '')), unasked);
-  const isHosts = platform ? isServedBy(domain, credential) : hostOnlyDidWeb(id);
+  const isHosts = platform ? isServedBy(domain, credential) : isHostItself(id);
   const suffix = isHosts && restrictedSuffix(domain);
   return suffix ? check('issuer_restricted_domain', domain) : check('issuer_domain', domain);
 }
@@ -68,9 +68,9 @@ function isServedBy(domain: string, { id = '' }: Credential): boolean {
   return URL.canParse(id) && new URL(id).host === domain;
 }
 
-/** did:web of the host itself: a path belongs to whoever may write there, a port to whoever may listen. */
-function hostOnlyDidWeb(id: string | undefined): boolean {
-  return /^did:web:[^:%/]+$/.test(id ?? '');
+/** A DID of the host itself: a path belongs to whoever may write there, a port to whoever may listen. */
+function isHostItself(id: string | undefined): boolean {
+  return /^did:web(?:vh:[^:]+)?:[^:%/]+$/.test(id ?? '');
 }
 
 /** Whom the user, a registry or a contract speaks for may have the name of another. */

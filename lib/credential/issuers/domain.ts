@@ -1,20 +1,19 @@
-import { didWebUrl } from '../keys/did-web.ts';
+import { hostAddressOf } from '../keys/did-web.ts';
 
 /**
- * The host that an issuer's identifier belongs to: of an https URL, or of a did:web, with its path where it has
- * one. On a host that many share the path is what tells them apart. `undefined` for keys and other DIDs.
+ * The host that an issuer's identifier belongs to: of an https URL, or of a did:web or did:webvh, with its path
+ * where it has one. On a host that many share the path is what tells them apart. `undefined` for keys and other DIDs.
  */
 export function domainOf(id: string): string | undefined {
-  if (id.startsWith('did:web:')) return didWebDomain(id);
+  if (/^did:web(?:vh)?:/.test(id)) return hostOfDid(id);
   if (!id.startsWith('https://') && !id.startsWith('http://')) return undefined;
   return authorityOf(id);
 }
 
-function didWebDomain(did: string): string | undefined {
-  const url = didWebUrl(did);
-  if (!url) return undefined;
-  const path = did.split(':').slice(3).map(decodeURIComponent);
-  return [new URL(url).host, ...path].join('/');
+function hostOfDid(did: string): string | undefined {
+  const url = hostAddressOf(did);
+  const path = did.split(':').slice(did.startsWith('did:webvh:') ? 4 : 3);
+  return url && [new URL(url).host, ...path.map(decodeURIComponent)].join('/');
 }
 
 /** Hosts on which the path says whose a file is, by the number of its parts that do. */

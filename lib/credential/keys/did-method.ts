@@ -3,7 +3,13 @@ import type { KeyDocument } from './verification-method.ts';
 
 export type Resolution =
   | { ok: true; document: KeyDocument }
-  | { ok: false; code: 'key_unavailable' | 'permission_needed'; detail: string; host?: string };
+  /** `key_not_authorised`: what stands there contradicts itself, and so lists nobody's keys. */
+  | {
+      ok: false;
+      code: 'key_unavailable' | 'permission_needed' | 'key_not_authorised';
+      detail: string;
+      host?: string;
+    };
 
 /** One way from a DID to the document that lists its keys. Never throws for what a stranger wrote. */
 export interface DidMethod {

@@ -26,12 +26,22 @@ const ESCAPING = /[/?#\\]|^\.{0,2}$/;
 
 /** The https URL of the document; `undefined` for what is no did:web. */
 export function didWebUrl(did: string): string | undefined {
-  if (!did.startsWith('did:web:')) return undefined;
+  return did.startsWith('did:web:') ? hostedUrl(did.split(':').slice(2), 'did.json') : undefined;
+}
+
+/** Where the document of a DID of a host, or of a path on it, stands or would stand: of did:web, and of did:webvh. */
+export function hostAddressOf(did: string): string | undefined {
+  // Its identifier begins with a hash of itself.
+  return did.startsWith('did:webvh:') ? hostedUrl(did.split(':').slice(3), 'did.json') : didWebUrl(did);
+}
+
+/** The https URL of a file under a host, with a path or without, as the parts of a DID name them. */
+export function hostedUrl(parts: readonly string[], file: string): string | undefined {
   try {
-    const [host = '', ...path] = did.split(':').slice(2).map(decodeURIComponent);
+    const [host = '', ...path] = parts.map(decodeURIComponent);
     if (!HOST.test(host) || path.some((part) => ESCAPING.test(part))) return undefined;
     const where = path.length ? path.map(encodeURIComponent).join('/') : '.well-known';
-    return new URL(`https://${host}/${where}/did.json`).href;
+    return new URL(`https://${host}/${where}/${file}`).href;
   } catch {
     return undefined;
   }

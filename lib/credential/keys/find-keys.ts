@@ -5,7 +5,7 @@
 import type { Network } from '../../base/network.ts';
 import { type Check, check } from '../verdict.ts';
 import type { Resolution } from './did-method.ts';
-import { didWebUrl } from './did-web.ts';
+import { hostAddressOf } from './did-web.ts';
 import { didOf, keysOfIssuer, resolveDid } from './index.ts';
 import { fetchObject, isOfSameAuthority } from './issuer-way.ts';
 import type { BroughtKey } from './key-header.ts';
@@ -74,7 +74,7 @@ async function published(
 
 /** Whoever answers for a whole host does for each address on it; for a path of it others may, such as its users. */
 function isHostItself(did: string, issuerId: string): boolean {
-  const url = didWebUrl(did);
+  const url = hostAddressOf(did);
   return !!url && new URL(url).pathname === HOST_DOCUMENT && isOfSameAuthority(url, issuerId);
 }
 /** did:web method specification, section 3.2: where an identifier without a path leads to. */

@@ -3,7 +3,9 @@ import type { Network } from '../../base/network.ts';
 import { didJwk } from './did-jwk.ts';
 import { didKey } from './did-key.ts';
 import type { DidMethod, Resolution } from './did-method.ts';
+import { didPkh } from './did-pkh.ts';
 import { didWeb } from './did-web.ts';
+import { didWebvh } from './did-webvh.ts';
 import { issuerProfile } from './issuer-profile.ts';
 import type { IssuerWay } from './issuer-way.ts';
 import { jwkHeader } from './jwk-header.ts';
@@ -12,7 +14,7 @@ import type { BroughtKey, KeyHeader } from './key-header.ts';
 import { x5cHeader } from './x5c-header.ts';
 
 /** The ways from a DID to its keys, alphabetically. */
-export const DID_METHODS: readonly DidMethod[] = [didJwk, didKey, didWeb];
+export const DID_METHODS: readonly DidMethod[] = [didJwk, didKey, didPkh, didWeb, didWebvh];
 
 /** The ways from an issuer's https address to its keys, alphabetically. */
 export const ISSUER_WAYS: readonly IssuerWay[] = [jwtVcIssuer, issuerProfile];

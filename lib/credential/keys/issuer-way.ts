@@ -19,14 +19,23 @@ export async function fetchObject(
   network: Network,
   accept = ACCEPT,
 ): Promise<{ ok: true; value: JsonObject } | Extract<Resolution, { ok: false }>> {
-  const answer = await network.get(url, { accept, maxBytes: MAX_KEY_DOCUMENT_BYTES });
-  if (!answer.ok) {
-    const { detail, host } = answer;
-    if (answer.code === 'permission_needed') return { ok: false, code: 'permission_needed', detail, host };
-    return { ok: false, code: 'key_unavailable', detail };
-  }
+  const answer = await fetchBytes(url, network, accept, MAX_KEY_DOCUMENT_BYTES);
+  if (!answer.ok) return answer;
   const value = objectIn(answer.bytes);
   return value ? { ok: true, value } : unavailable('what stands there lists no keys');
+}
+
+/** What stands at an address, up to so many bytes, or why it cannot be had. */
+export async function fetchBytes(
+  url: string,
+  network: Network,
+  accept = ACCEPT,
+  maxBytes = MAX_KEY_DOCUMENT_BYTES,
+): Promise<{ ok: true; bytes: Uint8Array } | Extract<Resolution, { ok: false }>> {
+  const answer = await network.get(url, { accept, maxBytes });
+  if (answer.ok) return answer;
+  const { code, detail, host } = answer;
+  return code === 'permission_needed' ? { ok: false, code, detail, host } : unavailable(detail);
 }
 
 export function unavailable(detail: string): Extract<Resolution, { ok: false }> {

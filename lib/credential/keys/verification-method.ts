@@ -1,6 +1,6 @@
 import { earliest, NOT_A_DATE } from '../../base/dates.ts';
 import { asArray, asObject, asText, defined, type JsonObject } from '../../base/json-values.ts';
-import { keyFromBase58, keyFromMultibase } from './multikey.ts';
+import { keyFromMultibase, keyOfType } from './multikey.ts';
 import { type JwkReading, readJwk } from './public-key.ts';
 import { keyFromPem } from './spki.ts';
 
@@ -11,6 +11,10 @@ export interface VerificationMethod extends JwkReading {
   controller?: string;
   /** Withdrawn or past its end by the issuer's own word, ISO 8601; what is no date counts as past. */
   endedAt?: string;
+  /** The account of a blockchain that it is instead of a key, as CAIP-10 names it. */
+  account?: string;
+  /** When its document was written, by its own word, ISO 8601. */
+  listedOn?: string;
 }
 
 /** What matters of a document that lists keys: a DID document (DID Core 1.0, section 5), a profile, a key set. */
@@ -82,6 +86,7 @@ export function readMethod(value: unknown, owner: string): VerificationMethod | 
   if (!raw || !id) return undefined;
   const optional = {
     controller: asText(raw.controller) ?? asText(raw.owner),
+    account: asText(raw.blockchainAccountId),
     endedAt: earliest([raw.revoked, raw.expires].filter(isStated).map((end) => asText(end) ?? NOT_A_DATE)),
   };
   return { id: absoluteMethodId(id, owner), ...readKey(raw), ...defined(optional) };
@@ -94,13 +99,15 @@ function isStated(end: unknown): boolean {
 function readKey(raw: JsonObject): JwkReading {
   const jwk = asObject(raw.publicKeyJwk);
   if (jwk) return readJwk(jwk);
-  const [multibase, base58, pem] = [raw.publicKeyMultibase, raw.publicKeyBase58, raw.publicKeyPem].map(
-    asText,
-  );
-  const is2018 = raw.type === 'Ed25519VerificationKey2018';
+  const [multibase, base58, hex, pem] = [
+    raw.publicKeyMultibase,
+    raw.publicKeyBase58,
+    raw.publicKeyHex,
+    raw.publicKeyPem,
+  ].map(asText);
   const key =
     (multibase && keyFromMultibase(multibase)) ||
-    (is2018 && keyFromBase58(base58)) ||
+    keyOfType(raw.type, base58, hex) ||
     (pem && keyFromPem(pem));
   return key ? { key } : {};
 }

@@ -8,7 +8,7 @@ import { suiteOf } from './index.ts';
 import { leavesContexts } from './jcs-payload.ts';
 import { MAX_PROOFS, type Proof, proofsOf } from './proof.ts';
 import { isRelative, type Securable, securable } from './rdf-payload.ts';
-import type { Suite } from './suite.ts';
+import type { KeylessSuite, Suite } from './suite.ts';
 
 /** How issuers at an https address publish keys for proofs in documents. */
 const PROFILE = ['profile'];
@@ -58,12 +58,25 @@ async function checkProof(proof: Proof, all: Proof[], scene: ProofScene): Promis
       check('proof_invalid', `made for ${proof.proofPurpose ?? 'no stated purpose'}, not for assertions`),
     ];
   }
+  if ('load' in suite) return checkKeyless(suite, proof, all, scene);
   if (leavesContexts(proof, scene.signed))
     return [check('proof_unsupported', 'the signature does not cover all contexts of the document')];
   if (!proof.verificationMethod) return [check('key_unavailable', 'the proof names no key')];
   const found = await findKeys({ issuerId, keyId: proof.verificationMethod, ways: PROFILE, by, network });
   if ('code' in found) return [found];
   return verifyWith(suite, found, proof, all, scene);
+}
+
+async function checkKeyless(
+  suite: KeylessSuite,
+  proof: Proof,
+  all: Proof[],
+  scene: ProofScene,
+): Promise<Check[]> {
+  const secured = chained(proof, all, scene);
+  if (!secured) return [check('proof_invalid')];
+  const worth = await suite.load();
+  return endOf(proof, scene.now) ?? worth(secured, proof, scene);
 }
 
 async function verifyWith(
@@ -83,18 +96,17 @@ async function verifyWith(
   if (!signing) return [check('proof_invalid')];
   const unfit = unfitFor(found, signing);
   if (unfit) return [unfit];
-  if (isNoDate(proof.expires)) return [check('proof_unsupported', 'the end of the signature is no date')];
-  if (hasPassed(proof.expires, scene.now))
-    return [check('proof_invalid', `the signature ended on ${proof.expires}`)];
-  return worthOf(found, signing, scene.now);
+  return endOf(proof, scene.now) ?? worthOf(found, signing, scene.now);
 }
 
-function isNoDate(instant: string | undefined): boolean {
-  return instant !== undefined && Number.isNaN(Date.parse(instant));
-}
-
-function hasPassed(instant: string | undefined, now: number): boolean {
-  return instant !== undefined && Date.parse(instant) <= now;
+/** What the end that a proof states amounts to; `undefined` while it has none, or is before it. */
+function endOf({ expires }: Proof, now: number): Check[] | undefined {
+  if (expires === undefined) return undefined;
+  if (Number.isNaN(Date.parse(expires)))
+    return [check('proof_unsupported', 'the end of the signature is no date')];
+  return Date.parse(expires) <= now
+    ? [check('proof_invalid', `the signature ended on ${expires}`)]
+    : undefined;
 }
 
 /** A proof that names earlier ones signs the document with those in it (Data Integrity 1.0, section 2.1.2). */

@@ -5,6 +5,6 @@ import type { Suite } from './suite.ts';
 export const jsonWebSignature2020: Suite = {
   id: 'JsonWebSignature2020',
   signs: (proof) => proof.type === 'JsonWebSignature2020',
-  keys: ['ed25519', 'p256', 'p384', 'p521', 'rsa'],
+  keys: ['ed25519', 'p256', 'p384', 'p521', 'secp256k1', 'rsa'],
   verify: verifyDetached,
 };

@@ -2,7 +2,7 @@
 import { constants, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { base58 } from '@scure/base';
 
-export type Kind = 'ed25519' | 'p256' | 'p384' | 'p521' | 'rsa';
+export type Kind = 'ed25519' | 'p256' | 'p384' | 'p521' | 'secp256k1' | 'rsa';
 
 export interface KeyPair {
   kind: Kind;
@@ -16,14 +16,22 @@ export interface KeyPair {
   sign(bytes: Uint8Array, algorithm?: string): Uint8Array;
 }
 
-const CURVES = { p256: 'P-256', p384: 'P-384', p521: 'P-521' };
-const ALGORITHMS = { ed25519: 'EdDSA', p256: 'ES256', p384: 'ES384', p521: 'ES512', rsa: 'RS256' };
+const CURVES = { p256: 'P-256', p384: 'P-384', p521: 'P-521', secp256k1: 'secp256k1' };
+const ALGORITHMS = {
+  ed25519: 'EdDSA',
+  p256: 'ES256',
+  p384: 'ES384',
+  p521: 'ES512',
+  secp256k1: 'ES256K',
+  rsa: 'RS256',
+};
 /** Multicodec names of public keys, as varints. */
 const CODECS = {
   ed25519: [0xed, 0x01],
   p256: [0x80, 0x24],
   p384: [0x81, 0x24],
   p521: [0x82, 0x24],
+  secp256k1: [0xe7, 0x01],
   rsa: [0x85, 0x24],
 };
 const RSA_BITS = 2_048;
@@ -59,7 +67,7 @@ function bytesOf(kind: Kind, publicKey: KeyObject): Uint8Array {
 
 function signatureOver(bytes: Uint8Array, key: KeyObject, algorithm: string): Buffer {
   if (algorithm === 'EdDSA') return sign(null, bytes, key);
-  const digest = `sha${algorithm.slice(2)}`;
+  const digest = `sha${algorithm.slice(2, 5)}`;
   if (algorithm.startsWith('ES')) return sign(digest, bytes, { key, dsaEncoding: 'ieee-p1363' });
   if (algorithm.startsWith('RS')) return sign(digest, bytes, key);
   const saltLength = constants.RSA_PSS_SALTLEN_DIGEST;

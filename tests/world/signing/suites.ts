@@ -14,6 +14,7 @@ export type SuiteName =
   | 'ecdsa-rdfc-2019'
   | 'eddsa-jcs-2022'
   | 'eddsa-rdfc-2022'
+  | 'EcdsaSecp256k1Signature2019'
   | 'Ed25519Signature2018'
   | 'Ed25519Signature2020';
 
@@ -25,7 +26,9 @@ export interface Signatory {
 
 /** The document with a proof of that suite. */
 export async function signWith(suite: SuiteName, document: Json, by: Signatory): Promise<Json> {
-  const named = suite.startsWith('Ed') ? { type: suite } : { type: 'DataIntegrityProof', cryptosuite: suite };
+  const named = /^E.*Signature/.test(suite)
+    ? { type: suite }
+    : { type: 'DataIntegrityProof', cryptosuite: suite };
   const isJcs = suite.includes('-jcs-');
   const options: Json = {
     ...named,
@@ -42,8 +45,10 @@ export async function signWith(suite: SuiteName, document: Json, by: Signatory):
   return { ...document, proof: { ...options, ...signatureOver(suite, payload, by.key) } };
 }
 
+const DETACHED: readonly SuiteName[] = ['EcdsaSecp256k1Signature2019', 'Ed25519Signature2018'];
+
 function signatureOver(suite: SuiteName, payload: Uint8Array, key: KeyPair): Json {
-  if (suite !== 'Ed25519Signature2018') return { proofValue: `z${base58.encode(key.sign(payload))}` };
+  if (!DETACHED.includes(suite)) return { proofValue: `z${base58.encode(key.sign(payload))}` };
   // A detached JWS (RFC 7797): the payload is not in it, and not encoded.
   const header = { alg: key.algorithm, b64: false, crit: ['b64'] };
   const head = Buffer.from(JSON.stringify(header)).toString('base64url');
@@ -70,9 +75,12 @@ export function statementsOf(document: object, digest = 'sha256'): Promise<strin
 }
 
 async function jcsHash(document: object, digest: string): Promise<Buffer> {
-  return createHash(digest)
-    .update(JSON.stringify(sorted(document)))
-    .digest();
+  return createHash(digest).update(canonicalJson(document)).digest();
+}
+
+/** JSON in its one canonical form. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(sorted(value));
 }
 
 /** RFC 8785 for what credentials hold: members by UTF-16 code units, numbers and texts as ECMAScript writes them. */

@@ -6,9 +6,9 @@ import { type Json, sign } from '../signing.ts';
 
 const signed = await sign(badge(), brackwater);
 const scene = { table: brackwater.documents };
-/** A credential signed in a way that is not read: `ES256K`. */
+/** A credential signed in a way that is not read: `ML-DSA-44`. */
 const JWT =
-  'eyJhbGciOiJFUzI1NksifQ.eyJ2YyI6eyJ0eXBlIjoiVmVyaWZpYWJsZUNyZWRlbnRpYWwiLCJAY29udGV4dCI6Imh0dHBzOi8vd3d3LnczLm9yZy8yMDE4L2NyZWRlbnRpYWxzL3YxIn19.c2lnbmF0dXJl';
+  'eyJhbGciOiJNTC1EU0EtNDQifQ.eyJ2YyI6eyJ0eXBlIjoiVmVyaWZpYWJsZUNyZWRlbnRpYWwiLCJAY29udGV4dCI6Imh0dHBzOi8vd3d3LnczLm9yZy8yMDE4L2NyZWRlbnRpYWxzL3YxIn19.c2lnbmF0dXJl';
 
 const presentation = (...verifiableCredential: unknown[]): Json => ({
   '@context': 'https://www.w3.org/ns/credentials/v2',

@@ -26,7 +26,7 @@ const older = olderBadge(named);
 const honest = signVc(open, issuer);
 
 describe('A badge signed as a JWT', () => {
-  test.each(['ed25519', 'p256', 'p384', 'p521', 'rsa'] as Kind[])(
+  test.each(['ed25519', 'p256', 'p384', 'p521', 'secp256k1', 'rsa'] as Kind[])(
     'with a key of %s is its issuer’s',
     async (kind) => {
       const signer = joseIssuerAt(HOST, makeJoseKey(kind));
@@ -214,13 +214,24 @@ describe('A token whose header asks to be believed', () => {
     },
   );
 
-  test.each(['ES384', 'EdDSA', 'RS256', 'PS512'])('by %s, which its key cannot do, is wrong', async (alg) => {
-    const outcome = await outcomeOf(withHeader({ alg, kid: issuer.kid, typ: 'vc+jwt' }), { table });
-    expect(bindingCodes(outcome)).toEqual([]);
-    expect(outcome.headline).toBe('proof_invalid');
+  test.each(['ES384', 'ES256K', 'EdDSA', 'RS256', 'PS512'])(
+    'by %s, which its key cannot do, is wrong',
+    async (alg) => {
+      const outcome = await outcomeOf(withHeader({ alg, kid: issuer.kid, typ: 'vc+jwt' }), { table });
+      expect(bindingCodes(outcome)).toEqual([]);
+      expect(outcome.headline).toBe('proof_invalid');
+    },
+  );
+
+  test('by ES256 of P-256 is wrong for a key of the other curve of its size', async () => {
+    const koblitz = joseIssuerAt(HOST, makeJoseKey('secp256k1'));
+    const text = signVc(badge(koblitz as never), { ...koblitz, key: makeJoseKey('p256') });
+    expect((await outcomeOf(text, { table: koblitz.documents })).headline).toBe('proof_invalid');
+    const renamed = signVc(badge(koblitz as never), koblitz, { alg: 'ES256' });
+    expect((await outcomeOf(renamed, { table: koblitz.documents })).headline).toBe('proof_invalid');
   });
 
-  test.each(['ES256K', 'ML-DSA-44', '', 'es256', 7, null])('by %j is not one that is read', async (alg) => {
+  test.each(['ES256K-R', 'ML-DSA-44', '', 'es256', 7, null])('by %j is not one that is read', async (alg) => {
     const outcome = await outcomeOf(withHeader({ alg, kid: issuer.kid, typ: 'vc+jwt' } as Json), { table });
     expect(bindingCodes(outcome)).toEqual([]);
     expect(outcome.headline).toBe('proof_unsupported');

@@ -1,4 +1,5 @@
-/** The older suites that sign with a detached JWS: `Ed25519Signature2018` and `JsonWebSignature2020`. */
+/** The older suites that sign with a detached JWS: of Ed25519, of secp256k1, and `JsonWebSignature2020`. */
+import { base58 } from '@scure/base';
 import { describe, expect, test } from 'vitest';
 import type { Network } from '../../../../lib/base/network.ts';
 import { CONTEXTS } from '../../../../lib/credential/contexts/index.ts';
@@ -88,6 +89,67 @@ describe('A badge signed with Ed25519Signature2018', () => {
   });
 });
 
+describe('A badge signed with EcdsaSecp256k1Signature2019', () => {
+  const koblitz = joseIssuerAt(HOST, makeJoseKey('secp256k1'));
+  const SUITE = { type: 'EcdsaSecp256k1Signature2019' };
+  const ES256K = { alg: 'ES256K' };
+  const sealed = (header: Json = ES256K, options: Json = SUITE) => signed(header, options, koblitz.key);
+
+  test('is its issuer’s', async () => {
+    expect((await outcomeOf(await sealed(), { table: koblitz.documents })).state).toBe('verified');
+  });
+
+  test.each(['publicKeyHex', 'publicKeyBase58', 'publicKeyMultibase'])(
+    'is its issuer’s by a key that stands there as %s',
+    async (member) => {
+      const { x, y } = koblitz.key.jwk as { x: string; y: string };
+      const isOdd = (Buffer.from(y, 'base64url').at(-1) ?? 0) & 1;
+      const point = Buffer.from([2 + isOdd, ...Buffer.from(x, 'base64url')]);
+      const written: Record<string, string> = {
+        publicKeyHex: point.toString('hex'),
+        publicKeyBase58: base58.encode(point),
+        publicKeyMultibase: `z${base58.encode(Buffer.from([0xe7, 0x01, ...point]))}`,
+      };
+      const type = 'EcdsaSecp256k1VerificationKey2019';
+      const method = { id: koblitz.kid, type, controller: koblitz.id, [member]: written[member] };
+      const table = joseIssuerAt(HOST, koblitz.key, { verificationMethod: [method] }).documents;
+      expect((await outcomeOf(await sealed(), { table })).state).toBe('verified');
+    },
+  );
+
+  test.each([
+    ['calls itself another algorithm of the same length', sealed({ alg: 'ES256' })],
+    ['calls itself the algorithm of another kind of key', sealed({ alg: 'EdDSA' })],
+    ['is by another key', signed(ES256K, SUITE, makeJoseKey('secp256k1'))],
+    ['was changed', sealed().then((document) => withValue(document, 'issuanceDate', '2020-03-01T09:00:00Z'))],
+  ])('is not valid where its signature %s', async (_, document) => {
+    const outcome = await outcomeOf(await document, { table: koblitz.documents });
+    expect(outcome.headline).toBe('proof_invalid');
+    expect(bindingCodes(outcome)).toEqual([]);
+  });
+
+  test('is not its issuer’s by a key of P-256, whatever algorithm is named', async () => {
+    const p256 = joseIssuerAt(HOST, makeJoseKey('p256'));
+    for (const header of [{ alg: 'ES256' }, ES256K]) {
+      const document = await signed(header, SUITE, { ...p256.key, alg: 'ES256' });
+      const outcome = await outcomeOf(document, { table: p256.documents });
+      expect(outcome.headline).toBe('proof_unsupported');
+      expect(bindingCodes(outcome)).toEqual([]);
+    }
+  });
+
+  test('is no Ed25519Signature2018, nor the reverse', async () => {
+    for (const [type, by] of [
+      ['Ed25519Signature2018', koblitz],
+      ['EcdsaSecp256k1Signature2019', issuer],
+    ] as const) {
+      const document = await signed({ alg: by.key.alg }, { type }, by.key);
+      const outcome = await outcomeOf(document, { table: by.documents });
+      expect(outcome.headline).toBe('proof_unsupported');
+    }
+  });
+});
+
 /** As the suite's context defines it; Assay ships none, and is given this one. */
 const JWS_2020 = 'https://w3id.org/security/suites/jws-2020/v1';
 const SECURITY = 'https://w3id.org/security#';
@@ -154,6 +216,7 @@ describe('A credential signed with JsonWebSignature2020', () => {
     ['p256', 'ES256'],
     ['p384', 'ES384'],
     ['p521', 'ES512'],
+    ['secp256k1', 'ES256K'],
     ['rsa', 'PS256'],
     ['rsa', 'RS256'],
   ];
