@@ -1,9 +1,9 @@
 /** Keys written as multibase of a multicodec: Multikey, Ed25519VerificationKey2020, did:key. */
-import { p256, p384, p521 } from '@noble/curves/nist.js';
 import { fromBase58 } from '../../base/base58.ts';
 import { toBase64url } from '../../base/bytes.ts';
 import { derValue, INTEGER, partsOf, SEQUENCE } from './der.ts';
-import { keyFromJwk, type PublicKey } from './public-key.ts';
+import { type EcCurve, keyFromJwk, type PublicKey } from './public-key.ts';
+import { UNCOMPRESSED, unfold } from './unfold.ts';
 
 /** Longer than any multibase key (RSA-4096 has about 740 characters); base58 costs the square of the length. */
 const MAX_MULTIBASE_LENGTH = 1_000;
@@ -13,6 +13,8 @@ type Decode = (key: Uint8Array) => PublicKey | undefined;
 /** Multicodec codes of public keys as varints (multicodec table; did:key 0.9, section 3.1). */
 const CODECS: readonly { prefix: readonly number[]; decode: Decode }[] = [
   { prefix: [0xed, 0x01], decode: ed25519Key },
+  { prefix: [0xe7, 0x01], decode: (key) => compressedPoint('secp256k1', key) },
+  { prefix: [0xeb, 0x01], decode: blsG2Key },
   { prefix: [0x80, 0x24], decode: (key) => compressedPoint('P-256', key) },
   { prefix: [0x81, 0x24], decode: (key) => compressedPoint('P-384', key) },
   { prefix: [0x82, 0x24], decode: (key) => compressedPoint('P-521', key) },
@@ -36,28 +38,19 @@ function ed25519Key(key: Uint8Array): PublicKey | undefined {
   return keyFromJwk({ kty: 'OKP', crv: 'Ed25519', x: toBase64url(key) });
 }
 
-const CURVES = {
-  'P-256': { point: p256.Point, bytes: 32 },
-  'P-384': { point: p384.Point, bytes: 48 },
-  'P-521': { point: p521.Point, bytes: 66 },
-} as const;
+function blsG2Key(key: Uint8Array): PublicKey | undefined {
+  return keyFromJwk({ kty: 'OKP', crv: 'Bls12381G2', x: toBase64url(key) });
+}
 
 /** A point of a curve (SEC 1, section 2.3.3). Compressed, no browser imports it: unfolded here. */
-export function keyFromPoint(crv: keyof typeof CURVES | undefined, key: Uint8Array): PublicKey | undefined {
-  if (!crv) return undefined;
-  const { point, bytes } = CURVES[crv];
-  try {
-    const unfolded = point.fromBytes(key).toBytes(false);
-    const [x, y] = [unfolded.subarray(1, bytes + 1), unfolded.subarray(bytes + 1)];
-    return keyFromJwk({ kty: 'EC', crv, x: toBase64url(x), y: toBase64url(y) });
-  } catch {
-    return undefined;
-  }
+export function keyFromPoint(crv: EcCurve | undefined, key: Uint8Array): PublicKey | undefined {
+  const point = crv && unfold(crv, key);
+  return point && keyFromJwk({ kty: 'EC', crv, x: toBase64url(point.x), y: toBase64url(point.y) });
 }
 
 /** Multikey has points compressed, and no other way (Controlled Identifiers 1.0, section 2.2.2). */
-function compressedPoint(crv: keyof typeof CURVES, key: Uint8Array): PublicKey | undefined {
-  return key.length === CURVES[crv].bytes + 1 ? keyFromPoint(crv, key) : undefined;
+function compressedPoint(crv: EcCurve, key: Uint8Array): PublicKey | undefined {
+  return key[0] === UNCOMPRESSED ? undefined : keyFromPoint(crv, key);
 }
 
 /** RSAPublicKey (RFC 8017, appendix A.1.1): a SEQUENCE of two INTEGERs in DER. */

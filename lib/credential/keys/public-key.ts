@@ -3,12 +3,12 @@
 import { fromBase64url } from '../../base/bytes.ts';
 import { asText, defined, type JsonObject } from '../../base/json-values.ts';
 
-export type KeyType = 'ed25519' | 'p256' | 'p384' | 'p521' | 'rsa';
+export type KeyType = 'ed25519' | 'p256' | 'p384' | 'p521' | 'secp256k1' | 'bls12-381-g2' | 'rsa';
 
 /** As RFC 7517 writes a public key, with nothing beside it: no use, no algorithm, no private part. */
 export type PublicJwk =
-  | { kty: 'OKP'; crv: 'Ed25519'; x: string }
-  | { kty: 'EC'; crv: 'P-256' | 'P-384' | 'P-521'; x: string; y: string }
+  | { kty: 'OKP'; crv: 'Ed25519' | 'Bls12381G2'; x: string }
+  | { kty: 'EC'; crv: EcCurve; x: string; y: string }
   | { kty: 'RSA'; n: string; e: string };
 
 export interface PublicKey {
@@ -16,14 +16,21 @@ export interface PublicKey {
   jwk: PublicJwk;
 }
 
-/** RFC 7518, section 6.2.1: name of the curve, our name, bytes of a coordinate. */
+/** RFC 7518, section 6.2.1; RFC 8812, section 3.1: name of the curve, our name, bytes of a coordinate. */
 const CURVES = {
   'P-256': { type: 'p256', bytes: 32 },
   'P-384': { type: 'p384', bytes: 48 },
   'P-521': { type: 'p521', bytes: 66 },
+  secp256k1: { type: 'secp256k1', bytes: 32 },
+} as const;
+export type EcCurve = keyof typeof CURVES;
+
+/** Bytes of `x`, which is the whole key. A key of BLS12-381 is the compressed point of its second group. */
+const OKP_CURVES = {
+  Ed25519: { type: 'ed25519', bytes: 32 },
+  Bls12381G2: { type: 'bls12-381-g2', bytes: 96 },
 } as const;
 
-const ED25519_BYTES = 32;
 /** Bits. RFC 7518, section 3.3 asks for 2,048 at least; beyond 8,192 a verification takes longer than it is worth. */
 const MIN_RSA_BITS = 2_048;
 const MAX_RSA_BITS = 8_192;
@@ -36,16 +43,25 @@ export function keyFromJwk(jwk: JsonObject | undefined): PublicKey | undefined {
 }
 
 function okpKey(jwk: JsonObject): PublicKey | undefined {
-  const x = asText(jwk.x);
-  if (jwk.crv !== 'Ed25519' || !x || fromBase64url(x)?.length !== ED25519_BYTES) return undefined;
-  return { type: 'ed25519', jwk: { kty: 'OKP', crv: 'Ed25519', x } };
+  const [crv, x] = [nameIn(OKP_CURVES, jwk.crv), asText(jwk.x)];
+  if (!crv || !x) return undefined;
+  const { type, bytes } = OKP_CURVES[crv];
+  const raw = fromBase64url(x);
+  if (raw?.length !== bytes || (type === 'bls12-381-g2' && !isCompressed(raw))) return undefined;
+  return { type, jwk: { kty: 'OKP', crv, x } };
+}
+
+/** Compressed, and not infinity, under which everything is signed: the first two bits (BLS12-381 serialisation). */
+function isCompressed([first = 0]: Uint8Array): boolean {
+  return first >> 6 === 0b10;
+}
+
+function nameIn<Name extends string>(names: Record<Name, unknown>, written: unknown): Name | undefined {
+  return typeof written === 'string' && Object.hasOwn(names, written) ? (written as Name) : undefined;
 }
 
 function ecKey(jwk: JsonObject): PublicKey | undefined {
-  const crv =
-    typeof jwk.crv === 'string' && Object.hasOwn(CURVES, jwk.crv)
-      ? (jwk.crv as keyof typeof CURVES)
-      : undefined;
+  const crv = nameIn(CURVES, jwk.crv);
   const [x, y] = [asText(jwk.x), asText(jwk.y)];
   if (!crv || !x || !y) return undefined;
   const { type, bytes } = CURVES[crv];
@@ -103,5 +119,10 @@ export function thumbprintInput({ jwk }: PublicKey): string {
 
 /** The 32 bytes of an Ed25519 key; `undefined` for any other. */
 export function ed25519Bytes({ jwk }: PublicKey): Uint8Array | undefined {
-  return jwk.kty === 'OKP' ? fromBase64url(jwk.x) : undefined;
+  return jwk.kty === 'OKP' && jwk.crv === 'Ed25519' ? fromBase64url(jwk.x) : undefined;
+}
+
+/** The 96 bytes of a compressed BLS12-381 key; not yet known to be in the right group. */
+export function blsG2Bytes({ jwk }: PublicKey): Uint8Array | undefined {
+  return jwk.kty === 'OKP' && jwk.crv === 'Bls12381G2' ? fromBase64url(jwk.x) : undefined;
 }

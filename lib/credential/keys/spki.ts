@@ -4,7 +4,8 @@ import { BIT_STRING, derValue, OBJECT_IDENTIFIER, partsOf, SEQUENCE } from './de
 import { keyFromPoint, keyFromRsaDer } from './multikey.ts';
 import { keyFromJwk, type PublicKey } from './public-key.ts';
 
-/** Object identifiers in DER, hexadecimal (RFC 8017, appendix A.1; RFC 5480, section 2.1; RFC 8410, section 3). */
+/** Object identifiers in DER, hexadecimal (RFC 8017, appendix A.1; RFC 5480, section 2.1.1; SEC 2, appendix A.2; RFC 8410,
+ * section 3). */
 const RSA = '2a864886f70d010101';
 const EC = '2a8648ce3d0201';
 const ED25519 = '2b6570';
@@ -12,6 +13,7 @@ const CURVES = new Map([
   ['2a8648ce3d030107', 'P-256'],
   ['2b81040022', 'P-384'],
   ['2b81040023', 'P-521'],
+  ['2b8104000a', 'secp256k1'],
 ] as const);
 
 /** `undefined` for a kind of key that is not read, and for what is no key. */

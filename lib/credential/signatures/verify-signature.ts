@@ -2,12 +2,13 @@
 import { ed25519Bytes, type KeyType, type PublicKey } from '../keys/public-key.ts';
 import { verifyEd25519 } from './ed25519.ts';
 
-/** Names as JOSE has them (RFC 7518, section 3.1; RFC 8037, section 3.1): no `none`, and nothing symmetric. */
+/** Names as JOSE has them (RFC 7518, section 3.1; RFC 8037, section 3.1; RFC 8812, section 3.2): no `none`, and nothing symmetric. */
 export type SignatureAlgorithm =
   | 'EdDSA'
   | 'ES256'
   | 'ES384'
   | 'ES512'
+  | 'ES256K'
   | 'RS256'
   | 'RS384'
   | 'RS512'
@@ -21,6 +22,9 @@ const ALLOWED: Record<KeyType, readonly SignatureAlgorithm[]> = {
   p256: ['ES256'],
   p384: ['ES384'],
   p521: ['ES512'],
+  secp256k1: ['ES256K'],
+  // Its signatures are not over bytes, but over a list of messages.
+  'bls12-381-g2': [],
   rsa: ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
 };
 
@@ -67,6 +71,8 @@ export async function verifySignature(
   if (!algorithmsOf(key).includes(algorithm)) return false;
   const bytes = ed25519Bytes(key);
   if (bytes) return verifyEd25519(bytes, signature, message);
+  if (algorithm === 'ES256K')
+    return (await import('./secp256k1.ts')).verifySecp256k1(key, signature, message);
   const native = nativeOf(algorithm, key);
   try {
     const imported = await crypto.subtle.importKey('jwk', key.jwk, native, false, ['verify']);

@@ -2,7 +2,7 @@
 import { constants, createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 import type { Json } from './signing.ts';
 
-export type Kind = 'ed25519' | 'p256' | 'p384' | 'p521' | 'rsa';
+export type Kind = 'ed25519' | 'p256' | 'p384' | 'p521' | 'secp256k1' | 'rsa';
 
 export interface JoseKey {
   kind: Kind;
@@ -13,12 +13,18 @@ export interface JoseKey {
   privateKey: KeyObject;
 }
 
-const CURVE: Partial<Record<Kind, string>> = { p256: 'P-256', p384: 'P-384', p521: 'P-521' };
+const CURVE: Partial<Record<Kind, string>> = {
+  p256: 'P-256',
+  p384: 'P-384',
+  p521: 'P-521',
+  secp256k1: 'secp256k1',
+};
 const ALG: Record<Kind, string> = {
   ed25519: 'EdDSA',
   p256: 'ES256',
   p384: 'ES384',
   p521: 'ES512',
+  secp256k1: 'ES256K',
   rsa: 'RS256',
 };
 
@@ -41,7 +47,7 @@ export function signatureOver(
   { kind, privateKey }: JoseKey,
   alg: string,
 ): Buffer {
-  const digest = kind === 'ed25519' ? null : `sha${alg.slice(2)}`;
+  const digest = kind === 'ed25519' ? null : `sha${alg.slice(2, 5)}`;
   const padding = alg.startsWith('PS')
     ? { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST }
     : {};
