@@ -27,8 +27,6 @@ export const ELSEWHERE: Readonly<Record<string, Waiting>> = {
   'dcc-registries': { because: 'lists of issuers, and no credentials', by: 'registries.test.ts' },
 
   blockcerts: { because: RARE },
-  'w3c-bbs': { because: RARE },
-  'w3c-ecdsa-sd': { because: RARE },
   'w3c-json-ld': { because: 'documents, and no credentials', by: 'json-ld.test.ts' },
   'w3c-vcdm1-structural': { because: NOT_SIGNED, by: STRUCTURE },
   'w3c-vcdm2-structural': { because: NOT_SIGNED, by: STRUCTURE },

@@ -58,6 +58,8 @@ async function checkProof(proof: Proof, all: Proof[], scene: ProofScene): Promis
       check('proof_invalid', `made for ${proof.proofPurpose ?? 'no stated purpose'}, not for assertions`),
     ];
   }
+  const left = suite.leaves?.(proof);
+  if (left) return [check('proof_unsupported', left)];
   if (leavesContexts(proof, scene.signed))
     return [check('proof_unsupported', 'the signature does not cover all contexts of the document')];
   if (!proof.verificationMethod) return [check('key_unavailable', 'the proof names no key')];

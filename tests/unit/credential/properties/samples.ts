@@ -4,6 +4,7 @@
  */
 import { bakedPng, bakedSvg } from '../../../world/signing/images.ts';
 import { type Body, bodyByKey, type Kind, makeKeyPair } from '../../../world/signing/key-pairs.ts';
+import { makeBbsKey, type Parts, signBbs, signEcdsaSd } from '../../../world/signing/selective.ts';
 import { type SuiteName, signWith } from '../../../world/signing/suites.ts';
 import { signSelective, signToken } from '../../../world/signing/tokens.ts';
 import { hostedAt } from '../formats/hosted-badges.ts';
@@ -74,6 +75,27 @@ async function withProof(
   return sample(`${suite}, ${kind}`, text, suite.includes('-jcs-') ? {} : { isStatements: true });
 }
 
+/** A credential of which the name of its holder is held back. */
+function partsFor(issuer: string): Parts {
+  const whole = credentialDocument(issuer);
+  const { '@context': context, id, type, issuer: by, validUntil } = whole;
+  const shown = { ...whole, credentialSubject: { id: 'did:example:maren' } };
+  return { whole, mandatory: { '@context': context, id, type, issuer: by, validUntil }, shown };
+}
+
+async function inParts(): Promise<Sample[]> {
+  const { id, method, key } = bodies.p256;
+  const signed = await signEcdsaSd(partsFor(id), { key, method, created: CREATED });
+  const bbs = await makeBbsKey();
+  const did = `did:key:${bbs.multibase}`;
+  const by = { key: bbs, method: `${did}#${bbs.multibase}`, created: CREATED };
+  const isStatements = true as const;
+  return [
+    sample('ecdsa-sd-2023, p256', JSON.stringify(signed), { isStatements }),
+    sample('bbs-2023', JSON.stringify(await signBbs(partsFor(did), by)), { isStatements }),
+  ];
+}
+
 /** A credential as the payload of a JWS (Securing Verifiable Credentials using JOSE and COSE, section 3.1). */
 function asToken(kind: Kind, algorithm = bodies[kind].key.algorithm): Sample {
   const { id, method: kid, key } = bodies[kind];
@@ -139,6 +161,7 @@ export const SAMPLES: readonly Sample[] = [
   await withProof('ecdsa-jcs-2019', 'p384'),
   await withProof('ecdsa-rdfc-2019', 'p256'),
   await withProof('ecdsa-rdfc-2019', 'p384'),
+  ...(await inParts()),
   await withProof('eddsa-jcs-2022'),
   await withProof('eddsa-rdfc-2022'),
   await withProof('Ed25519Signature2018', 'ed25519', olderDocument),
