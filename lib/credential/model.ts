@@ -9,6 +9,7 @@ export type FormatId =
   | 'clr-2'
   | 'sd-jwt-vc'
   | 'verifiable-credential'
+  | 'european-credential'
   | 'record'
   | 'page'
   /** What somebody says of themselves, in no format of credentials. */
