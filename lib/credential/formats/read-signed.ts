@@ -142,7 +142,7 @@ async function proofChecks(
   try {
     return await checkProofs({ signed, secured, issuerId, network, now });
   } catch {
-    // Only canonicalisation throws: a graph made to take forever, or proof options that no context defines.
+    // A graph made to take forever, proof options that no context defines, more statements than are worked through.
     return [check('malformed', 'its statements cannot be put in order within the work limit')];
   }
 }

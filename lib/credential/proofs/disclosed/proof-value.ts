@@ -21,9 +21,13 @@ const STRICTLY = {
   rejectDuplicateMapKeys: true,
 };
 
-/** The parts of a value of that kind; `undefined` for any other, and for what is not read strictly. */
+/**
+ * The parts of a value of that kind; `undefined` for any other, and for what is not read strictly. Throws for one that is
+ * longer than is worked through: that is no forgery.
+ */
 export function partsOf(proofValue: string | undefined, kind: number): readonly unknown[] | undefined {
-  if (!proofValue || proofValue.length > MAX_VALUE_LENGTH || headerIn(proofValue) !== kind) return undefined;
+  if (!proofValue || headerIn(proofValue) !== kind) return undefined;
+  if (proofValue.length > MAX_VALUE_LENGTH) throw new Error('more statements than are worked through');
   const bytes = strictBase64url(proofValue.slice(1));
   try {
     const parts: unknown = bytes && decode(bytes.subarray(3), STRICTLY);

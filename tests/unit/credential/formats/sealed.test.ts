@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EUROPEAN, EUROPEAN_CONTEXTS, seal, sealed } from '../european.ts';
 import { base64url, makeJoseKey } from '../jose-signing.ts';
-import { bindingCodes, outcomeOf } from '../scene.ts';
+import { bindingCodes, outcomeOf, outcomesOf } from '../scene.ts';
 import type { Json } from '../signing.ts';
 
 const text = JSON.stringify(EUROPEAN);
@@ -147,4 +147,27 @@ describe('What a seal covers is read by its own words alone', () => {
     expect(outcome.credential?.recipient.names.length).toBeLessThan(2);
     expect(outcome.state).toBe('unchecked');
   });
+});
+
+test('No single letter of a sealed text can be changed and the seal still be right', async () => {
+  const whole = sealed();
+  for (let at = 0; at < text.length; at += 7) {
+    const letter = text[at] === 'a' ? 'b' : 'a';
+    const payload = text.slice(0, at) + letter + text.slice(at + 1);
+    const { codes } = await outcomeOf({ ...whole, payload });
+    expect(codes, `${at}`).not.toContain('proof_valid');
+  }
+});
+
+test('In a presentation each sealed credential is read for itself', async () => {
+  const presentation = {
+    '@context': EUROPEAN_CONTEXTS,
+    type: ['VerifiablePresentation'],
+    verifiableCredential: [sealed(), sealed({ ...EUROPEAN, id: 'urn:credential:2' })],
+  };
+  const outcomes = await outcomesOf(presentation);
+  expect(outcomes.map(({ headline, credential }) => [headline, credential?.id])).toEqual([
+    ['key_unproven', 'urn:credential:7d0c'],
+    ['key_unproven', 'urn:credential:2'],
+  ]);
 });
