@@ -2,7 +2,7 @@
 import type { JsonObject } from '../../base/json-values.ts';
 import { type Node, values } from '../graph.ts';
 import { suiteOf } from '../proofs/index.ts';
-import { proofsOf } from '../proofs/proof.ts';
+import { type Proof, proofsOf } from '../proofs/proof.ts';
 import type { Securable } from '../proofs/rdf-payload.ts';
 import { check } from '../verdict.ts';
 import { TERMS } from './vocabulary.ts';
@@ -22,14 +22,17 @@ export async function heldBackIn(
   secured: Securable,
   root: Node,
 ): Promise<'nothing' | 'something' | 'end or status'> {
-  const lists = await Promise.all(
-    proofsOf(document).map((proof) => suiteOf(proof)?.chosen?.(secured, proof)),
-  );
+  const lists = await Promise.all(proofsOf(document).map((proof) => chosenBy(proof, secured)));
   const chosen = lists.filter((list) => list !== undefined);
   if (!chosen.length) return 'nothing';
   const mustBeShown = (properties: readonly string[]) =>
     values(root, properties).length > 0 && !chosen.flat().some((line) => says(line, properties));
   return mustBeShown(TERMS.status) && mustBeShown(TERMS.expiresOn) ? 'something' : 'end or status';
+}
+
+async function chosenBy(proof: Proof, secured: Securable): Promise<readonly string[] | undefined> {
+  const suite = suiteOf(proof);
+  return suite && 'chosen' in suite ? suite.chosen?.(secured, proof) : undefined;
 }
 
 /** Whether a line of N-Quads has one of the properties; a text that looks like it only makes more open. */
