@@ -1,3 +1,5 @@
+import { encode } from 'cborg';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type KeyPair, makeKeyPair } from '../../../world/signing/key-pairs.ts';
 import {
@@ -168,11 +170,36 @@ describe('A value of ecdsa-sd-2023', () => {
     expect([outcome.state, outcome.headline]).toEqual(['unchecked', 'malformed']);
   });
 
+  test('proves nothing, whatever bytes stand in it, and breaks nothing', async () => {
+    const small = fc.uint8Array({ maxLength: 40 });
+    const parts = fc.array(fc.anything({ withMap: true, withTypedArray: true, maxDepth: 3 }), {
+      maxLength: 6,
+    });
+    const written = fc.oneof(
+      small,
+      parts.map((each) => bytesOrNone(each)),
+    );
+    const property = fc.asyncProperty(fc.constantFrom(1, 3, 5), written, async (kind, rest) => {
+      const value = Buffer.concat([Uint8Array.of(0xd9, 0x5d, kind), rest]).toString('base64url');
+      await expectForged(withValue(valid, 'proof.proofValue', `u${value}`));
+    });
+    await fc.assert(property, { numRuns: 300 });
+  });
+
   test('has one spelling', async () => {
     const { proofValue } = valid.proof as { proofValue: string };
     await expectForged(withValue(valid, 'proof.proofValue', `${proofValue}=`));
   });
 });
+
+/** As CBOR, where it has a form there. */
+function bytesOrNone(value: unknown): Uint8Array {
+  try {
+    return encode(value);
+  } catch {
+    return new Uint8Array();
+  }
+}
 
 describe('A proof that the issuer made for the holder alone', () => {
   test.each(['ecdsa-sd-2023', 'bbs-2023'] as const)(
