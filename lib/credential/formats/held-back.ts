@@ -13,6 +13,15 @@ export const HELD_BACK = check(
   'parts of it are held back; an end or a status may be among them',
 );
 
+/** A status, and what says where it stands: without its size another one would be read. */
+const STATUS: readonly string[] = [
+  ...TERMS.status,
+  ...TERMS.statusPurpose,
+  ...TERMS.statusListIndex,
+  ...TERMS.statusListCredential,
+  ...TERMS.statusSize,
+];
+
 /**
  * Whether statements of a document that is rightly signed can be held back, and whether its end or its status can be
  * among them: neither can where both are there, and are such that must be shown.
@@ -25,9 +34,9 @@ export async function heldBackIn(
   const lists = await Promise.all(proofsOf(document).map((proof) => chosenBy(proof, secured)));
   const chosen = lists.filter((list) => list !== undefined);
   if (!chosen.length) return 'nothing';
-  const mustBeShown = (properties: readonly string[]) =>
-    values(root, properties).length > 0 && !chosen.flat().some((line) => says(line, properties));
-  return mustBeShown(TERMS.status) && mustBeShown(TERMS.expiresOn) ? 'something' : 'end or status';
+  const isChosen = (properties: readonly string[]) => chosen.flat().some((line) => says(line, properties));
+  const isThere = [TERMS.status, TERMS.expiresOn].every((property) => values(root, property).length > 0);
+  return isThere && !isChosen(STATUS) && !isChosen(TERMS.expiresOn) ? 'something' : 'end or status';
 }
 
 async function chosenBy(proof: Proof, secured: Securable): Promise<readonly string[] | undefined> {

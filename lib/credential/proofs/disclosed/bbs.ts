@@ -34,7 +34,7 @@ export async function chosenByProof(
 ): Promise<readonly string[] | undefined> {
   const value = valueIn(proof.proofValue);
   if (!value || messagesIn(value)?.seen === value.places.length) return undefined;
-  return (await disclosedIn(secured, proof, value))?.chosen ?? [];
+  return (await disclosedIn(secured, proof, value))?.chosen;
 }
 
 function valueIn(proofValue: string | undefined): Value | undefined {

@@ -43,9 +43,12 @@ export async function verifyEcdsaSd(secured: Securable, proof: Proof, key: Publi
 }
 
 /** The statements that were chosen: how many others there are, nobody can tell. */
-export async function chosenBySignature(secured: Securable, proof: Proof): Promise<readonly string[]> {
+export async function chosenBySignature(
+  secured: Securable,
+  proof: Proof,
+): Promise<readonly string[] | undefined> {
   const value = valueIn(proof.proofValue);
-  return (value && (await disclosedIn(secured, proof, value)))?.chosen ?? [];
+  return value && (await disclosedIn(secured, proof, value))?.chosen;
 }
 
 function valueIn(proofValue: string | undefined): Value | undefined {

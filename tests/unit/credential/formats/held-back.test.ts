@@ -3,6 +3,7 @@ import { type Parts, signBbs, signEcdsaSd } from '../../../world/signing/selecti
 import { withValue } from '../badges.ts';
 import { bbsTable, by, byBbs, parts, some, strict, table, whole } from '../proofs/parts.ts';
 import { outcomeOf } from '../scene.ts';
+import type { Json } from '../signing.ts';
 
 const SUITES = [
   { suite: 'ecdsa-sd-2023', sign: (some: Parts) => signEcdsaSd(some, by), table },
@@ -33,6 +34,13 @@ describe.each(SUITES)('What a holder held back of a badge signed with $suite', (
     expect(await open({ whole, mandatory: withValue(mandatory, 'validUntil', undefined), shown })).toEqual([
       'status_unavailable',
     ]);
+  });
+
+  test('may be the size of a status, where the rest of it was chosen', async () => {
+    const { whole, mandatory, shown } = strict();
+    const { type, statusListIndex } = mandatory.credentialStatus as Json;
+    const half = { ...mandatory, credentialStatus: { type, statusListIndex } };
+    expect(await open({ whole, mandatory: half, shown })).toEqual(['status_unavailable']);
   });
 
   test('may be a name, which is not said to be missing', async () => {
