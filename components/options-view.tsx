@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { HostList } from '../lib/browser/host-lists.ts';
 import type { Options } from '../lib/browser/messages.ts';
 import { OPTIONS } from '../lib/words/index.ts';
-import { isAddress, isIssuerId } from './addresses.ts';
+import { isAddress, isAnchor, isIssuerId } from './addresses.ts';
 import { CheckMode } from './check-mode.tsx';
 import { ChoiceGroup } from './choice.tsx';
 import { Hallmark } from './hallmark.tsx';
@@ -52,6 +52,15 @@ export function OptionsView({
         none={OPTIONS.none}
         add={{ label: OPTIONS.addTrusted, isValid: isIssuerId, wrong: OPTIONS.trustedWrong }}
         onChange={(trusted) => onChange({ trusted })}
+      />
+      <StringList
+        name="anchors"
+        label={OPTIONS.anchors}
+        text={OPTIONS.anchorsWhat}
+        items={options.anchors}
+        none={OPTIONS.none}
+        add={{ label: OPTIONS.addAnchor, isValid: isAnchor, wrong: OPTIONS.anchorWrong }}
+        onChange={(anchors) => onChange({ anchors })}
       />
       <Hosts options={options} onRemoveHost={onRemoveHost} />
       <ChoiceGroup

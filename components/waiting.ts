@@ -7,12 +7,13 @@ export function hostOf({ askHost, host }: Pick<EntryView, 'askHost' | 'host'>): 
   return askHost ?? host;
 }
 
-/** The host whose answer is missing: of the award itself, else of its status. */
+/** The host whose answer is missing: of the award itself, else of its status, else of who knows its issuer. */
 export function hostToAsk(view: Pick<EntryView, 'checks' | 'headline' | 'askHost'>): string | undefined {
   const waits = view.checks.find(({ code, host }) => host && code === 'permission_needed');
   const status = view.checks.find(({ code, host }) => host && code === 'status_unavailable');
+  const registry = view.checks.find(({ code, host }) => host && code === 'registry_unavailable');
   const own = view.headline === 'permission_needed' ? view.askHost : undefined;
-  return own ?? waits?.host ?? status?.host;
+  return own ?? waits?.host ?? status?.host ?? registry?.host;
 }
 
 /** The hosts that wait for the click that names them, in the order of the page. A page to be read is not asked so. */

@@ -52,7 +52,8 @@ async function checkerFor(job: Job): Promise<Check> {
   const clock = createClock(keepsRecords);
   // All inputs of one run are judged as of one moment.
   const network = askingOnce(keeping(await networkFor(job, clock), memoryDocuments()));
-  const env = { now: job.now, network, trusted: job.trusted, clockSkew: clock.skew };
+  const { now, trusted, anchors } = job;
+  const env = { now, network, trusted, anchors, clockSkew: clock.skew };
   // A link on the command line is the click that names its page.
   const options = { readPages: true, readings: createReadings() };
   const examine = async (input: string): Promise<Outcome> => {

@@ -25,7 +25,8 @@ export interface ExamineOptions {
   engine: () => Promise<Engine>;
   network: () => Promise<Network>;
   mayAsk: (host: string, ask: Ask, isPrivate: boolean) => Promise<boolean>;
-  trusted: () => Promise<readonly string[]>;
+  /** Whom the user knows, and the anchors through whom they know others. */
+  trust: () => Promise<{ trusted: readonly string[]; anchors: readonly string[] }>;
   registries: () => Promise<readonly RegistryCopy[]>;
   documents: ForgettingStore;
   privateDocuments: DocumentStore;
@@ -88,16 +89,16 @@ export async function listAwards(options: ExamineOptions, url: string, ask: Ask)
 
 async function envFor(options: ExamineOptions, find: FindOptions) {
   const asked: Asked = new Map();
-  const [network, trusted, registries] = await Promise.all([
+  const [network, trust, registries] = await Promise.all([
     options.network(),
-    options.trusted(),
+    options.trust(),
     options.registries(),
   ]);
   const env: Env = {
     now: options.now(),
     // What was kept asks nobody, so that it needs nobody's leave.
     network: keeping(gated(noting(network, asked), allowance(options, find)), documentsFor(options, find)),
-    trusted,
+    ...trust,
     registries,
   };
   return { env, asked };

@@ -118,6 +118,7 @@ export function readOptions(body: unknown): { set: Partial<Options> } | undefine
     name: own(given, 'name'),
     addresses: strings(own(given, 'addresses'), (each) => each.length <= MAX_NAME),
     trusted: strings(own(given, 'trusted'), (each) => each.length <= MAX_URL),
+    anchors: strings(own(given, 'anchors'), (each) => each.length <= MAX_URL),
     clicked: hosts(own(given, 'clicked')),
     alwaysRead: hosts(own(given, 'alwaysRead')),
     sites: hosts(own(given, 'sites')),

@@ -55,6 +55,7 @@ export interface Env {
   now: number;
   network: Network;
   trusted: readonly string[];
+  anchors: readonly string[];
   registries: readonly RegistryCopy[];
 }
 

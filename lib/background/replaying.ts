@@ -38,7 +38,7 @@ export interface Kept {
 export async function examineKept(engine: Engine, kept: Kept, now: number): Promise<Finding[]> {
   const { resolveLink, resolveBytes, readOpened, examine } = engine;
   const { link, bytes, type } = kept;
-  const env: Env = { now, network: NOBODY, trusted: [], registries: [] };
+  const env: Env = { now, network: NOBODY, trusted: [], anchors: [], registries: [] };
   if (link === undefined) return examine(resolveBytes(bytes), env);
   const source = await resolveLink(link, replaying(kept), { readPages: true });
   const isPage = source.kind === 'failed' && source.code === 'page_only' && type === 'text/html';

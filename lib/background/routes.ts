@@ -159,8 +159,8 @@ async function changeOrRead(set: Partial<Options>, options: RoutesOptions): Prom
   const before = await browser.readOptions();
   if (Object.keys(set).length === 0) return before;
   const changed = await browser.changeOptions((all) => ({ ...all, ...set }));
-  // Whom the user trusts is part of what is kept of an answer.
-  if (set.trusted) await forget();
+  // Whom the user trusts, and through whom, is part of what is kept of an answer.
+  if (set.trusted || set.anchors) await forget();
   if (set.sites) await sites.putRight();
   const lists = ['sites', 'popupOnly', 'paused'] as const;
   await options.restart.of(lists.flatMap((name) => differing(before[name], changed[name])));

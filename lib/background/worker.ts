@@ -85,7 +85,7 @@ export function createWorker(options: WorkerOptions): Worker {
     network: once(options.network),
     mayAsk: (host, ask, isPrivate) => allowed(host, ask, isPrivate, options),
     registries: options.registries,
-    trusted: async () => (await browser.readOptions()).trusted,
+    trust: browser.readOptions,
     cache: options.cache ?? layered(memoryCache(), diskCache()),
     privateCache: memoryCache(),
     documents: options.documents ?? diskDocuments(),

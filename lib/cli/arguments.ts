@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Viewer } from '../credential/model.ts';
 
 const USAGE =
-  'usage: verify [--json] [--holder-name NAME] [--holder-email ADDRESS] [--trust ISSUER]… [--at TIME] [--offline DIR] INPUT…';
+  'usage: verify [--json] [--holder-name NAME] [--holder-email ADDRESS] [--trust ISSUER]… [--anchor URL]… [--at TIME] [--offline DIR] INPUT…';
 
 export interface Job {
   inputs: string[];
@@ -11,6 +11,7 @@ export interface Job {
   viewer: Viewer;
   now: number;
   trusted: string[];
+  anchors: string[];
   offline?: string;
 }
 
@@ -33,6 +34,7 @@ export function jobFrom(args: string[]): Job {
     },
     now: values.at === undefined ? Date.now() : timeFrom(values.at),
     trusted: values.trust ?? [],
+    anchors: values.anchor ?? [],
     ...(values.offline === undefined ? {} : { offline: values.offline }),
   };
 }
@@ -47,6 +49,7 @@ function parsed(args: string[]) {
         'holder-name': { type: 'string' },
         'holder-email': { type: 'string', multiple: true },
         trust: { type: 'string', multiple: true },
+        anchor: { type: 'string', multiple: true },
         at: { type: 'string' },
         offline: { type: 'string' },
       },

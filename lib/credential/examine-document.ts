@@ -76,7 +76,7 @@ async function examineOpened(
   env: Env,
 ): Promise<Finding[]> {
   if ('presented' in opened) return examinePresented(opened, source, env);
-  return withHeld({ finding: finish(opened, env), document: opened.document }, source, env);
+  return withHeld({ finding: await finish(opened, env), document: opened.document }, source, env);
 }
 
 /** Endorsements of one credential that are looked at. The published ones have one or two. */
@@ -108,7 +108,8 @@ async function readOne(each: unknown, source: DocumentSource, env: Env): Promise
   const opened = document
     ? await examineEnvelope(document, scene)
     : await examineText(asText(each) ?? '', scene);
-  if (opened && !('presented' in opened)) return { finding: finish(opened, env), document: opened.document };
+  if (opened && !('presented' in opened))
+    return { finding: await finish(opened, env), document: opened.document };
   if (document && !opened) return { finding: await examineJson(document, source, env), document };
   return { finding: malformed('what stands here is no credential', env.now) };
 }

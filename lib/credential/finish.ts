@@ -2,7 +2,8 @@
 import { defined } from '../base/json-values.ts';
 import type { Network } from '../base/network.ts';
 import type { Examination } from './formats/format.ts';
-import { checkIssuer } from './issuers/check-issuer.ts';
+import { checkIssuer, type IssuerScene, isOpen } from './issuers/check-issuer.ts';
+import type { Vouched } from './issuers/federation/trust-chain.ts';
 import type { RegistryCopy } from './issuers/registry.ts';
 import type { FailedSource, RecordSource, StatedSource } from './model.ts';
 import { bindingOf, type Check, check, type Finding } from './verdict.ts';
@@ -14,6 +15,8 @@ export interface Env {
   network: Network;
   /** Exact issuer ids that the user trusts. */
   trusted: readonly string[];
+  /** Anchors of federations that the user has set, by their identifiers: https addresses. */
+  anchors?: readonly string[];
   /** What public registries of issuers hold; the copies that ship with Assay if absent. */
   registries?: readonly RegistryCopy[];
   /** The packaged host that a host imitates, if it does. */
@@ -25,23 +28,25 @@ export interface Env {
 }
 
 /** Adds who the issuer is, where the content is bound to one, and how long the finding keeps. */
-export function finish(
+export async function finish(
   { credential, checks, until, method }: Examination,
   env: Env,
   source?: RecordSource | StatedSource | FailedSource,
-): Finding {
+): Promise<Finding> {
   const bound = bindingOf(checks) && credential;
   const { trusted, imitates, registries } = env;
   const platform = source && 'platform' in source ? source.platform : undefined;
-  const known = { trusted, ...defined({ platform, imitates, registries }) };
-  const issuer = bound ? checkIssuer({ credential, ...known }) : [];
+  const scene = credential && { credential, trusted, ...defined({ platform, imitates, registries }) };
+  const vouched = bound && scene ? await vouchedIn(scene, env) : undefined;
+  const issuer = bound && scene ? checkIssuer({ ...scene, ...defined({ vouched }) }) : [];
   const clock = bound ? clockCheck(env) : [];
   const holder = source && 'holder' in source ? source.holder : undefined;
   const holderUnavailable = holder && 'unavailable' in holder ? holder.unavailable : undefined;
+  const ends = [until, vouched && endOf(vouched, env.now)].filter((end) => end !== undefined);
   const age = maxAgeOf(
     [...checks, ...clock, ...issuer],
     credential,
-    until === undefined ? undefined : until - env.now,
+    ends.length ? Math.min(...ends) - env.now : undefined,
   );
   return {
     checks: [...checks, ...clock, ...issuer],
@@ -52,6 +57,19 @@ export function finish(
     maxAge: holderUnavailable === undefined ? age : Math.min(age, FAILURE_AGE_MS),
     ...defined({ credential, platform, holderUnavailable }),
   };
+}
+
+/** What federations say of an issuer for whom nothing else speaks; they are asked about nobody else. */
+async function vouchedIn(scene: IssuerScene, { anchors, network, now }: Env): Promise<Vouched | undefined> {
+  const { id } = scene.credential.issuer;
+  if (!anchors?.length || !id || !isOpen(scene)) return undefined;
+  const { vouchedFor } = await import('./issuers/federation/trust-chain.ts');
+  return vouchedFor(id, { anchors, network, now });
+}
+
+/** Until when that is believed, ms since the epoch. */
+function endOf(vouched: Vouched, now: number): number {
+  return 'endsAt' in vouched ? vouched.endsAt : now + FAILURE_AGE_MS;
 }
 
 /** ms. A clock that was set by hand in the wrong time zone stays below it. */

@@ -9,6 +9,7 @@ export type FormatId =
   | 'clr-2'
   | 'sd-jwt-vc'
   | 'verifiable-credential'
+  | 'european-credential'
   | 'record'
   | 'page'
   /** What somebody says of themselves, in no format of credentials. */
@@ -27,6 +28,8 @@ export interface Credential {
   expiresOn?: string;
   /** The issuer can withdraw it: a status is stated. */
   hasStatus?: true;
+  /** Its holder shows parts of it: what is not there may have been held back. */
+  isPartial?: true;
   /** Title, holder and dates stand in the given file alone: its issuer's host says no more than that it was revoked. */
   onlyClaimed?: true;
   evidence: string[];

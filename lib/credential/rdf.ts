@@ -4,7 +4,7 @@
  */
 import { maxComparisons } from './canonicalisation-limits.ts';
 import type { ContextMap } from './contexts/index.ts';
-import { canonicalLines, expandKnown, quadsOfKnown } from './rdf/index.ts';
+import { canonicalLines, expandKnown, quadsOfKnown, relabelledLines } from './rdf/index.ts';
 
 /** A last bound, by the clock: a transcript of 200 achievements takes 0.1 s, and the machine may be busy. */
 const MAX_CANONICALISATION_MS = 2_000;
@@ -110,6 +110,18 @@ export type Digest = 'SHA-256' | 'SHA-384';
  * the work limits are exceeded.
  */
 export async function canonicalise(quads: Quad[], digest: Digest = 'SHA-256'): Promise<string> {
+  return canonicalLines(quads, digest, limitsFor(quads));
+}
+
+/**
+ * Its lines, each canonical label (`_:c14n0`) replaced by another, in the order of what comes of that (Data Integrity
+ * ECDSA Cryptosuites 1.0, section 3.4.5). Throws where `another` does, and where the work limits are exceeded.
+ */
+export async function relabelled(quads: Quad[], another: (label: string) => string): Promise<string[]> {
+  return relabelledLines(quads, 'SHA-256', limitsFor(quads), another);
+}
+
+function limitsFor(quads: Quad[]) {
   const deadline = performance.now() + MAX_CANONICALISATION_MS;
-  return canonicalLines(quads, digest, { comparisons: Math.floor(maxComparisons(quads)), deadline });
+  return { comparisons: Math.floor(maxComparisons(quads)), deadline };
 }

@@ -77,7 +77,10 @@ export interface Check {
   outcome: Outcome;
   /** For people, in plain words: what exactly was found; '' where the code says it all. */
   detail: string;
-  /** The host that would have to be asked, for `permission_needed`, `page_only`, `status_unavailable`, `issuer_unknown`. */
+  /**
+   * The host that would have to be asked, for `permission_needed`, `page_only`, `status_unavailable`, `issuer_unknown`,
+   * `registry_unavailable`.
+   */
   host?: string;
   /** In what page and award differ first, for `claim_differs`. */
   differs?: ClaimPart;

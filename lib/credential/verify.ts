@@ -20,8 +20,8 @@ const MAX_REQUESTS = 400;
  */
 export async function examine(source: Source, env: Env): Promise<Finding[]> {
   if (source.kind === 'failed') return [unread(check(source.code, source.detail, source.host), env.now)];
-  if (source.kind === 'stated') return [finish(examineStated(source), env, source)];
-  if (source.kind === 'record') return [finish(examineRecord(source), env, source)];
+  if (source.kind === 'stated') return [await finish(examineStated(source), env, source)];
+  if (source.kind === 'record') return [await finish(examineRecord(source), env, source)];
   const network = askingOnce(askingAtMost(env.network, MAX_REQUESTS));
   return examineDocument(source, { ...env, network });
 }

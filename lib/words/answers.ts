@@ -30,6 +30,8 @@ export interface Answer {
 const ORDER: readonly Axis[] = ['authentic', 'current', 'issuer', 'holder'];
 /** What weighs most is said first. */
 const WEIGHT: readonly Outcome[] = ['fail', 'warn', 'unknown', 'pass', 'skip'];
+/** A status list and a registry may stand anywhere: the link's host says nothing about them. */
+const ELSEWHERE: readonly Code[] = ['status_unavailable', 'registry_unavailable'];
 /** Says that nothing was changed, not who signed: always after the check that binds. */
 const SAID_LAST: readonly Code[] = ['proof_valid'];
 
@@ -57,8 +59,7 @@ export function sentenceOf(check: Check, facts: Facts, style: DateStyle = {}): S
   const known: Record<string, string | undefined> = {
     issuer: facts.issuer?.proven,
     domain: facts.issuer?.domain,
-    // A status list may stand anywhere: the link's host says nothing about it.
-    host: check.host ?? (check.code === 'status_unavailable' ? undefined : facts.host),
+    host: check.host ?? (ELSEWHERE.includes(check.code) ? undefined : facts.host),
     expires: shortDate(facts.expiresOn, style),
     name: namesIn(check)?.[0],
   };

@@ -105,6 +105,11 @@ export const OPTIONS = {
     'Exact identifiers, a DID or an https address. Their badges count as issued by somebody you know.',
   addTrusted: 'Add issuer',
   trustedWrong: 'That is neither a DID nor an https address.',
+  anchors: 'Federations you go by',
+  anchorsWhat:
+    'Anchors of OpenID Federation, by their https addresses. Whom one vouches for is recognised. It is asked about the issuer of a badge after you click its host, and so learns whose badges you look at.',
+  addAnchor: 'Add anchor',
+  anchorWrong: 'That is no https address of an anchor.',
   registries: 'Public registries of issuers',
   registriesOn: 'Fetch them weekly',
   registriesOnWhat:

@@ -175,7 +175,8 @@ export const SENTENCES: Record<Code, string> = {
   issuer_unknown: 'Not known: a key that nobody vouches for.',
   issuer_name_shared: 'It uses the name of a registered issuer, under another identifier.',
   issuer_impersonation: 'Not who it seems.',
-  registry_unavailable: 'Not known. The registry could not be fetched.',
+  registry_unavailable:
+    'Not known. {host} was not asked or did not answer.|Not known. The registry could not be fetched.',
 
   holder_match: 'The same name: “{name}”.|Issued to the address that you typed.',
   holder_similar: 'Similar, not the same.',

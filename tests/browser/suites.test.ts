@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import type { KeepResult } from '../../lib/browser/messages.ts';
 import type { WalletEntry } from '../../lib/wallet/model.ts';
-import { SAMPLES, type Sample } from '../unit/credential/properties/samples.ts';
+import type { Sample } from '../unit/credential/properties/sample.ts';
+import { SAMPLES } from '../unit/credential/properties/samples.ts';
 import { BROWSERS, type Stage, stage } from './stage.ts';
 
 /** In a page of the extension. */

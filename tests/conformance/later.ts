@@ -3,7 +3,6 @@ import { CASES, COVERED } from './vectors.ts';
 
 const STRUCTURE = 'structure.test.ts';
 const NOT_SIGNED = 'asks which documents are well formed, most of them signed by nobody';
-const RARE = 'rare suites and ways come with an engine of our own';
 
 export interface Waiting {
   because: string;
@@ -29,8 +28,6 @@ export const ELSEWHERE: Readonly<Record<string, Waiting>> = {
   'ob3-structural': { because: NOT_SIGNED, by: STRUCTURE },
   'dcc-registries': { because: 'lists of issuers, and no credentials', by: 'registries.test.ts' },
 
-  'w3c-bbs': { because: RARE },
-  'w3c-ecdsa-sd': { because: RARE },
   'w3c-json-ld': { because: 'documents, and no credentials', by: 'json-ld.test.ts' },
   'w3c-vcdm1-structural': { because: NOT_SIGNED, by: STRUCTURE },
   'w3c-vcdm2-structural': { because: NOT_SIGNED, by: STRUCTURE },

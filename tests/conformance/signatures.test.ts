@@ -11,7 +11,8 @@ import { securable } from '../../lib/credential/proofs/rdf-payload.ts';
 import { NOW } from './answers.ts';
 import { CASES, type Case, HAS_VECTORS, readJson } from './vectors.ts';
 
-const W3C = CASES.filter(({ group }) => group === 'w3c-eddsa' || group === 'w3c-ecdsa');
+const GROUPS = ['w3c-eddsa', 'w3c-ecdsa', 'w3c-ecdsa-sd', 'w3c-bbs'];
+const W3C = CASES.filter(({ group, expected }) => GROUPS.includes(group) && expected === 'valid');
 
 const NOTHING: Network = {
   get: async () => ({ ok: false, code: 'unreachable', host: '', detail: 'offline' }),

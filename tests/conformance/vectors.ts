@@ -54,6 +54,8 @@ export function casesOf(group: string): Case[] {
 export const COVERED = [
   'w3c-eddsa',
   'w3c-ecdsa',
+  'w3c-ecdsa-sd',
+  'w3c-bbs',
   'dcc-fixtures',
   'dcc-verifier-core',
   '1edtech-ob2',

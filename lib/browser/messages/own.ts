@@ -9,6 +9,8 @@ export interface Options {
   addresses: string[];
   /** Exact issuer ids. */
   trusted: string[];
+  /** Anchors of federations, by their https addresses: whom they vouch for is recognised. */
+  anchors: string[];
   /** Hosts that the user clicked "Ask" for. */
   clicked: string[];
   /** Hosts whose pages for people are read as their links come into view: "Always read coursera.org". */

@@ -29,11 +29,6 @@ export function envelopedText(document: JsonObject): string | Check {
 
 export const AS_COSE = check('proof_unsupported', 'a credential signed with COSE');
 
-/** A JWS in its JSON form (RFC 7515, section 7.2). */
-export function isJsonJws({ payload, signatures, signature }: JsonObject): boolean {
-  return typeof payload === 'string' && (Array.isArray(signatures) || typeof signature === 'string');
-}
-
 /** CBOR tag 18 and an array of four (RFC 9052, section 4.2), in base64 or hexadecimal. */
 const COSE_SIGN1 = /^(?:0oR[\w+/-]+=*|d284[0-9a-f]+)$/i;
 

@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../base/json-values.ts';
 import { quoted } from '../../base/text.ts';
+import { isJsonJws } from '../jose/json-jws.ts';
 import { isToken, readToken } from '../jose/token.ts';
 import { type Check, check } from '../verdict.ts';
-import { AS_COSE, envelopedText, isCose, isEnveloped, isJsonJws } from './enveloped.ts';
+import { AS_COSE, envelopedText, isCose, isEnveloped } from './enveloped.ts';
 import type { Examination, FormatScene } from './format.ts';
 import { TEXT_FORMATS } from './index.ts';
 import type { Presented } from './text-format.ts';
@@ -24,11 +25,16 @@ export function examineEnvelope(
   document: JsonObject,
   scene: FormatScene,
 ): Promise<Examination | Presented> | Examination | undefined {
-  if (isJsonJws(document)) return unread(check('proof_unsupported', 'a signature in the JSON form of JOSE'));
+  if (isJsonJws(document)) return examineSeal(document, scene);
   if (!isEnveloped(document)) return undefined;
   const text = envelopedText(document);
   if (typeof text !== 'string') return unread(text);
   return examineText(text, scene) ?? unread(check('malformed', 'an envelope that holds no token'));
+}
+
+async function examineSeal(document: JsonObject, scene: FormatScene): Promise<Examination> {
+  const { examineSealed } = await import('./sealed.ts');
+  return examineSealed(document, scene);
 }
 
 async function examineToken(text: string, scene: FormatScene): Promise<Examination | Presented> {

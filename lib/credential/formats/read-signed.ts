@@ -12,6 +12,7 @@ import { type ExpandOptions, expand, quadsOf } from '../rdf.ts';
 import { bindingOf, type Check, check } from '../verdict.ts';
 import { excessOf } from '../work-limits.ts';
 import type { Examination, ListScene } from './format.ts';
+import { HELD_BACK, heldBackIn } from './held-back.ts';
 import { ownGraphOfStatements, ownGraphOfTree } from './own-graph.ts';
 import { readCredential, signedValues } from './read-graph.ts';
 import { readPlainly, unsignedReading } from './read-json.ts';
@@ -56,13 +57,16 @@ export async function readSigned(
   // Nobody is asked about what is inside of a credential that is nobody's.
   const isTree = isSignedAsJson(document) || !bindingOf(authentic);
   const own = isTree ? await ownGraphOfTree(read) : await ownGraphOfStatements(read, scene);
-  const credential = readCredential(graph, root, own);
+  const held = bindingOf(authentic) ? await heldBackIn(document, secured, root) : 'nothing';
+  const credential = { ...readCredential(graph, root, own), ...(held !== 'nothing' && PARTIAL) };
   const unsafe =
     authentic.some((each) => each.code === 'proof_valid') &&
     unsignedReading(plain, signedValues(graph, root));
   if (unsafe) authentic.push(check('content_unsafe', unsafe));
-  return { credential, graph, root, authentic };
+  return { credential, graph, root, authentic, open: held === 'end or status' ? [HELD_BACK] : [] };
 }
+
+const PARTIAL = { isPartial: true } as const;
 
 /** The same for a credential in a token. */
 export async function readSignedText(text: string, scene: ListScene): Promise<SignedReading | Examination> {
@@ -138,7 +142,7 @@ async function proofChecks(
   try {
     return await checkProofs({ signed, secured, issuerId, network, now });
   } catch {
-    // Only canonicalisation throws: a graph made to take forever, or proof options that no context defines.
+    // A graph made to take forever, proof options that no context defines, more statements than are worked through.
     return [check('malformed', 'its statements cannot be put in order within the work limit')];
   }
 }

@@ -23,7 +23,7 @@ export const sdJwtVc: TextFormat = {
   reads: ({ claims, typ }) => claims.vct !== undefined || typ === 'dc+sd-jwt',
   async examine(token, scene) {
     const { network, now } = scene;
-    const credential = readClaims(token.claims);
+    const credential = { ...readClaims(token.claims), ...(token.isPartial && { isPartial: true as const }) };
     const objection = objectionTo(token);
     if (objection) return { credential, checks: [objection], method: 'none' };
     const issuerId = credential.issuer.id;

@@ -1,5 +1,6 @@
 import { asObject } from '../../base/json-values.ts';
-import { bindingOf, check } from '../verdict.ts';
+import { bindingOf } from '../verdict.ts';
+import { HELD_BACK } from './held-back.ts';
 import { isCredential, readPlainly } from './read-json.ts';
 import { readVcJwt, worthOfToken } from './read-vc-jwt.ts';
 import { statusEntriesIn } from './status-claim.ts';
@@ -22,12 +23,11 @@ export const vcJwt: TextFormat = {
     const claimed = asObject(token.claims.status) ? statusEntriesIn(token.claims) : [];
     const examination = await examinePayload(read.document, worth, scene, claimed);
     if (!token.isPartial || !bindingOf(examination.checks)) return examination;
-    return { ...examination, checks: [...examination.checks, HELD_BACK] };
+    const { credential, checks } = examination;
+    return {
+      ...examination,
+      ...(credential && { credential: { ...credential, isPartial: true } }),
+      checks: [...checks, HELD_BACK],
+    };
   },
 };
-
-/** Nothing keeps an issuer from letting its end or its status be held back. Who holds back more must not look better. */
-const HELD_BACK = check(
-  'status_unavailable',
-  'parts of it are held back; an end or a status may be among them',
-);

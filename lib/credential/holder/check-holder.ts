@@ -32,9 +32,11 @@ async function checkPerson(credential: Credential, finding: Finding, viewer: Vie
   if (address) return check('holder_similar', 'issued to the address written here');
   if (byName) return byName;
   if (finding.holderUnavailable !== undefined) return check('holder_unavailable', finding.holderUnavailable);
+  if (identities.some((each) => each.hashed))
+    return check('holder_not_stated', 'the issuer states only a hash');
   return check(
     'holder_not_stated',
-    identities.some((each) => each.hashed) ? 'the issuer states only a hash' : '',
+    credential.isPartial ? 'parts of it are held back; a name may be among them' : '',
   );
 }
 

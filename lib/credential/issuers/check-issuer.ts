@@ -1,5 +1,7 @@
+import { quoted } from '../../base/text.ts';
 import type { Credential, PlatformFacts } from '../model.ts';
 import { type Check, check } from '../verdict.ts';
+import type { Vouched } from './federation/trust-chain.ts';
 import { imitatedHost, type Listing, namesake, type Recognition, recognitionOf } from './recognition.ts';
 import { SHIPPED_REGISTRIES } from './registered.ts';
 import type { RegistryCopy } from './registry.ts';
@@ -14,6 +16,15 @@ export interface IssuerScene {
   imitates?: (host: string) => string | undefined;
   /** What public registries hold; the copies that ship with Assay if absent. */
   registries?: readonly RegistryCopy[];
+  /** What federations say whose anchors the user has set. */
+  vouched?: Vouched;
+}
+
+/** Whether nothing else speaks for the issuer, so that federations may be asked whether they do. */
+export function isOpen(scene: IssuerScene): boolean {
+  const { credential, platform } = scene;
+  if (!credential.issuer.id || (platform && platform.accounts !== 'host')) return false;
+  return identityOf(scene, recognitionOf(scene.registries ?? SHIPPED_REGISTRIES)).outcome !== 'pass';
 }
 
 /**
@@ -28,11 +39,11 @@ export function checkIssuer(scene: IssuerScene): Check[] {
     identity,
     ...sharedName(scene, known, identity, host),
     ...impersonation(scene, known, host),
-    ...unavailable(known, identity),
+    ...unavailable(known, identity, scene.vouched),
   ];
 }
 
-function identityOf({ credential, platform, trusted }: IssuerScene, known: Recognition): Check {
+function identityOf({ credential, platform, trusted, vouched }: IssuerScene, known: Recognition): Check {
   const { id, name, domain, unasked } = credential.issuer;
   if (id && trusted.includes(id)) return check('issuer_trusted', id);
   const atPlatform = platform && platform.accounts !== 'host' ? platform : undefined;
@@ -40,6 +51,7 @@ function identityOf({ credential, platform, trusted }: IssuerScene, known: Recog
   const listed = id && !atPlatform ? known.byId.get(id) : undefined;
   if (listed) return check('issuer_recognised', placeOf(listed));
   if (atPlatform) return onPlatform(atPlatform, name);
+  if (id && vouched && 'by' in vouched) return check('issuer_recognised', memberOf(vouched, id));
   if (!domain) return check('issuer_unknown', keyDetail(known.forTests.get(id ?? '')), unasked);
   const isHosts = platform ? isServedBy(domain, credential) : isHostItself(id);
   const suffix = isHosts && restrictedSuffix(domain);
@@ -48,6 +60,10 @@ function identityOf({ credential, platform, trusted }: IssuerScene, known: Recog
 
 function placeOf({ name, registry, readOn }: Listing): string {
   return `"${name}" in the ${registry.name}, read on ${readOn}`;
+}
+
+function memberOf({ name, by }: { name?: string; by: string }, id: string): string {
+  return `${name ? quoted(name) : id} in the federation of ${by}, which you added`;
 }
 
 function keyDetail(listed: Listing | undefined): string {
@@ -92,7 +108,9 @@ function impersonation({ imitates }: IssuerScene, known: Recognition, host: stri
   return imitated ? [check('issuer_impersonation', `${host} is made to look like ${imitated}`)] : [];
 }
 
-function unavailable({ missing }: Recognition, identity: Check): Check[] {
-  if (identity.outcome === 'pass' || missing.length === 0) return [];
-  return [check('registry_unavailable', missing.map(({ name }) => name).join(', '))];
+function unavailable({ missing }: Recognition, identity: Check, vouched: Vouched | undefined): Check[] {
+  if (identity.outcome === 'pass') return [];
+  if (vouched && 'unavailable' in vouched)
+    return [check('registry_unavailable', vouched.unavailable, vouched.host)];
+  return missing.length ? [check('registry_unavailable', missing.map(({ name }) => name).join(', '))] : [];
 }

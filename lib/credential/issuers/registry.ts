@@ -16,9 +16,9 @@ const pages = 'https://digitalcredentials.github.io';
 /**
  * The registries of the Digital Credentials Consortium, the one that says most first (read in November 2026).
  *
- * The consortium also runs registries by OpenID Federation (registry.dcconsortium.org). They are left out: they are
- * asked about one issuer at a time, which would tell the registry whose credentials somebody looks at, and a list that
- * could be fetched beforehand names no issuer, only addresses.
+ * The consortium also runs registries by OpenID Federation (registry.dcconsortium.org). They are left out here: they are
+ * asked about one issuer at a time, which tells the registry whose credentials somebody looks at, and a list that could
+ * be fetched beforehand names no issuer, only addresses. Whoever wants that sets one as an anchor (`federation/`).
  */
 export const REGISTRIES: readonly Registry[] = [
   { id: 'dcc-member', name: 'DCC Member Registry', url: `${pages}/dcc-registry/registry.json` },

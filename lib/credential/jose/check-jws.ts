@@ -16,6 +16,8 @@ export interface JwsScene {
   ways: readonly string[];
   /** Who signed: `issuer`, if absent. */
   by?: 'holder';
+  /** Extensions that the format knows, which a header may call critical. */
+  understood?: readonly string[];
   /** The key, where the content names it rather than the header. */
   listedKey?: string;
   network: Network;
@@ -28,7 +30,7 @@ export interface JwsScene {
  * the issuer's own documents say which keys are its.
  */
 export async function checkJws(jws: CompactJws, scene: JwsScene): Promise<Check[]> {
-  const algorithm = algorithmIn(jws.header);
+  const algorithm = algorithmIn(jws.header, scene.understood);
   if (typeof algorithm !== 'string') return [algorithm];
   if (!jws.signature) return [check('proof_invalid', 'its signature was changed, or cut off')];
   const { issuerId, ways, by, listedKey, network, now } = scene;

@@ -59,6 +59,8 @@ async function checkProof(proof: Proof, all: Proof[], scene: ProofScene): Promis
     ];
   }
   if ('load' in suite) return checkKeyless(suite, proof, all, scene);
+  const left = suite.leaves?.(proof);
+  if (left) return [check('proof_unsupported', left)];
   if (leavesContexts(proof, scene.signed))
     return [check('proof_unsupported', 'the signature does not cover all contexts of the document')];
   if (!proof.verificationMethod) return [check('key_unavailable', 'the proof names no key')];

@@ -1,5 +1,7 @@
+import { bbs2023 } from './bbs-2023.ts';
 import { ecdsaJcs2019 } from './ecdsa-jcs-2019.ts';
 import { ecdsaRdfc2019 } from './ecdsa-rdfc-2019.ts';
+import { ecdsaSd2023 } from './ecdsa-sd-2023.ts';
 import { ecdsaSecp256k1RecoverySignature2020 } from './ecdsa-secp256k1-recovery-signature-2020.ts';
 import { ecdsaSecp256k1Signature2019 } from './ecdsa-secp256k1-signature-2019.ts';
 import { ed25519Signature2018 } from './ed25519-signature-2018.ts';
@@ -13,8 +15,10 @@ import type { KeylessSuite, Suite } from './suite.ts';
 
 /** The suites, alphabetically. */
 export const SUITES: readonly Suite[] = [
+  bbs2023,
   ecdsaJcs2019,
   ecdsaRdfc2019,
+  ecdsaSd2023,
   ecdsaSecp256k1Signature2019,
   ed25519Signature2018,
   ed25519Signature2020,

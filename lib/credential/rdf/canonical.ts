@@ -17,10 +17,19 @@ export async function canonicalLines(
   digest: Digest,
   limits: Limits,
 ): Promise<string> {
+  return (await relabelledLines(quads, digest, limits, (label) => label)).join('');
+}
+
+/** The same, line by line, with other labels in the place of the canonical ones, and in the order that those make. */
+export async function relabelledLines(
+  quads: readonly Quad[],
+  digest: Digest,
+  limits: Limits,
+  another: (label: string) => string,
+): Promise<string[]> {
   const lines = quads.map(lineOf);
   const labels = await labelsFor(lines, digest, limits);
-  const texts = lines.map((line) => textOf(line, (blank) => labels.issue(blank)));
-  return texts.sort().join('');
+  return lines.map((line) => textOf(line, (blank) => another(labels.issue(blank)))).sort();
 }
 
 async function labelsFor(lines: readonly Line[], digest: Digest, limits: Limits): Promise<Labels> {

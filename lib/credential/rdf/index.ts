@@ -23,7 +23,7 @@ import { ifCovered } from './not-covered.ts';
 import type { Documents } from './process-context.ts';
 import { quadsOfExpanded } from './to-quads.ts';
 
-export { canonicalLines } from './canonical.ts';
+export { canonicalLines, relabelledLines } from './canonical.ts';
 export { hashOf } from './hashes.ts';
 
 export interface Expanding {

@@ -205,11 +205,14 @@ test('a click on a mark leaves word for the popup, and takes it back where the p
   expect(await stage.fromPage('page.open', { key: 'of another page' })).toEqual({ opened: false });
 });
 
-test('other issuers to trust: what was found under the old ones is forgotten', async () => {
+test.each([
+  ['issuers', { trusted: ['did:web:uni.edu'] }],
+  ['anchors', { anchors: ['https://anchor.example'] }],
+])('other %s to trust: what was found under the old ones is forgotten', async (_what, set) => {
   const stage = createStage();
   stage.answers.set(credly(0), {});
   await stage.fromPage('page.check', { links: [linkTo(credly(0))] });
-  await stage.fromPopup('own.options', { set: { trusted: ['did:web:uni.edu'] } });
+  await stage.fromPopup('own.options', { set });
   await stage.fromPage('page.check', { links: [linkTo(credly(0))] }, { id: 8 });
   expect(stage.asked).toHaveLength(2);
 });

@@ -86,9 +86,11 @@ test('only hosts that a click would ask are waited for', () => {
     check('status_unavailable', '', 'status.example'),
     check('permission_needed', '', 'uni.edu'),
     check('unreachable', '', 'dead.example'),
+    check('registry_unavailable', '', 'anchor.example'),
   ];
-  expect(waitsFor({ checks, asked: [] })).toEqual(['status.example', 'uni.edu']);
-  expect(waitsFor({ checks, asked: [{ host: 'status.example', requests: 1 }] })).toEqual(['uni.edu']);
+  expect(waitsFor({ checks, asked: [] })).toEqual(['status.example', 'uni.edu', 'anchor.example']);
+  const asked = [{ host: 'status.example', requests: 1 }];
+  expect(waitsFor({ checks, asked })).toEqual(['uni.edu', 'anchor.example']);
 });
 
 test('the toolbar is empty where nothing is verified, and never counts doubts', () => {

@@ -55,7 +55,7 @@ export function realWallet(wallet: Wallet, world: OpenWorld, scene: Scene, also?
     readOpened,
     examine: (source, env) => examine(source, { ...env, imitates: imitatedDomain, recordAt }),
   };
-  const env: Env = { now: scene.now, network, trusted: [], registries: [] };
+  const env: Env = { now: scene.now, network, trusted: [], anchors: [], registries: [] };
   const now = () => scene.now;
   const verifier = {
     examineBytes: (bytes: Uint8Array) => engine.examine(resolveBytes(bytes), env),

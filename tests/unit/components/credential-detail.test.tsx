@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { CredentialDetail } from '../../../components/credential-detail.tsx';
 import { hostToAsk } from '../../../components/waiting.ts';
 import type { EntryView } from '../../../lib/browser/messages.ts';
-import { check } from '../../../lib/credential/verdict.ts';
+import { type Check, check } from '../../../lib/credential/verdict.ts';
 import { button, draw, press } from './dom.ts';
 import { bare, entry } from './samples.ts';
 
@@ -146,6 +146,15 @@ describe('what can be done', () => {
     expect(hostToAsk(entry({ state: 'caution', headline: 'status_unavailable', checks }))).toBe(
       'status.lakeside.edu',
     );
+  });
+
+  test('whoever may know the issuer is asked after the award and its status', () => {
+    const registry = check('registry_unavailable', '', 'anchor.example');
+    const status = check('status_unavailable', '', 'status.lakeside.edu');
+    const asks = (checks: Check[]) =>
+      hostToAsk(entry({ state: 'caution', headline: 'issuer_domain', checks }));
+    expect(asks([check('key_of_issuer'), registry])).toBe('anchor.example');
+    expect(asks([check('key_of_issuer'), registry, status])).toBe('status.lakeside.edu');
   });
 
   test('a page for people is read on the click', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 
 import { describe, expect, test, vi } from 'vitest';
-import { isAddress, isIssuerId } from '../../../components/addresses.ts';
+import { isAddress, isAnchor, isIssuerId } from '../../../components/addresses.ts';
 import { OptionsView } from '../../../components/options-view.tsx';
 import { TabBar } from '../../../components/tab-bar.tsx';
 import { WelcomeView } from '../../../components/welcome-view.tsx';
@@ -131,6 +131,14 @@ describe('the options', () => {
     expect(isIssuerId('https://badges.smallco.example/issuer')).toBe(true);
     expect(isIssuerId('Lakeside University')).toBe(false);
     expect(isIssuerId('http://badges.smallco.example')).toBe(false);
+    expect(isAnchor('https://anchor.example/federation')).toBe(true);
+    for (const wrong of [
+      'http://anchor.example',
+      'https://a@anchor.example',
+      'https://anchor.example?x',
+      'did:web:a',
+    ])
+      expect(isAnchor(wrong), wrong).toBe(false);
     expect(isAddress('a@b.example')).toBe(true);
   });
 });

@@ -13,6 +13,7 @@ export interface Scene {
   viewer?: Viewer;
   now?: number;
   trusted?: string[];
+  anchors?: readonly string[];
   imitates?: Env['imitates'];
   servedFrom?: string;
 }
@@ -42,9 +43,15 @@ export function outcomesOf(document: unknown, scene: Scene = {}): Promise<Outcom
 }
 
 export async function outcomesOfSource(source: Source, scene: Scene = {}): Promise<Outcome[]> {
-  const { table = {}, viewer = NOBODY, now = NOW, trusted = [], imitates } = scene;
+  const { table = {}, viewer = NOBODY, now = NOW, trusted = [], anchors = [], imitates } = scene;
   const network = tableNetwork(table);
-  const findings = await examine(source, { now, network, trusted, ...(imitates ? { imitates } : {}) });
+  const findings = await examine(source, {
+    now,
+    network,
+    trusted,
+    anchors,
+    ...(imitates ? { imitates } : {}),
+  });
   return Promise.all(
     findings.map(async (finding) => {
       const verdict = await judge(finding, viewer, now);

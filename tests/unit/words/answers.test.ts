@@ -55,10 +55,13 @@ describe('the four answers', () => {
     }
   });
 
-  test('a status host that is not allowed is named, never the host of the link', () => {
-    const asked = answersOf([check('status_unavailable', '', 'status.lakeside.edu')], facts)[1];
-    expect(asked?.sentences[0]?.text).toContain('status.lakeside.edu');
-    const unnamed = answersOf([check('status_unavailable')], facts)[1];
+  test.each([
+    ['status_unavailable', 1],
+    ['registry_unavailable', 2],
+  ] as const)('the host that %s waits for is named, never the host of the link', (code, axis) => {
+    const asked = answersOf([check(code, '', 'elsewhere.lakeside.edu')], facts)[axis];
+    expect(asked?.sentences[0]?.text).toContain('elsewhere.lakeside.edu');
+    const unnamed = answersOf([check(code)], facts)[axis];
     expect(unnamed?.sentences[0]?.text).not.toContain('credly.com');
   });
 });

@@ -42,6 +42,19 @@ describe('An SD-JWT VC', () => {
     }
   });
 
+  test('of which a part is held back is not said to state no name', async () => {
+    const viewer = { owner: { kind: 'named' as const, name: 'Maren Okafor' }, addresses: [] };
+    const holderOf = async (payload: Json) => {
+      const { checks } = await outcomeOf(sdJwt(payload, []), { table, viewer });
+      return checks.find(({ axis }) => axis === 'holder');
+    };
+    expect(await holderOf(named)).toMatchObject({
+      code: 'holder_not_stated',
+      detail: 'parts of it are held back; a name may be among them',
+    });
+    expect(await holderOf(basic)).toMatchObject({ code: 'holder_not_stated', detail: '' });
+  });
+
   test('under its older name, and with hashes of another length, is read', async () => {
     expect((await check(sdJwt(named, both, { typ: 'vc+sd-jwt' }))).state).toBe('verified');
     const longer = { ...basic, _sd_alg: 'sha-512', _sd: [hashOf(given.text, 'sha512')] };

@@ -4,7 +4,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { statementsOf } from '../../../world/signing/suites.ts';
 import { bindingCodes, type Outcome, outcomesOf } from '../scene.ts';
 import { IS_LONG, PATIENCE_MS, SEED } from './lanes.ts';
-import { SAMPLES, type Sample } from './samples.ts';
+import type { Sample } from './sample.ts';
+import { SAMPLES } from './samples.ts';
 
 vi.setConfig({ testTimeout: PATIENCE_MS });
 

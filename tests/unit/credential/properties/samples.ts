@@ -2,65 +2,19 @@
  * One really signed credential of every suite and format: what the properties are tried on, and what runs in the
  * worker of real browsers. A suite or format joins with a line in SAMPLES.
  */
-import {
-  anchored2019,
-  BITCOIN_URL,
-  bitcoinAddress,
-  bitcoinAnswer,
-  treeOf,
-} from '../../../world/signing/anchored.ts';
 import { bakedPng, bakedSvg } from '../../../world/signing/images.ts';
-import { type Body, bodyByKey, type Kind, makeKeyPair } from '../../../world/signing/key-pairs.ts';
-import { makeKey } from '../../../world/signing/keys.ts';
+import type { Kind } from '../../../world/signing/key-pairs.ts';
 import { type SuiteName, signWith } from '../../../world/signing/suites.ts';
 import { signSelective, signToken } from '../../../world/signing/tokens.ts';
-import { makeLog } from '../../../world/signing/webvh.ts';
 import { carrying, stream } from '../containers/pdfs.ts';
 import { hostedAt } from '../formats/hosted-badges.ts';
 import { badgeDocument, credentialDocument, olderDocument, recordDocument } from './documents.ts';
+import { asAnchored, byLog, inParts } from './rare-samples.ts';
+import { bodies, CREATED, type Sample, sample } from './sample.ts';
 
 type Json = Record<string, unknown>;
 
-export interface Sample {
-  name: string;
-  bytes: Uint8Array;
-  /** Where each credential of the file stands in the bytes, in the order of the findings. */
-  places: readonly Place[];
-  /** What its issuer's host serves, by address; nothing where the key is in the issuer's very name. */
-  documents: Readonly<Record<string, unknown>>;
-  /** Its signature is over statements: other words for the same statements are signed too. */
-  isStatements?: true;
-  /** Its proof is a place in a chain, and no part of what stands there. */
-  isAnchored?: true;
-}
-
-export interface Place {
-  from: number;
-  to: number;
-}
-
-const KINDS: readonly Kind[] = ['ed25519', 'p256', 'p384', 'p521', 'secp256k1', 'rsa'];
-const CREATED = '2026-03-01T09:00:00Z';
 const SECONDS = { iat: 1_772_355_600, exp: 1_835_514_000 };
-
-/** An issuer with a key of each kind. */
-const bodies = Object.fromEntries(KINDS.map((kind) => [kind, bodyByKey(makeKeyPair(kind))])) as Record<
-  Kind,
-  Body
->;
-
-type Options = Partial<Pick<Sample, 'isStatements' | 'isAnchored' | 'documents'>>;
-
-function sample(name: string, bytes: Uint8Array | string, more: Options = {}): Sample {
-  const whole = Buffer.from(bytes as string);
-  return {
-    name,
-    bytes: new Uint8Array(whole),
-    places: [{ from: 0, to: whole.length }],
-    documents: {},
-    ...more,
-  };
-}
 
 /** The same, with the credentials that stand in it: the whole is one of them, or only what holds them. */
 function holding(whole: Sample, inner: readonly string[], isOneItself = false): Sample {
@@ -84,27 +38,6 @@ async function withProof(
 ): Promise<Sample> {
   const text = JSON.stringify(await proven(suite, kind, unsigned));
   return sample(`${suite}, ${kind}`, text, suite.includes('-jcs-') ? {} : { isStatements: true });
-}
-
-/** By an account of a key that is the issuer's very name. */
-async function asAnchored(): Promise<Sample> {
-  const { id, method, key } = bodies.secp256k1;
-  const document = credentialDocument(id);
-  const { merkleRoot } = await treeOf(document);
-  const documents = { [BITCOIN_URL]: bitcoinAnswer(merkleRoot, bitcoinAddress(key)) };
-  const text = JSON.stringify(await anchored2019(document, method));
-  return sample('merkle-proof-2019, in Bitcoin', text, { isStatements: true, isAnchored: true, documents });
-}
-
-/** By an issuer whose keys stand in a log. */
-async function byLog(): Promise<Sample> {
-  const { key } = bodies.ed25519;
-  const first = makeKey();
-  const steps = [{ parameters: { updateKeys: [first.multibase] }, by: [first] }, { by: [first] }];
-  const { id, method, lines } = makeLog('log.brackwater.edu', key, steps);
-  const signed = await signWith('eddsa-rdfc-2022', credentialDocument(id), { key, method, created: CREATED });
-  const documents = { 'https://log.brackwater.edu/.well-known/did.jsonl': lines.join('\n') };
-  return sample('eddsa-rdfc-2022, did:webvh', JSON.stringify(signed), { isStatements: true, documents });
 }
 
 /** A credential as the payload of a JWS (Securing Verifiable Credentials using JOSE and COSE, section 3.1). */
@@ -172,6 +105,7 @@ export const SAMPLES: readonly Sample[] = [
   await withProof('ecdsa-jcs-2019', 'p384'),
   await withProof('ecdsa-rdfc-2019', 'p256'),
   await withProof('ecdsa-rdfc-2019', 'p384'),
+  ...(await inParts()),
   await withProof('eddsa-jcs-2022'),
   await withProof('eddsa-rdfc-2022'),
   await withProof('EcdsaSecp256k1Signature2019', 'secp256k1', olderDocument),
