@@ -1,6 +1,7 @@
 /** Which originals go into the file, and under which names. */
 import { zlibSync } from 'fflate';
 import type { Original } from '../wallet/model.ts';
+import { mediaTypeOf } from './media-type-of.ts';
 import type { SharedBadge } from './model.ts';
 
 export interface Attachment {
@@ -22,12 +23,14 @@ const EXTENSIONS: Record<string, string> = {
   'application/ld+json': 'json',
   'application/vc+ld+json': 'json',
   'application/vc': 'json',
+  'application/vp': 'json',
   'application/jwt': 'jwt',
   'application/vc+jwt': 'jwt',
   'application/vc+sd-jwt': 'jwt',
   'application/dc+sd-jwt': 'jwt',
   'image/png': 'png',
   'image/svg+xml': 'svg',
+  'application/pdf': 'pdf',
   'text/plain': 'txt',
 };
 
@@ -77,7 +80,7 @@ export function sizeInFile(bytes: Uint8Array): number {
 }
 
 function toAttachment(original: Original, title: string, names: Set<string>): Attachment {
-  const mediaType = safeMediaType(original.mediaType);
+  const mediaType = safeMediaType(mediaTypeOf(original));
   const name = uniqueName(fileStem(title), EXTENSIONS[mediaType] ?? 'bin', names);
   names.add(name);
   return { name, mediaType, bytes: original.bytes, description: title };
