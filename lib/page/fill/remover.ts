@@ -27,5 +27,8 @@ function isAlone(element: Element, name: string): boolean {
   return occurrences(element, name) === 1 && !FILE_NAME.test(textOf(element).replace(name, ''));
 }
 
+/** Workday draws an icon alone, and says "delete-file" to machines (August 2026). */
 const wordsOf = (button: HTMLElement) =>
-  button.getAttribute('aria-label') || textOf(button) || (button.getAttribute('title') ?? '');
+  button.getAttribute('aria-label') ||
+  textOf(button) ||
+  (button.getAttribute('title') ?? button.getAttribute('data-automation-id') ?? '');

@@ -169,6 +169,10 @@ describe('undo', () => {
       'with the file’s name',
       `<p>${NAME}<button type="button" data-remove aria-label="Delete ${NAME}"></button></p>`,
     ],
+    [
+      'an icon with a name for machines',
+      `<p>${NAME} <button type="button" data-automation-id="delete-file" data-remove><svg></svg></button></p>`,
+    ],
     ['Entfernen', `<p>${NAME}</p><span role="button" data-remove>Datei entfernen</span>`],
     [
       'Supprimer',
