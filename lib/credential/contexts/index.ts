@@ -4,7 +4,7 @@
  * document say something else.
  */
 import { sha256Hex } from '../../base/bytes.ts';
-import { parseJsonBytes } from '../../base/json.ts';
+import { type JsonObject, objectIn } from '../../base/json-values.ts';
 import type { Network, Refused } from '../../base/network.ts';
 import { type Check, check } from '../verdict.ts';
 import { CONTEXTS, type ContextMap } from './packaged.ts';
@@ -27,6 +27,7 @@ export async function contextsFor(document: unknown, network: Network): Promise<
   // Before any request: a document with one bad context asks nobody for its others.
   const bad = waiting.find((each) => typeof each !== 'string' || !isKnown(each));
   if (bad !== undefined) return check('context_unknown', nameOf(bad));
+  if (waiting.every((each) => typeof each === 'string' && CONTEXTS.has(each))) return CONTEXTS;
   const contexts = new Map(CONTEXTS);
   for (let fetched = 0, next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     if (typeof next !== 'string' || contexts.has(next)) continue;
@@ -78,9 +79,17 @@ async function fetchPublished(url: string, network: Network): Promise<{ context:
   if (!answer.ok) return refusal(url, answer);
   if ((await sha256Hex(answer.bytes)) !== sha256)
     return check('context_unknown', `what stands at ${url} is not what was published there`);
-  const parsed = parseJsonBytes(answer.bytes);
-  return parsed.ok ? { context: parsed.value } : check('context_unknown', url);
+  const context = READ.get(sha256) ?? objectIn(answer.bytes);
+  if (!context) return check('context_unknown', url);
+  READ.set(sha256, context);
+  return { context };
 }
+
+/**
+ * By the hash that they are held to, of which there are as many as `published.ts` lists. What is worked out of a context
+ * is remembered at the object.
+ */
+const READ = new Map<string, JsonObject>();
 
 function refusal(url: string, { code, host, detail }: Refused): Check {
   if (code === 'permission_needed')
