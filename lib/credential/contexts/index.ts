@@ -7,10 +7,12 @@ import { sha256Hex } from '../../base/bytes.ts';
 import { type JsonObject, objectIn } from '../../base/json-values.ts';
 import type { Network, Refused } from '../../base/network.ts';
 import { type Check, check } from '../verdict.ts';
-import { CONTEXTS, type ContextMap } from './packaged.ts';
+import { type ContextMap, layered } from './context-map.ts';
+import { CONTEXTS } from './packaged.ts';
 import { publishedHash } from './published.ts';
 
-export { CONTEXTS, type ContextMap } from './packaged.ts';
+export type { ContextMap } from './context-map.ts';
+export { CONTEXTS } from './packaged.ts';
 
 const ACCEPT = 'application/ld+json, application/json';
 /** Bytes. The largest of the published ones has 26 kB. */
@@ -28,14 +30,15 @@ export async function contextsFor(document: unknown, network: Network): Promise<
   const bad = waiting.find((each) => typeof each !== 'string' || !isKnown(each));
   if (bad !== undefined) return check('context_unknown', nameOf(bad));
   if (waiting.every((each) => typeof each === 'string' && CONTEXTS.has(each))) return CONTEXTS;
-  const contexts = new Map(CONTEXTS);
-  for (let fetched = 0, next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+  const fetched = new Map<string, unknown>();
+  const contexts = layered(CONTEXTS, fetched);
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     if (typeof next !== 'string' || contexts.has(next)) continue;
-    if (++fetched > MAX_FETCHED)
+    if (fetched.size >= MAX_FETCHED)
       return check('context_unknown', `it names more than ${MAX_FETCHED} contexts`);
     const answer = await fetchPublished(next, network);
     if ('code' in answer) return answer;
-    contexts.set(next, answer.context);
+    fetched.set(next, answer.context);
     waiting.push(...namedIn(answer.context));
   }
   return contexts;

@@ -6,7 +6,7 @@ import { notCovered } from './not-covered.ts';
 import { isSound } from './sound-context.ts';
 
 /** Context documents by their address. */
-export type Documents = ReadonlyMap<string, unknown>;
+export type Documents = Pick<ReadonlyMap<string, unknown>, 'get'>;
 
 export interface How {
   /** Only for this node, and not for those in it. */
