@@ -18,7 +18,7 @@ import {
   typesOf,
   values,
 } from '../graph.ts';
-import { type Expanded, type ExpandOptions, quadsOf, type Term } from '../rdf.ts';
+import { type Expanded, quadsOf, type Term } from '../rdf.ts';
 import type { ListScene } from './format.ts';
 import { areAsSigned } from './inside-signed.ts';
 import { partsOf } from './own-part.ts';
@@ -39,12 +39,9 @@ export interface Read {
 }
 
 /** The same where the signature covers the tree: it says by itself what stands where. */
-export async function ownGraphOfTree(
-  { expanded, graph, root }: Read,
-  options?: ExpandOptions,
-): Promise<OwnGraph> {
+export async function ownGraphOfTree({ expanded, graph, root }: Read): Promise<OwnGraph> {
   const { own, inside } = partsOf(expanded, wholeOf(root));
-  return inside.length ? rooted(graphOf(await quadsOf(own, options)), root) : { graph, root };
+  return inside.length ? rooted(graphOf(await quadsOf(own)), root) : { graph, root };
 }
 
 /**

@@ -47,7 +47,10 @@ export async function readSigned(
   const { proof: _, ...unsigned } = document;
   const secured = securable(unsigned, contexts);
   const graph = await graphOrUndefined(secured);
-  if (!graph) return stop(check('context_unknown', 'it uses terms that its contexts do not define'));
+  if (!graph)
+    return stop(
+      check('context_unknown', 'it uses terms that its contexts do not define, or in a way that is not read'),
+    );
   const root = rootOf(graph, asText(document.id));
   if (!root) return stop(check('malformed', 'it does not say which of its parts is the credential'));
   const issuerId = iri(only(nodes(graph, root, TERMS.issuer)));
@@ -107,8 +110,8 @@ const LENIENT: ExpandOptions = { undefinedTerms: 'ignore' };
 async function meaningOf(document: JsonObject, contexts: ContextMap) {
   try {
     const expanded = await expand(withLastingContexts(document, contexts), contexts, LENIENT);
-    const graph = graphOf(await quadsOf(expanded, LENIENT));
-    const own = (root: Node) => ownGraphOfTree({ document, contexts, expanded, graph, root }, LENIENT);
+    const graph = graphOf(await quadsOf(expanded));
+    const own = (root: Node) => ownGraphOfTree({ document, contexts, expanded, graph, root });
     return { graph, own };
   } catch {
     return undefined;

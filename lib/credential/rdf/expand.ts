@@ -29,7 +29,7 @@ export function expandElement(place: Place, element: unknown, reading: Reading):
   const isLoose = property === null || iriOf(active, property) === '@graph';
   // A list may stand in a graph; a value alone says nothing there.
   if (property === null || (isLoose && !isInList)) return notCovered('a value that belongs to nothing');
-  return expandValue(active, property, element);
+  return expandValue(active, property, element, reading);
 }
 
 function expandList(place: Place, list: readonly unknown[], reading: Reading): unknown[] {
@@ -65,7 +65,7 @@ function expandNode(place: Place, element: Members, reading: Reading): unknown {
   const isJson = typeof firstType === 'string' && iriOf(active, firstType) === '@json';
   const node = { place, active, outer, property, propertyIri, isJson };
   expandMembers(node, element, keys, filled, reading);
-  return finished(filled, node);
+  return finished(filled, node, reading);
 }
 
 /**

@@ -3,10 +3,14 @@
 import { requirePlain } from './expand-value.ts';
 import { isAbsolute, isBlank, isMembers, listOf } from './keywords.ts';
 import { notCovered } from './not-covered.ts';
-import { type Around, containerOf, type Filling } from './place.ts';
+import { type Around, containerOf, type Filling, type Reading } from './place.ts';
 
-/** The node, value, list or set, where it can stand like that. */
-export function finished(filled: Filling, { place, active, property, propertyIri }: Around): unknown {
+/** The node, value, list or set, where it can stand like that; `null` for one that says nothing and may be left out. */
+export function finished(
+  filled: Filling,
+  { place, active, property, propertyIri }: Around,
+  { ignoresUndefined }: Reading,
+): unknown {
   const count = Object.keys(filled).length;
   if ('@value' in filled) requireValue(filled);
   else if ('@set' in filled || '@list' in filled) {
@@ -16,8 +20,8 @@ export function finished(filled: Filling, { place, active, property, propertyIri
   else if (count === 1 && '@language' in filled) notCovered('a language of nothing');
   const isLoose =
     property === null || propertyIri === '@graph' || containerOf(active, property).includes('@graph');
-  if (isLoose && !place.isInList && saysNothing(filled)) notCovered('a node that says nothing');
-  return filled;
+  if (!isLoose || place.isInList || !saysNothing(filled)) return filled;
+  return ignoresUndefined ? null : notCovered('a node that says nothing');
 }
 
 /** Left out where it stands alone (step 19): nothing, a mere value or list, or an identifier only. */

@@ -64,7 +64,8 @@ function addNode(map: NodeMap, graph: string, node: unknown, known?: string): st
     if (key === '@reverse') addReferring(map, graph, node[key], name);
     else if (key === '@type') for (const id of types) addItem(properties, key, { kind: 'node', id });
     else if (key === '@graph') addGraph(map, name, node[key]);
-    else if (key === '@included' || key === '@index' || isBlank(key)) notCovered(key);
+    else if (key === '@included') for (const each of valuesOf(node[key])) addNode(map, graph, each);
+    else if (key === '@index' || isBlank(key)) notCovered(key);
     else if (isKeyword(key)) continue;
     else for (const value of valuesOf(node[key])) addValue(map, graph, properties, key, value);
   }
