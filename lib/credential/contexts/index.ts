@@ -6,6 +6,7 @@
 import { sha256Hex } from '../../base/bytes.ts';
 import { type JsonObject, objectIn } from '../../base/json-values.ts';
 import type { Network, Refused } from '../../base/network.ts';
+import { onceFor } from '../seen.ts';
 import { type Check, check } from '../verdict.ts';
 import { type ContextMap, layered } from './context-map.ts';
 import { CONTEXTS } from './packaged.ts';
@@ -24,8 +25,8 @@ const MAX_FETCHED = 6;
  * The contexts of a document, those that they refer to included. A check where one is not to be had: written into the
  * document, at an address that nobody has read, not what was published there, or at a host that waits for a click.
  */
-export async function contextsFor(document: unknown, network: Network): Promise<ContextMap | Check> {
-  const waiting = namedIn(document);
+export async function contextsFor(document: JsonObject, network: Network): Promise<ContextMap | Check> {
+  const waiting = [...namedOnce(document)];
   // Before any request: a document with one bad context asks nobody for its others.
   const bad = waiting.find((each) => typeof each !== 'string' || !isKnown(each));
   if (bad !== undefined) return check('context_unknown', nameOf(bad));
@@ -56,6 +57,8 @@ export function unknownContext(document: unknown, known: ContextMap = CONTEXTS):
   const unknown = namedIn(document).find((each) => typeof each !== 'string' || !known.has(each));
   return unknown === undefined ? undefined : nameOf(unknown);
 }
+
+const namedOnce = onceFor((document: JsonObject) => namedIn(document));
 
 function nameOf(context: unknown): string {
   return typeof context === 'string' ? context : 'a definition written into the document';

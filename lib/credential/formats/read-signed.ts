@@ -9,6 +9,7 @@ import { checkProofs } from '../proofs/check-proofs.ts';
 import { asSigned, isSignedAsJson } from '../proofs/jcs-payload.ts';
 import { type Securable, securable } from '../proofs/rdf-payload.ts';
 import { type ExpandOptions, expand, quadsOf } from '../rdf.ts';
+import { onceFor } from '../seen.ts';
 import { bindingOf, type Check, check } from '../verdict.ts';
 import { excessOf } from '../work-limits.ts';
 import type { Examination, ListScene } from './format.ts';
@@ -37,15 +38,12 @@ export async function readSigned(
   written: JsonObject,
   scene: ListScene,
 ): Promise<SignedReading | Examination> {
-  const plain = readPlainly(written);
+  const { plain, excess, document } = readingOf(written);
   const stop = (reason: Check): Examination => ({ credential: plain, checks: [reason], method: 'none' });
-  const excess = excessOf(written);
   if (excess) return stop(check('malformed', `it has ${excess}`));
-  const document = asSigned(written);
   const contexts = await contextsFor(document, scene.network);
   if ('code' in contexts) return stop(contexts);
-  const { proof: _, ...unsigned } = document;
-  const secured = securable(unsigned, contexts);
+  const secured = securedOf(document, contexts);
   const graph = await graphOrUndefined(secured);
   if (!graph)
     return stop(
@@ -59,13 +57,23 @@ export async function readSigned(
   // Nobody is asked about what is inside of a credential that is nobody's.
   const isTree = isSignedAsJson(document) || !bindingOf(authentic);
   const own = isTree ? await ownGraphOfTree(read) : await ownGraphOfStatements(read, scene);
-  const credential = readCredential(graph, root, own);
+  const credential = own.root === root ? wholeOnce(root, graph) : readCredential(graph, root, own);
   const unsafe =
     authentic.some((each) => each.code === 'proof_valid') &&
     unsignedReading(plain, signedValues(graph, root));
   if (unsafe) authentic.push(check('content_unsafe', unsafe));
   return { credential, graph, root, authentic };
 }
+
+/** What follows from the document alone. */
+const readingOf = onceFor((written: JsonObject) => {
+  return { plain: readPlainly(written), excess: excessOf(written), document: asSigned(written) };
+});
+
+/** Contexts are held to their bytes: for one document they are the same whenever they are to be had. */
+const securedOf = onceFor(({ proof: _, ...unsigned }: JsonObject, contexts: ContextMap) =>
+  securable(unsigned, contexts),
+);
 
 /** The same for a credential in a token. */
 export async function readSignedText(text: string, scene: ListScene): Promise<SignedReading | Examination> {
@@ -120,15 +128,19 @@ async function meaningOf(document: JsonObject, contexts: ContextMap) {
 
 async function graphOrUndefined(secured: Securable): Promise<Graph | undefined> {
   try {
-    return graphOf(await secured.quads());
+    return graphOnce(await secured.quads());
   } catch {
     return undefined;
   }
 }
 
+const graphOnce = onceFor(graphOf);
+const wholeOnce = onceFor((root: Node, graph: Graph) => readCredential(graph, root, { graph, root }));
+const rootsOnce = onceFor((graph: Graph) => rootsOf(graph, VERIFIABLE_CREDENTIAL, HOLDING));
+
 /** The credential that nothing but those inside it refers to; several only if the top-level id names one. */
 function rootOf(graph: Graph, id: string | undefined): Node | undefined {
-  const roots = rootsOf(graph, VERIFIABLE_CREDENTIAL, HOLDING);
+  const roots = rootsOnce(graph);
   return only(roots) ?? roots.find((node) => node.id === id);
 }
 
