@@ -3,7 +3,8 @@
  * nothing here fails. The parts, all if none is named:
  *
  * - `warm`: beside @digitalcredentials/verifier-core and @digitalbazaar/vc in one process on the same credentials, of
- *   which we have seen none before. Rounds are interleaved, so that a busy moment is everybody's; medians are told.
+ *   which we have seen none before. Rounds are interleaved, so that a busy moment is everybody's; medians are
+ *   told, and the quickest tenth, which a busy machine disturbs less.
  * - `seen`: the same bytes again.
  * - `cold`: beside verifier-core in extensions of which each is nothing but a worker, in real Chromium: from a worker that
  *   was stopped to the verdict, and warm in it; each above what an empty worker takes.
