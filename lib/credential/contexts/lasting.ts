@@ -3,7 +3,7 @@
  * much may stand in one that statements could not bear; but nothing may be shown whose meaning a context that is not
  * known could have changed.
  */
-import { asArray, asObject, type JsonObject } from '../../base/json-values.ts';
+import { asArray, asObject, type JsonObject, objectsIn } from '../../base/json-values.ts';
 import { CONTEXTS, type ContextMap, unknownContext } from './index.ts';
 
 /**
@@ -59,9 +59,7 @@ function lastingIn(context: unknown, fixed: Set<string>, { known, isAllKnown }: 
 
 /** The definitions of a context document; none for one that is built on others. */
 function definitionsIn(document: unknown): JsonObject[] {
-  return asArray(asObject(document)?.['@context'])
-    .map(asObject)
-    .filter((part) => part !== undefined);
+  return objectsIn(asObject(document)?.['@context']);
 }
 
 function termsOf(definition: JsonObject): string[] {

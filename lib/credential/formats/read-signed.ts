@@ -7,7 +7,7 @@ import { readToken } from '../jose/token.ts';
 import type { Credential } from '../model.ts';
 import { checkProofs } from '../proofs/check-proofs.ts';
 import { asSigned, isSignedAsJson } from '../proofs/jcs-payload.ts';
-import { type Securable, securable } from '../proofs/rdf-payload.ts';
+import { type Securable, unsecured } from '../proofs/rdf-payload.ts';
 import { type ExpandOptions, expand, quadsOf } from '../rdf.ts';
 import { onceFor } from '../seen.ts';
 import { bindingOf, type Check, check } from '../verdict.ts';
@@ -71,9 +71,7 @@ const readingOf = onceFor((written: JsonObject) => {
 });
 
 /** Contexts are held to their bytes: for one document they are the same whenever they are to be had. */
-const securedOf = onceFor(({ proof: _, ...unsigned }: JsonObject, contexts: ContextMap) =>
-  securable(unsigned, contexts),
-);
+const securedOf = onceFor(unsecured);
 
 /** The same for a credential in a token. */
 export async function readSignedText(text: string, scene: ListScene): Promise<SignedReading | Examination> {

@@ -45,6 +45,11 @@ export function securable(document: JsonObject, contexts: ContextMap): Securable
   return once;
 }
 
+/** A document as its proofs sign it: without them. */
+export function unsecured({ proof: _, ...document }: JsonObject, contexts: ContextMap): Securable {
+  return securable(document, contexts);
+}
+
 /**
  * The statements that a proof makes of itself, without its value, which stands in `signedIn`. They carry the document's
  * own context.

@@ -1,16 +1,17 @@
 /** The members of a node, value or list (JSON-LD 1.1 API, section 5.1.2, steps 13 and 14). */
+import { isObject, type JsonObject } from '../../base/json-values.ts';
 import { type ActiveContext, identifierOf, iriOf } from './active-context.ts';
 import { expandElement } from './expand.ts';
 import { expandProperty, expandReverse } from './expand-property.ts';
 import { absolute, reference } from './expand-value.ts';
 import { saysNothing } from './finish-node.ts';
-import { isAbsolute, isKeyword, isLanguage, isMembers, listOf, type Members } from './keywords.ts';
+import { isAbsolute, isKeyword, isLanguage, listOf } from './keywords.ts';
 import { notCovered } from './not-covered.ts';
 import type { Around, Filling, Reading } from './place.ts';
 
 export function expandMembers(
   node: Around,
-  element: Members,
+  element: JsonObject,
   keys: readonly string[],
   filled: Filling,
   reading: Reading,
@@ -39,9 +40,9 @@ export function expandMembers(
   for (const key of nests) for (const nest of listOf(element[key])) expandNest(node, nest, filled, reading);
 }
 
-/** Members that stand together under a key that means nothing: they belong to the node around it (step 14). */
+/** JsonObject that stand together under a key that means nothing: they belong to the node around it (step 14). */
 function expandNest(node: Around, nest: unknown, filled: Filling, reading: Reading): void {
-  if (!isMembers(nest)) notCovered('a nest of no members');
+  if (!isObject(nest)) notCovered('a nest of no members');
   const keys = Object.keys(nest).sort();
   if (keys.some((key) => iriOf(node.active, key) === '@value')) notCovered('a value in a nest');
   expandMembers(node, nest, keys, filled, reading);

@@ -1,6 +1,7 @@
 /** Values that are no objects (JSON-LD 1.1 API, section 5.3). */
+import { isObject } from '../../base/json-values.ts';
 import { type ActiveContext, identifierOf, iriOf } from './active-context.ts';
-import { isAbsolute, isKeyword, isLanguage, isMembers, listOf } from './keywords.ts';
+import { isAbsolute, isKeyword, isLanguage, listOf } from './keywords.ts';
 import { notCovered } from './not-covered.ts';
 import type { Reading } from './place.ts';
 
@@ -54,7 +55,7 @@ export function expandLanguages(active: ActiveContext, map: object): object[] {
 /** A value that is kept as JSON. The reference implementation loses members called `__proto__`. */
 export function requirePlain(value: unknown): void {
   if (Array.isArray(value)) value.forEach(requirePlain);
-  else if (isMembers(value)) {
+  else if (isObject(value)) {
     if (Object.hasOwn(value, '__proto__')) notCovered('a member called __proto__');
     Object.values(value).forEach(requirePlain);
   }

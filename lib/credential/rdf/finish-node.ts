@@ -1,7 +1,8 @@
 /** What has been filled, looked at as a whole (JSON-LD 1.1 API, section 5.1.2, steps 15 to 19). */
 
+import { isObject } from '../../base/json-values.ts';
 import { requirePlain } from './expand-value.ts';
-import { isAbsolute, isBlank, isMembers, listOf } from './keywords.ts';
+import { isAbsolute, isBlank, listOf } from './keywords.ts';
 import { notCovered } from './not-covered.ts';
 import { type Around, containerOf, type Filling, type Reading } from './place.ts';
 
@@ -26,7 +27,7 @@ export function finished(
 
 /** Left out where it stands alone (step 19): nothing, a mere value or list, or an identifier only. */
 export function saysNothing(node: unknown): boolean {
-  if (!isMembers(node)) return true;
+  if (!isObject(node)) return true;
   const keys = Object.keys(node);
   return keys.length === 0 || '@value' in node || '@list' in node || (keys.length === 1 && '@id' in node);
 }

@@ -1,8 +1,9 @@
 /** Statements as lines of text (RDF 1.1 N-Quads, in the canonical form of RDFC-1.0, section 5). */
 import type { Quad, Term } from '../rdf.ts';
+import { RDF, XSD } from './iris.ts';
 
-const LANGUAGE_STRING = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#langString';
-const STRING = 'http://www.w3.org/2001/XMLSchema#string';
+const LANGUAGE_STRING = `${RDF}langString`;
+const STRING = `${XSD}string`;
 
 /** A statement with the parts that never change written out. Where a blank node stands is a gap for its label. */
 export interface Line {
