@@ -4,16 +4,23 @@ import { parseJsonBytes } from './json.ts';
 
 export type JsonObject = { readonly [key: string]: unknown };
 
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 export function asObject(value: unknown): JsonObject | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as JsonObject)
-    : undefined;
+  return isObject(value) ? value : undefined;
 }
 
 /** JSON-LD and Open Badges write one value bare and several as an array. */
 export function asArray(value: unknown): readonly unknown[] {
   if (value === undefined || value === null) return [];
   return Array.isArray(value) ? value : [value];
+}
+
+/** Those of one value, or of several, that are objects. */
+export function objectsIn(value: unknown): JsonObject[] {
+  return asArray(value).filter(isObject);
 }
 
 /** A string that is not empty. */

@@ -56,38 +56,46 @@ function objectionTo(text: string, repeated?: Set<string>): string | undefined {
   let top: Frame | undefined;
   let values = 0;
   for (let at = 0; at < text.length; at++) {
-    const char = text[at];
-    if (char === '"') {
+    const char = text.charCodeAt(at);
+    if (char === QUOTE) {
       const end = endOfString(text, at);
       if (end === -1) return 'not JSON';
       const objection =
         top?.keys && top.atKey ? addKey(top.keys, text.slice(at, end + 1), repeated) : undefined;
       if (objection) return objection;
       at = end;
-    } else if (char === '{' || char === '[') {
+    } else if (char === OBJECT || char === ARRAY) {
       if (stack.length >= MAX_JSON_DEPTH) return 'the JSON is nested too deeply';
       values += 1;
-      top = char === '{' ? { keys: new Set(), atKey: true } : {};
+      top = char === OBJECT ? { keys: new Set(), atKey: true } : {};
       stack.push(top);
-    } else if (char === '}' || char === ']') {
+    } else if (char === OBJECT_END || char === ARRAY_END) {
       stack.pop();
       top = stack.at(-1);
-    } else if (top?.keys && (char === ':' || char === ',')) {
-      top.atKey = char === ',';
+    } else if (top?.keys && (char === COLON || char === COMMA)) {
+      top.atKey = char === COMMA;
     }
-    if (char === ',' && ++values > MAX_JSON_VALUES) return 'the JSON has too many values';
+    if (char === COMMA && ++values > MAX_JSON_VALUES) return 'the JSON has too many values';
   }
   return undefined;
 }
 
+// Characters by their number: a text of 4 MB is looked through one by one.
+const [QUOTE, COMMA, COLON, BACKSLASH] = [0x22, 0x2c, 0x3a, 0x5c];
+const [OBJECT, OBJECT_END, ARRAY, ARRAY_END] = [0x7b, 0x7d, 0x5b, 0x5d];
+
 /** Index of the closing quote of the string that opens at `start`, or -1. */
 function endOfString(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at++) {
-    const char = text[at];
-    if (char === '\\') at++;
-    else if (char === '"') return at;
-  }
-  return -1;
+  let end = text.indexOf('"', start + 1);
+  while (end !== -1 && isEscaped(text, end, start)) end = text.indexOf('"', end + 1);
+  return end;
+}
+
+/** Behind an odd number of backslashes. No two quotes look back over the same ones. */
+function isEscaped(text: string, at: number, start: number): boolean {
+  let before = at - 1;
+  while (before > start && text.charCodeAt(before) === BACKSLASH) before--;
+  return (at - before) % 2 === 0;
 }
 
 function addKey(keys: Set<string>, literal: string, repeated?: Set<string>): string | undefined {

@@ -1,5 +1,4 @@
 /** From bytes to findings: what a file holds, and what stands inside of that, each for itself. */
-import { parseJson } from '../base/json.ts';
 import { asArray, asObject, asText, defined, type JsonObject } from '../base/json-values.ts';
 import { openBytes } from './containers/index.ts';
 import { MAX_PRESENTED, presentedIn } from './containers/presentation.ts';
@@ -14,6 +13,7 @@ import type { Presented } from './formats/text-format.ts';
 import type { DocumentSource } from './model.ts';
 import { examineCopy } from './platform-statements.ts';
 import { readPresentation } from './proofs/presentation-proof.ts';
+import { parseOnce } from './seen.ts';
 import { bindingOf, check, type Finding } from './verdict.ts';
 import { withinFile } from './work-limits.ts';
 
@@ -39,7 +39,7 @@ async function examineWritten(text: string, source: DocumentSource, env: Env): P
   const scene = sceneOf(source, env);
   const token = await examineText(written, scene);
   if (token) return examineOpened(token, source, env);
-  const parsed = parseJson(text);
+  const parsed = parseOnce(text);
   if (!parsed.ok) return [malformed(parsed.reason, env.now)];
   const document = asObject(parsed.value);
   if (!document) return [malformed('it is JSON, but no credential', env.now)];

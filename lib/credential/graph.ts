@@ -3,6 +3,7 @@
  * spelled as full IRIs, values wrapped in objects, nodes moved about. Whoever reads the JSON can be shown what was
  * not signed, or not shown what was; whoever reads the graph cannot.
  */
+import { RDF } from './rdf/iris.ts';
 import type { Quad, Term } from './rdf.ts';
 
 export type Graph = ReadonlyMap<string, Node>;
@@ -13,7 +14,7 @@ export interface Node {
   properties: Map<string, Term[]>;
 }
 
-export const TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
+export const TYPE = `${RDF}type`;
 
 /** The default graph by subject. Named graphs hold proofs and contained credentials, which are not about this one. */
 export function graphOf(quads: readonly Quad[]): Graph {

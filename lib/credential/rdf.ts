@@ -1,10 +1,13 @@
-/**
- * From a JSON-LD document to the statements that a signature covers, and to their canonical text. What `rdf/` does not
- * cover is left to a library, which is loaded on first use.
- */
+/** From a JSON-LD document to the statements that a signature covers, and to their canonical text. */
 import { maxComparisons } from './canonicalisation-limits.ts';
 import type { ContextMap } from './contexts/index.ts';
-import { canonicalLines, expandKnown, quadsOfKnown, relabelledLines } from './rdf/index.ts';
+import {
+  absoluteOnly,
+  canonicalLines,
+  expandDocument,
+  quadsOfExpanded,
+  relabelledLines,
+} from './rdf/index.ts';
 
 /** A last bound, by the clock: a transcript of 200 achievements takes 0.1 s, and the machine may be busy. */
 const MAX_CANONICALISATION_MS = 2_000;
@@ -38,68 +41,26 @@ export interface ExpandOptions {
 
 /**
  * Expands a document in safe mode: a term that no context defines throws instead of being dropped unsigned. Throws on
- * everything that cannot be expanded.
+ * everything that cannot be expanded, or is not read.
  */
 export async function expand(
   document: unknown,
   contexts: ContextMap,
   { undefinedTerms = 'refuse' }: ExpandOptions = {},
 ): Promise<Expanded> {
-  const safe = undefinedTerms === 'refuse';
-  const known = expandKnown(document, { documents: contexts, ignoresUndefined: !safe });
-  if (known) return known;
-  const { default: jsonld } = await import('jsonld');
-  const expanded = await jsonld.expand(document, { safe, documentLoader: loaderOf(contexts) });
-  const statements = safe ? expanded : absoluteOnly(expanded);
-  requireAbsolute(statements);
-  return statements as Expanded;
+  const ignoresUndefined = undefinedTerms === 'ignore';
+  const expanded = expandDocument(document, { documents: contexts, ignoresUndefined });
+  return ignoresUndefined ? (absoluteOnly(expanded) as Expanded) : expanded;
 }
 
-/** The statements of an expanded document (JSON-LD 1.1 API, deserialise to RDF), as strictly as it was expanded. */
-export async function quadsOf(
-  expanded: Expanded,
-  { undefinedTerms = 'refuse' }: ExpandOptions = {},
-): Promise<Quad[]> {
-  const known = quadsOfKnown(expanded);
-  if (known) return known;
-  const { default: jsonld } = await import('jsonld');
-  const documentLoader = loaderOf(new Map());
-  const safe = undefinedTerms === 'refuse';
-  return (await jsonld.toRDF(expanded, { safe, skipExpansion: true, documentLoader })) as Quad[];
+/** The statements of an expanded document (JSON-LD 1.1 API, deserialise to RDF). */
+export async function quadsOf(expanded: Expanded): Promise<Quad[]> {
+  return quadsOfExpanded(expanded);
 }
 
 /** Both in one. */
 export async function toQuads(document: unknown, contexts: ContextMap): Promise<Quad[]> {
   return quadsOf(await expand(document, contexts));
-}
-
-function loaderOf(contexts: ContextMap) {
-  return async (url: string) => {
-    if (!contexts.has(url)) throw new Error(`context not known: ${url}`);
-    return { document: contexts.get(url), documentUrl: url };
-  };
-}
-
-/**
- * Throws on an identifier that is no IRI and no blank node, which safe mode refuses too, but only after jsonld 9 has
- * used it as a key of a plain object: `__proto__` would write into the prototype of all objects (2026-11-22).
- */
-function requireAbsolute(expanded: unknown): void {
-  if (typeof expanded !== 'object' || expanded === null) return;
-  for (const [key, value] of Object.entries(expanded)) {
-    if (key === '@id' && !String(value).includes(':')) throw new Error('an identifier that is no address');
-    requireAbsolute(value);
-  }
-}
-
-/** Without the identifiers that are none: whose they are stays without one. */
-function absoluteOnly(expanded: unknown): unknown {
-  if (Array.isArray(expanded)) return expanded.map(absoluteOnly);
-  if (typeof expanded !== 'object' || expanded === null) return expanded;
-  const entries = Object.entries(expanded).filter(
-    ([key, value]) => key !== '@id' || String(value).includes(':'),
-  );
-  return Object.fromEntries(entries.map(([key, value]) => [key, absoluteOnly(value)]));
 }
 
 /** WebCrypto's names of the digests that suites use. */

@@ -1,8 +1,8 @@
 /** RFC 8785: the published documents in their canonical form, through what the jcs suites hash. */
 import { describe, expect, test } from 'vitest';
 import { utf8Encode } from '../../lib/base/bytes.ts';
+import { canonicalText } from '../../lib/base/canonical-json.ts';
 import { parseJson } from '../../lib/base/json.ts';
-import { canonicalText } from '../../lib/credential/proofs/jcs-payload.ts';
 import { casesOf, HAS_VECTORS, readText } from './vectors.ts';
 
 const names = casesOf('jcs').map(({ file }) => file.replace(/^.*\/|\.json$/g, ''));

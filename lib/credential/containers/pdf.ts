@@ -1,9 +1,9 @@
 import { utf8Decode } from '../../base/bytes.ts';
+import { canonicalText } from '../../base/canonical-json.ts';
 import { parseJson } from '../../base/json.ts';
 import { asObject, asText, type JsonObject } from '../../base/json-values.ts';
 import { isEnveloped } from '../formats/enveloped.ts';
 import { formatOf } from '../formats/index.ts';
-import { canonicalText } from '../proofs/jcs-payload.ts';
 import { bakedPng } from './baked-png.ts';
 import { bakedSvg } from './baked-svg.ts';
 import type { Container } from './container.ts';

@@ -4,13 +4,16 @@
  * document say something else.
  */
 import { sha256Hex } from '../../base/bytes.ts';
-import { parseJsonBytes } from '../../base/json.ts';
+import { type JsonObject, objectIn } from '../../base/json-values.ts';
 import type { Network, Refused } from '../../base/network.ts';
+import { onceFor } from '../seen.ts';
 import { type Check, check } from '../verdict.ts';
-import { CONTEXTS, type ContextMap } from './packaged.ts';
+import { type ContextMap, layered } from './context-map.ts';
+import { CONTEXTS } from './packaged.ts';
 import { publishedHash } from './published.ts';
 
-export { CONTEXTS, type ContextMap } from './packaged.ts';
+export type { ContextMap } from './context-map.ts';
+export { CONTEXTS } from './packaged.ts';
 
 const ACCEPT = 'application/ld+json, application/json';
 /** Bytes. The largest of the published ones has 26 kB. */
@@ -22,19 +25,21 @@ const MAX_FETCHED = 6;
  * The contexts of a document, those that they refer to included. A check where one is not to be had: written into the
  * document, at an address that nobody has read, not what was published there, or at a host that waits for a click.
  */
-export async function contextsFor(document: unknown, network: Network): Promise<ContextMap | Check> {
-  const waiting = namedIn(document);
+export async function contextsFor(document: JsonObject, network: Network): Promise<ContextMap | Check> {
+  const waiting = [...namedOnce(document)];
   // Before any request: a document with one bad context asks nobody for its others.
   const bad = waiting.find((each) => typeof each !== 'string' || !isKnown(each));
   if (bad !== undefined) return check('context_unknown', nameOf(bad));
-  const contexts = new Map(CONTEXTS);
-  for (let fetched = 0, next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+  if (waiting.every((each) => typeof each === 'string' && CONTEXTS.has(each))) return CONTEXTS;
+  const fetched = new Map<string, unknown>();
+  const contexts = layered(CONTEXTS, fetched);
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     if (typeof next !== 'string' || contexts.has(next)) continue;
-    if (++fetched > MAX_FETCHED)
+    if (fetched.size >= MAX_FETCHED)
       return check('context_unknown', `it names more than ${MAX_FETCHED} contexts`);
     const answer = await fetchPublished(next, network);
     if ('code' in answer) return answer;
-    contexts.set(next, answer.context);
+    fetched.set(next, answer.context);
     waiting.push(...namedIn(answer.context));
   }
   return contexts;
@@ -52,6 +57,8 @@ export function unknownContext(document: unknown, known: ContextMap = CONTEXTS):
   const unknown = namedIn(document).find((each) => typeof each !== 'string' || !known.has(each));
   return unknown === undefined ? undefined : nameOf(unknown);
 }
+
+const namedOnce = onceFor((document: JsonObject) => namedIn(document));
 
 function nameOf(context: unknown): string {
   return typeof context === 'string' ? context : 'a definition written into the document';
@@ -78,9 +85,17 @@ async function fetchPublished(url: string, network: Network): Promise<{ context:
   if (!answer.ok) return refusal(url, answer);
   if ((await sha256Hex(answer.bytes)) !== sha256)
     return check('context_unknown', `what stands at ${url} is not what was published there`);
-  const parsed = parseJsonBytes(answer.bytes);
-  return parsed.ok ? { context: parsed.value } : check('context_unknown', url);
+  const context = READ.get(sha256) ?? objectIn(answer.bytes);
+  if (!context) return check('context_unknown', url);
+  READ.set(sha256, context);
+  return { context };
 }
+
+/**
+ * By the hash that they are held to, of which there are as many as `published.ts` lists. What is worked out of a context
+ * is remembered at the object.
+ */
+const READ = new Map<string, JsonObject>();
 
 function refusal(url: string, { code, host, detail }: Refused): Check {
   if (code === 'permission_needed')

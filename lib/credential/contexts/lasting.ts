@@ -3,7 +3,7 @@
  * much may stand in one that statements could not bear; but nothing may be shown whose meaning a context that is not
  * known could have changed.
  */
-import { asArray, asObject, type JsonObject } from '../../base/json-values.ts';
+import { asArray, asObject, type JsonObject, objectsIn } from '../../base/json-values.ts';
 import { CONTEXTS, type ContextMap, unknownContext } from './index.ts';
 
 /**
@@ -24,22 +24,26 @@ interface Scene {
   isAllKnown: boolean;
 }
 
+/** What nothing is changed in comes back itself. */
 function lasting(value: unknown, fixed: ReadonlySet<string>, scene: Scene): unknown {
-  if (Array.isArray(value)) return value.map((each) => lasting(each, fixed, scene));
+  if (Array.isArray(value)) {
+    const list = value.map((each) => lasting(each, fixed, scene));
+    return list.every((each, at) => each === value[at]) ? value : list;
+  }
   const node = asObject(value);
   if (!node) return value;
-  const within = new Set(fixed);
-  const context = '@context' in node ? { '@context': lastingIn(node['@context'], within, scene) } : {};
-  const entries = Object.entries(node).filter(([key]) => key !== '@context');
-  return {
-    ...context,
-    ...Object.fromEntries(entries.map(([key, child]) => [key, lasting(child, within, scene)])),
-  };
+  const within = '@context' in node ? new Set(fixed) : undefined;
+  const context = within && lastingIn(node['@context'], within, scene);
+  const entries = Object.entries(node).map(([key, child]) => {
+    return [key, key === '@context' ? context : lasting(child, within ?? fixed, scene)] as const;
+  });
+  return entries.every(([key, child]) => child === node[key]) ? node : Object.fromEntries(entries);
 }
 
 /** Adds to `fixed` the terms that are protected from here on. */
-function lastingIn(context: unknown, fixed: Set<string>, { known, isAllKnown }: Scene): unknown[] {
-  return asArray(context).flatMap((url) => {
+function lastingIn(context: unknown, fixed: Set<string>, { known, isAllKnown }: Scene): unknown {
+  const written = asArray(context);
+  const lasting = written.flatMap((url) => {
     const parts = typeof url === 'string' ? definitionsIn(known.get(url)) : [];
     const isProtecting = parts.length > 0 && parts.every((part) => part['@protected'] === true);
     if (!parts.length || (!isAllKnown && !isProtecting)) return [];
@@ -48,20 +52,33 @@ function lastingIn(context: unknown, fixed: Set<string>, { known, isAllKnown }: 
     if (isProtecting) for (const part of parts) for (const term of termsOf(part)) fixed.add(term);
     return isWhole ? [url] : kept;
   });
+  if (context === null) return [];
+  const isSame = lasting.length === written.length && lasting.every((each, at) => each === written[at]);
+  return isSame ? context : lasting;
 }
 
 /** The definitions of a context document; none for one that is built on others. */
 function definitionsIn(document: unknown): JsonObject[] {
-  return asArray(asObject(document)?.['@context'])
-    .map(asObject)
-    .filter((part) => part !== undefined);
+  return objectsIn(asObject(document)?.['@context']);
 }
 
 function termsOf(definition: JsonObject): string[] {
   return Object.keys(definition).filter((term) => !term.startsWith('@') && definition[term] !== `@${term}`);
 }
 
+/** Always the same object for the same terms, since what a context means is remembered at the object. */
 function withoutTerms(definition: JsonObject, fixed: ReadonlySet<string>): JsonObject {
   if (!termsOf(definition).some((term) => fixed.has(term))) return definition;
-  return Object.fromEntries(Object.entries(definition).filter(([term]) => !fixed.has(term)));
+  const known = LEFT.get(definition) ?? new Map<string, JsonObject>();
+  LEFT.set(definition, known);
+  const entries = Object.entries(definition).filter(([term]) => !fixed.has(term));
+  const name = JSON.stringify(entries.map(([term]) => term));
+  const left = known.get(name) ?? Object.fromEntries(entries);
+  if (known.size >= MAX_REMEMBERED) known.clear();
+  known.set(name, left);
+  return left;
 }
+
+const LEFT = new WeakMap<JsonObject, Map<string, JsonObject>>();
+/** Of one definition: which terms are taken from it depends on what stands before it, in one or two orders. */
+const MAX_REMEMBERED = 20;

@@ -1,3 +1,7 @@
+/**
+ * What packages hold. The build puts in its place what `moduleOf` makes of it: as modules they would be read whole at
+ * each start of the worker, and some bring their text a second time.
+ */
 import { contexts as credentials } from '@digitalbazaar/credentials-context';
 import { contexts as dataIntegrity } from '@digitalbazaar/data-integrity-context';
 import { contexts as multikey } from '@digitalbazaar/multikey-context';
@@ -24,11 +28,9 @@ const PACKAGES = [
   ed25519Of2020,
 ];
 
-export type ContextMap = ReadonlyMap<string, unknown>;
-
 const OPEN_BADGES_3_0_3 = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json';
 /** Terms that were published at an address after its package was made; tests/conformance compares the whole. */
-const ADDED_SINCE: ContextMap = new Map([
+const ADDED_SINCE: ReadonlyMap<string, unknown> = new Map([
   [
     OPEN_BADGES_3_0_3,
     {
@@ -42,7 +44,7 @@ const ADDED_SINCE: ContextMap = new Map([
 ]);
 
 /** Every packaged context by its URL. Entries that packages keep under no real URL are left out. */
-export const CONTEXTS: ContextMap = new Map(
+export const CONTEXTS: ReadonlyMap<string, unknown> = new Map(
   PACKAGES.flatMap((each) => [...each])
     .filter(([url]) => URL.canParse(url))
     .map(([url, document]) => [url, withTerms(document, ADDED_SINCE.get(url))]),

@@ -2,7 +2,7 @@ import { asObject, type JsonObject } from '../../base/json-values.ts';
 import type { ContextMap } from '../contexts/index.ts';
 import { graphOf, iri, nodes, only, rootsOf } from '../graph.ts';
 import { checkProofs } from '../proofs/check-proofs.ts';
-import { securable } from '../proofs/rdf-payload.ts';
+import { unsecured } from '../proofs/rdf-payload.ts';
 import type { ListScene } from './format.ts';
 import { insideOf } from './inside.ts';
 import type { Read } from './own-graph.ts';
@@ -33,8 +33,7 @@ export async function areAsSigned(
 
 /** Who issued a credential and its identifier, made up for one that has none; only if its own signature is right. */
 async function asSigned(document: JsonObject, contexts: ContextMap, { network, now }: ListScene) {
-  const { proof: _, ...unsigned } = document;
-  const secured = securable(unsigned, contexts);
+  const secured = unsecured(document, contexts);
   try {
     const graph = graphOf(await secured.quads());
     const root = only(rootsOf(graph, VERIFIABLE_CREDENTIAL, HOLDING));

@@ -1,4 +1,4 @@
-import { asArray, asObject, type JsonObject } from '../../base/json-values.ts';
+import { asArray, asObject, type JsonObject, objectsIn } from '../../base/json-values.ts';
 import { TERMS } from './vocabulary.ts';
 
 /** Credentials inside a credential, as they stand in it: objects, or texts that are signed as a whole. */
@@ -20,12 +20,6 @@ export function insideOf(document: JsonObject): Inside {
   );
   const inContext = (each: unknown) => withContext(each, document['@context']);
   return { held: held.map(inContext), endorsements: endorsements.map(inContext) };
-}
-
-function objectsIn(value: unknown): JsonObject[] {
-  return asArray(value)
-    .map(asObject)
-    .filter((each) => each !== undefined);
 }
 
 function listed(holder: JsonObject, keys: readonly string[]): unknown[] {

@@ -18,7 +18,8 @@ import {
   typesOf,
   values,
 } from '../graph.ts';
-import { type Expanded, type ExpandOptions, quadsOf, type Term } from '../rdf.ts';
+import { type Expanded, quadsOf, type Term } from '../rdf.ts';
+import { onceFor } from '../seen.ts';
 import type { ListScene } from './format.ts';
 import { areAsSigned } from './inside-signed.ts';
 import { partsOf } from './own-part.ts';
@@ -39,12 +40,9 @@ export interface Read {
 }
 
 /** The same where the signature covers the tree: it says by itself what stands where. */
-export async function ownGraphOfTree(
-  { expanded, graph, root }: Read,
-  options?: ExpandOptions,
-): Promise<OwnGraph> {
-  const { own, inside } = partsOf(expanded, wholeOf(root));
-  return inside.length ? rooted(graphOf(await quadsOf(own, options)), root) : { graph, root };
+export async function ownGraphOfTree({ expanded, graph, root }: Read): Promise<OwnGraph> {
+  const { own, inside } = partsOnce(expanded, root);
+  return inside.length ? rooted(graphOf(await quadsOf(own)), root) : { graph, root };
 }
 
 /**
@@ -53,7 +51,7 @@ export async function ownGraphOfTree(
  */
 export async function ownGraphOfStatements(read: Read, scene: ListScene): Promise<OwnGraph> {
   const { expanded, graph, root } = read;
-  const { own, inside } = partsOf(expanded, wholeOf(root));
+  const { own, inside } = partsOnce(expanded, root);
   if (inside.length === 0) return { graph, root };
   const ownGraph = graphOf(await quadsOf(own));
   const foreign = foreignInside(graph, root);
@@ -63,9 +61,9 @@ export async function ownGraphOfStatements(read: Read, scene: ListScene): Promis
   return rooted(withoutNodes(ownGraph, reachedFrom(foreign, graph, root)), root);
 }
 
-function wholeOf(root: Node) {
-  return { id: iri(root), type: VERIFIABLE_CREDENTIAL, holds: HOLDING };
-}
+const partsOnce = onceFor((expanded: Expanded, root: Node) =>
+  partsOf(expanded, { id: iri(root), type: VERIFIABLE_CREDENTIAL, holds: HOLDING }),
+);
 
 function rooted(graph: Graph, root: Node): OwnGraph {
   const own = iri(root) === undefined ? only(rootsOf(graph, VERIFIABLE_CREDENTIAL, [])) : graph.get(root.id);

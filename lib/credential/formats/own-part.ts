@@ -2,6 +2,7 @@
  * What a document says itself, without what only the credentials inside it say. In its statements the two cannot be told
  * apart: an endorsement that says something of the issuer's identifier says it of the issuer. In its tree they can.
  */
+import { isObject, type JsonObject } from '../../base/json-values.ts';
 import type { Expanded } from '../rdf.ts';
 
 export interface Parts {
@@ -47,15 +48,11 @@ export function partsOf(expanded: Expanded, whole: Whole): Parts {
   return { own: kept(expanded, '') as Expanded, inside };
 }
 
-function isInside(node: Record<string, unknown>, property: string, { id, type, holds }: Whole): boolean {
+function isInside(node: JsonObject, property: string, { id, type, holds }: Whole): boolean {
   if (holds.includes(property)) return true;
   const types = node['@type'];
   const isCredential = Array.isArray(types) && types.includes(type);
   // The whole has no identifier, or says more of itself in another place.
   const isWhole = node['@id'] === id && (id !== undefined || property === '');
   return isCredential && !isWhole;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -31,7 +31,7 @@ export function readBadge({ assertion, badge, issuer }: BadgeParts): Credential 
 }
 
 function readIssuer(badge: JsonObject | undefined, issuer: JsonObject | undefined): Issuer {
-  const id = asText(issuer?.id) ?? asText(badge?.issuer) ?? asText(asObject(badge?.issuer)?.id);
+  const id = asText(issuer?.id) ?? idOf(badge?.issuer);
   return defined({ id, name: asText(issuer?.name), url: asText(issuer?.url), domain: id && domainOf(id) });
 }
 

@@ -7,8 +7,9 @@ import { readToken } from '../jose/token.ts';
 import type { Credential } from '../model.ts';
 import { checkProofs } from '../proofs/check-proofs.ts';
 import { asSigned, isSignedAsJson } from '../proofs/jcs-payload.ts';
-import { type Securable, securable } from '../proofs/rdf-payload.ts';
+import { type Securable, unsecured } from '../proofs/rdf-payload.ts';
 import { type ExpandOptions, expand, quadsOf } from '../rdf.ts';
+import { onceFor } from '../seen.ts';
 import { bindingOf, type Check, check } from '../verdict.ts';
 import { excessOf } from '../work-limits.ts';
 import type { Examination, ListScene } from './format.ts';
@@ -38,17 +39,17 @@ export async function readSigned(
   written: JsonObject,
   scene: ListScene,
 ): Promise<SignedReading | Examination> {
-  const plain = readPlainly(written);
+  const { plain, excess, document } = readingOf(written);
   const stop = (reason: Check): Examination => ({ credential: plain, checks: [reason], method: 'none' });
-  const excess = excessOf(written);
   if (excess) return stop(check('malformed', `it has ${excess}`));
-  const document = asSigned(written);
   const contexts = await contextsFor(document, scene.network);
   if ('code' in contexts) return stop(contexts);
-  const { proof: _, ...unsigned } = document;
-  const secured = securable(unsigned, contexts);
+  const secured = securedOf(document, contexts);
   const graph = await graphOrUndefined(secured);
-  if (!graph) return stop(check('context_unknown', 'it uses terms that its contexts do not define'));
+  if (!graph)
+    return stop(
+      check('context_unknown', 'it uses terms that its contexts do not define, or in a way that is not read'),
+    );
   const root = rootOf(graph, asText(document.id));
   if (!root) return stop(check('malformed', 'it does not say which of its parts is the credential'));
   const issuerId = iri(only(nodes(graph, root, TERMS.issuer)));
@@ -58,7 +59,8 @@ export async function readSigned(
   const isTree = isSignedAsJson(document) || !bindingOf(authentic);
   const own = isTree ? await ownGraphOfTree(read) : await ownGraphOfStatements(read, scene);
   const held = bindingOf(authentic) ? await heldBackIn(document, secured, root) : 'nothing';
-  const credential = { ...readCredential(graph, root, own), ...(held !== 'nothing' && PARTIAL) };
+  const whole = own.root === root ? wholeOnce(root, graph) : readCredential(graph, root, own);
+  const credential = held === 'nothing' ? whole : { ...whole, isPartial: true as const };
   const unsafe =
     authentic.some((each) => each.code === 'proof_valid') &&
     unsignedReading(plain, signedValues(graph, root));
@@ -66,7 +68,13 @@ export async function readSigned(
   return { credential, graph, root, authentic, open: held === 'end or status' ? [HELD_BACK] : [] };
 }
 
-const PARTIAL = { isPartial: true } as const;
+/** What follows from the document alone. */
+const readingOf = onceFor((written: JsonObject) => {
+  return { plain: readPlainly(written), excess: excessOf(written), document: asSigned(written) };
+});
+
+/** Contexts are held to their bytes: for one document they are the same whenever they are to be had. */
+const securedOf = onceFor(unsecured);
 
 /** The same for a credential in a token. */
 export async function readSignedText(text: string, scene: ListScene): Promise<SignedReading | Examination> {
@@ -111,8 +119,8 @@ const LENIENT: ExpandOptions = { undefinedTerms: 'ignore' };
 async function meaningOf(document: JsonObject, contexts: ContextMap) {
   try {
     const expanded = await expand(withLastingContexts(document, contexts), contexts, LENIENT);
-    const graph = graphOf(await quadsOf(expanded, LENIENT));
-    const own = (root: Node) => ownGraphOfTree({ document, contexts, expanded, graph, root }, LENIENT);
+    const graph = graphOf(await quadsOf(expanded));
+    const own = (root: Node) => ownGraphOfTree({ document, contexts, expanded, graph, root });
     return { graph, own };
   } catch {
     return undefined;
@@ -121,15 +129,19 @@ async function meaningOf(document: JsonObject, contexts: ContextMap) {
 
 async function graphOrUndefined(secured: Securable): Promise<Graph | undefined> {
   try {
-    return graphOf(await secured.quads());
+    return graphOnce(await secured.quads());
   } catch {
     return undefined;
   }
 }
 
+const graphOnce = onceFor(graphOf);
+const wholeOnce = onceFor((root: Node, graph: Graph) => readCredential(graph, root, { graph, root }));
+const rootsOnce = onceFor((graph: Graph) => rootsOf(graph, VERIFIABLE_CREDENTIAL, HOLDING));
+
 /** The credential that nothing but those inside it refers to; several only if the top-level id names one. */
 function rootOf(graph: Graph, id: string | undefined): Node | undefined {
-  const roots = rootsOf(graph, VERIFIABLE_CREDENTIAL, HOLDING);
+  const roots = rootsOnce(graph);
   return only(roots) ?? roots.find((node) => node.id === id);
 }
 

@@ -6,8 +6,8 @@ import { REGISTRIES, type Registry, type RegistryCopy } from './registry.ts';
 export interface Listing {
   id: string;
   name: string;
-  /** The hosts that are its own: of its identifier, and of its website. */
-  hosts: readonly string[];
+  /** The host of its website, where one is stated. */
+  website: string | undefined;
   registry: Registry;
   readOn: string;
 }
@@ -17,7 +17,8 @@ export interface Recognition {
   byId: ReadonlyMap<string, Listing>;
   /** Identifiers that are listed for tests alone, by the registry that says so. */
   forTests: ReadonlyMap<string, Listing>;
-  byName: ReadonlyMap<string, readonly Listing[]>;
+  /** By the name as it is compared; made when the first is compared, which not every issuer has. */
+  byName(): ReadonlyMap<string, readonly Listing[]>;
   /** Registries of which no copy is there. */
   missing: readonly Registry[];
 }
@@ -44,18 +45,24 @@ function readAll(copies: readonly RegistryCopy[]): Recognition {
   const real = listings.filter(({ id, registry }) => !registry.forTests && !testIds.has(id));
   const byId = firstById(real);
   const others = listings.filter(({ id }) => !byId.has(id));
-  const byName = Map.groupBy(real, ({ name }) => foldName(name));
+  let names: Map<string, Listing[]> | undefined;
+  const byName = () => {
+    names ??= Map.groupBy(real, ({ name }) => foldName(name));
+    return names;
+  };
   const missing = REGISTRIES.filter(({ id }) => !copies.some(({ registry }) => registry === id));
   return { byId, forTests: firstById(others), byName, missing };
 }
 
 function listingsIn(registry: Registry, copies: readonly RegistryCopy[]): Listing[] {
   const copy = copies.find((each) => each.registry === registry.id);
-  return (copy?.issuers ?? []).map(([id, name, host]) => {
-    const own = domainOf(id)?.split(/[/:]/)[0];
-    const hosts = [own, host].filter((each) => each !== undefined);
-    return { id, name, hosts, registry, readOn: copy?.readOn ?? '' };
-  });
+  const readOn = copy?.readOn ?? '';
+  return (copy?.issuers ?? []).map(([id, name, website]) => ({ id, name, website, registry, readOn }));
+}
+
+/** The hosts that are its own: of its identifier, and of its website. */
+function hostsOf({ id, website }: Listing): string[] {
+  return [domainOf(id)?.split(/[/:]/)[0], website].filter((each) => each !== undefined);
 }
 
 function firstById(listings: readonly Listing[]): Map<string, Listing> {
@@ -83,8 +90,10 @@ export function namesake(
   if (id !== undefined && (byId.has(id) || forTests.has(id))) return undefined;
   // One that is longer than any registered name is none.
   const folded = foldName(name && name.length <= MAX_NAME_LENGTH ? name : '');
-  const same = folded.length < MIN_NAME_LETTERS ? [] : (byName.get(folded) ?? []);
-  const isOwn = same.some((listing) => listing.hosts.some((own) => host !== undefined && isKin(host, own)));
+  const same = folded.length < MIN_NAME_LETTERS ? [] : (byName().get(folded) ?? []);
+  const isOwn = same.some((listing) =>
+    hostsOf(listing).some((own) => host !== undefined && isKin(host, own)),
+  );
   return isOwn ? undefined : same[0];
 }
 
@@ -95,7 +104,7 @@ function isKin(host: string, other: string): boolean {
 
 /** The host of a registered issuer that a host imitates. */
 export function imitatedHost({ byId }: Recognition, host: string): string | undefined {
-  const hosts = [...byId.values()].flatMap((listing) => listing.hosts);
+  const hosts = [...byId.values()].flatMap(hostsOf);
   if (hosts.some((own) => isKin(host, own))) return undefined;
   return hosts.find((own) => imitates(host, own) && !isCountrysOwn(host, own));
 }

@@ -9,6 +9,7 @@ import { leavesContexts } from './jcs-payload.ts';
 import { MAX_PROOFS, type Proof, proofsOf } from './proof.ts';
 import { isRelative, type Securable, securable } from './rdf-payload.ts';
 import type { KeylessSuite, Suite } from './suite.ts';
+import { verifiedOnce } from './verified-once.ts';
 
 /** How issuers at an https address publish keys for proofs in documents. */
 const PROFILE = ['profile'];
@@ -90,7 +91,7 @@ async function verifyWith(
 ): Promise<Check[]> {
   const fitting = found.methods.filter(({ key }) => key && suite.keys.includes(key.type));
   const secured = chained(proof, all, scene);
-  const signing = secured && (await signerAmong(fitting, (key) => suite.verify(secured, proof, key)));
+  const signing = secured && (await signerAmong(fitting, (key) => verifiedOnce(suite, secured, proof, key)));
   if (!signing && fitting.length < found.methods.length)
     return [check('proof_unsupported', `${suite.id} with another kind of key`)];
   if (!signing && isRelative(proof.verificationMethod))

@@ -1,5 +1,5 @@
-import canonicalize from 'canonicalize';
 import { digestOf, joinBytes, utf8Encode } from '../../base/bytes.ts';
+import { canonicalText } from '../../base/canonical-json.ts';
 import { asArray, type JsonObject } from '../../base/json-values.ts';
 import { type Proof, proofsOf } from './proof.ts';
 import type { Digest } from './rdf-payload.ts';
@@ -59,14 +59,4 @@ export function leavesContexts(proof: Proof, document: JsonObject): boolean {
 
 function beginsWith(whole: readonly unknown[], start: readonly unknown[]): boolean {
   return start.every((each, at) => canonicalText(each) === canonicalText(whole[at]));
-}
-
-/** RFC 8785; `undefined` for what it gives no form: lone surrogates (section 3.2.2.2) and what is no JSON. */
-export function canonicalText(value: unknown): string | undefined {
-  try {
-    const text = canonicalize(value);
-    return text?.isWellFormed() ? text : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -5,7 +5,7 @@ import { bindingOf, type Check, type Code, check, type Presentation } from '../v
 import { excessOf } from '../work-limits.ts';
 import { checkProofs } from './check-proofs.ts';
 import { asSigned } from './jcs-payload.ts';
-import { securable } from './rdf-payload.ts';
+import { unsecured } from './rdf-payload.ts';
 
 /** About keys of issuers: a holder is nobody's issuer. */
 const NOT_LISTED: readonly Code[] = ['key_unproven', 'key_not_authorised'];
@@ -45,8 +45,7 @@ async function checkSignature(
   const signed = asSigned(written);
   const contexts = await contextsFor(signed, network);
   if ('code' in contexts) return [contexts];
-  const { proof: _, ...unsigned } = signed;
-  const secured = securable(unsigned, contexts);
+  const secured = unsecured(signed, contexts);
   try {
     return ofHolder(await checkProofs({ signed, secured, issuerId, network, now, by: 'holder' }));
   } catch {

@@ -37,10 +37,17 @@ export function securable(document: JsonObject, contexts: ContextMap): Securable
     hash(digest) {
       const hash = hashes.get(digest) ?? once.quads().then((all) => hashOfQuads(all, digest));
       hashes.set(digest, hash);
+      // Given up by the clock, because the machine was busy, it is tried again another time.
+      hash.catch(() => hashes.delete(digest));
       return hash;
     },
   };
   return once;
+}
+
+/** A document as its proofs sign it: without them. */
+export function unsecured({ proof: _, ...document }: JsonObject, contexts: ContextMap): Securable {
+  return securable(document, contexts);
 }
 
 /**

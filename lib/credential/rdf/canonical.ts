@@ -3,7 +3,7 @@ import type { Digest, Quad } from '../rdf.ts';
 import { hashAll, hashNow } from './hashes.ts';
 import { Labels } from './labels.ts';
 import { type Comparing, pathFrom } from './n-degree.ts';
-import { type Line, lineOf, textOf } from './n-quads.ts';
+import { type Line, linesOf, textOf } from './n-quads.ts';
 
 export interface Limits {
   comparisons: number;
@@ -27,15 +27,15 @@ export async function relabelledLines(
   limits: Limits,
   another: (label: string) => string,
 ): Promise<string[]> {
-  const lines = quads.map(lineOf);
+  const lines = linesOf(quads);
   const labels = await labelsFor(lines, digest, limits);
   return lines.map((line) => textOf(line, (blank) => another(labels.issue(blank)))).sort();
 }
 
 async function labelsFor(lines: readonly Line[], digest: Digest, limits: Limits): Promise<Labels> {
-  const linesOf = byBlankNode(lines);
-  const blanks = [...linesOf.keys()];
-  const near = blanks.map((blank) => fromNear(blank, linesOf.get(blank) ?? []));
+  const linesAt = byBlankNode(lines);
+  const blanks = [...linesAt.keys()];
+  const near = blanks.map((blank) => fromNear(blank, linesAt.get(blank) ?? []));
   const hashes = await hashAll(near, digest);
   const alike = new Map<string, string[]>();
   for (const [at, hash] of hashes.entries()) {
@@ -51,7 +51,7 @@ async function labelsFor(lines: readonly Line[], digest: Digest, limits: Limits)
   if (several.length === 0) return canonical;
   const hashOf = new Map(blanks.map((blank, at) => [blank, hashes[at] ?? '']));
   const hash = hashNow(digest);
-  return tellApart(several, { linesOf, hashes: hashOf, canonical, hash, ...spending(limits) });
+  return tellApart(several, { linesOf: linesAt, hashes: hashOf, canonical, hash, ...spending(limits) });
 }
 
 /** The statements of each blank node, in their order, each once. */

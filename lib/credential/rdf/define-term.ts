@@ -1,19 +1,12 @@
 /** One term of a context (JSON-LD 1.1 API, section 4.2). */
+import { isObject, type JsonObject } from '../../base/json-values.ts';
 import { type Definition, withoutPrefix } from './active-context.ts';
-import {
-  isAbsolute,
-  isBlank,
-  isKeyword,
-  isKeywordLike,
-  isMembers,
-  listOf,
-  type Members,
-} from './keywords.ts';
+import { isAbsolute, isBlank, isKeyword, isKeywordLike, listOf } from './keywords.ts';
 import { notCovered } from './not-covered.ts';
 
 /** A local context while it is being worked through. */
 export interface Making {
-  local: Members;
+  local: JsonObject;
   terms: Map<string, Definition>;
   vocab: string | undefined;
   /** Whether each key is done; `false` while it is at work, so that a circle is found. */
@@ -49,7 +42,7 @@ export function defineTerm(making: Making, term: string, isOverriding: boolean):
 function definitionOf(making: Making, term: string, written: unknown): Definition {
   const isSimple = typeof written === 'string' || written === null;
   const members: unknown = isSimple ? { '@id': written } : written;
-  if (!isMembers(members) || Object.keys(members).some((key) => !MEMBERS.includes(key)))
+  if (!isObject(members) || Object.keys(members).some((key) => !MEMBERS.includes(key)))
     return notCovered(`the definition of ${term}`);
   const definition = identified(making, term, members, isSimple);
   const own = members['@protected'];
@@ -63,7 +56,7 @@ function definitionOf(making: Making, term: string, written: unknown): Definitio
   return definition;
 }
 
-function identified(making: Making, term: string, members: Members, isSimple: boolean): Definition {
+function identified(making: Making, term: string, members: JsonObject, isSimple: boolean): Definition {
   if ('@reverse' in members) {
     const id = absoluteIn(making, members['@reverse']);
     if ('@id' in members || id === undefined) notCovered('a reverse property');
@@ -138,5 +131,7 @@ function isSameJson(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
   const keys = Object.keys(one);
   if (keys.length !== Object.keys(other).length) return false;
-  return keys.every((key) => key in other && isSameJson((one as Members)[key], (other as Members)[key]));
+  return keys.every(
+    (key) => key in other && isSameJson((one as JsonObject)[key], (other as JsonObject)[key]),
+  );
 }

@@ -1,9 +1,10 @@
 /** What stands at a key that is a property, a graph, a list or a set (JSON-LD 1.1 API, section 5.1.2, step 13). */
+import { isObject } from '../../base/json-values.ts';
 import type { ActiveContext } from './active-context.ts';
 import { expandElement } from './expand.ts';
 import { expandLanguages, requirePlain } from './expand-value.ts';
 import { saysNothing } from './finish-node.ts';
-import { isMembers, listOf } from './keywords.ts';
+import { listOf } from './keywords.ts';
 import { notCovered } from './not-covered.ts';
 import { type Around, containerOf, type Filling, type Reading } from './place.ts';
 import { processContext } from './process-context.ts';
@@ -37,7 +38,7 @@ function expandedAt(
   container: readonly string[],
   reading: Reading,
 ): unknown {
-  if (container.includes('@language') && isMembers(value)) return expandLanguages(here, value);
+  if (container.includes('@language') && isObject(value)) return expandLanguages(here, value);
   if (iri === '@list') {
     const inside = propertyIri === '@graph' ? null : property;
     return expandElement({ active: here, property: inside, isInList: true }, value, reading);
@@ -54,7 +55,7 @@ function asGraph(node: unknown): object {
 }
 
 function isList(value: unknown): boolean {
-  return isMembers(value) && '@list' in value;
+  return isObject(value) && '@list' in value;
 }
 
 /** What refers to this node, instead of being referred to (step 13.4.13). */
@@ -65,8 +66,8 @@ export function expandReverse(
   reading: Reading,
 ): void {
   const place = { active, property: '@reverse' };
-  const expanded = isMembers(value) ? expandElement(place, value, reading) : undefined;
-  if (!isMembers(expanded)) notCovered('a reverse map');
+  const expanded = isObject(value) ? expandElement(place, value, reading) : undefined;
+  if (!isObject(expanded)) notCovered('a reverse map');
   const { '@reverse': twice, ...reversed } = expanded;
   for (const [iri, nodes] of Object.entries(twice ?? {})) add(filled, iri, nodes);
   for (const [iri, nodes] of Object.entries(reversed)) {
@@ -79,7 +80,7 @@ function addReverse(filled: Filling, iri: string, nodes: readonly unknown[]): vo
   filled['@reverse'] ??= {};
   const map = filled['@reverse'] as Filling;
   for (const node of nodes) {
-    if (!isMembers(node) || '@value' in node || '@list' in node) notCovered('a reverse property of a value');
+    if (!isObject(node) || '@value' in node || '@list' in node) notCovered('a reverse property of a value');
     add(map, iri, node);
   }
 }

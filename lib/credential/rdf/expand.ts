@@ -2,11 +2,12 @@
  * From a document to its expanded form (JSON-LD 1.1 API, section 5.1), in the order in which the reference
  * implementation makes it, so that blank nodes get the same labels.
  */
+import { isObject, type JsonObject } from '../../base/json-values.ts';
 import { type ActiveContext, iriOf } from './active-context.ts';
 import { expandMembers } from './expand-members.ts';
 import { expandValue } from './expand-value.ts';
 import { finished } from './finish-node.ts';
-import { isMembers, listOf, type Members } from './keywords.ts';
+import { listOf } from './keywords.ts';
 import { notCovered } from './not-covered.ts';
 import { containerOf, type Filling, type Place, type Reading } from './place.ts';
 import { initialContext, processContext } from './process-context.ts';
@@ -16,7 +17,7 @@ export function expandDocument(document: unknown, reading: Reading): unknown[] {
   const expanded = expandElement({ active: initialContext(), property: null }, document, reading);
   if (Array.isArray(expanded)) return expanded;
   // A graph around everything says nothing (section 5.1.1, step 19).
-  if (isMembers(expanded) && '@graph' in expanded && Object.keys(expanded).length === 1)
+  if (isObject(expanded) && '@graph' in expanded && Object.keys(expanded).length === 1)
     return expanded['@graph'] as unknown[];
   return expanded === null ? [] : [expanded];
 }
@@ -24,12 +25,12 @@ export function expandDocument(document: unknown, reading: Reading): unknown[] {
 export function expandElement(place: Place, element: unknown, reading: Reading): unknown {
   if (element === null || element === undefined) return null;
   if (Array.isArray(element)) return expandList(place, element, reading);
-  if (typeof element === 'object') return expandNode(place, element as Members, reading);
+  if (typeof element === 'object') return expandNode(place, element as JsonObject, reading);
   const { active, property, isInList } = place;
   const isLoose = property === null || iriOf(active, property) === '@graph';
   // A list may stand in a graph; a value alone says nothing there.
   if (property === null || (isLoose && !isInList)) return notCovered('a value that belongs to nothing');
-  return expandValue(active, property, element);
+  return expandValue(active, property, element, reading);
 }
 
 function expandList(place: Place, list: readonly unknown[], reading: Reading): unknown[] {
@@ -45,7 +46,7 @@ function expandList(place: Place, list: readonly unknown[], reading: Reading): u
   return expanded;
 }
 
-function expandNode(place: Place, element: Members, reading: Reading): unknown {
+function expandNode(place: Place, element: JsonObject, reading: Reading): unknown {
   const { property } = place;
   const keys = Object.keys(element).sort();
   const within = place.active.terms.get(property ?? '')?.context;
@@ -65,7 +66,7 @@ function expandNode(place: Place, element: Members, reading: Reading): unknown {
   const isJson = typeof firstType === 'string' && iriOf(active, firstType) === '@json';
   const node = { place, active, outer, property, propertyIri, isJson };
   expandMembers(node, element, keys, filled, reading);
-  return finished(filled, node);
+  return finished(filled, node, reading);
 }
 
 /**

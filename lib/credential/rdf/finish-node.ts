@@ -1,12 +1,17 @@
 /** What has been filled, looked at as a whole (JSON-LD 1.1 API, section 5.1.2, steps 15 to 19). */
 
+import { isObject } from '../../base/json-values.ts';
 import { requirePlain } from './expand-value.ts';
-import { isAbsolute, isBlank, isMembers, listOf } from './keywords.ts';
+import { isAbsolute, isBlank, listOf } from './keywords.ts';
 import { notCovered } from './not-covered.ts';
-import { type Around, containerOf, type Filling } from './place.ts';
+import { type Around, containerOf, type Filling, type Reading } from './place.ts';
 
-/** The node, value, list or set, where it can stand like that. */
-export function finished(filled: Filling, { place, active, property, propertyIri }: Around): unknown {
+/** The node, value, list or set, where it can stand like that; `null` for one that says nothing and may be left out. */
+export function finished(
+  filled: Filling,
+  { place, active, property, propertyIri }: Around,
+  { ignoresUndefined }: Reading,
+): unknown {
   const count = Object.keys(filled).length;
   if ('@value' in filled) requireValue(filled);
   else if ('@set' in filled || '@list' in filled) {
@@ -16,13 +21,13 @@ export function finished(filled: Filling, { place, active, property, propertyIri
   else if (count === 1 && '@language' in filled) notCovered('a language of nothing');
   const isLoose =
     property === null || propertyIri === '@graph' || containerOf(active, property).includes('@graph');
-  if (isLoose && !place.isInList && saysNothing(filled)) notCovered('a node that says nothing');
-  return filled;
+  if (!isLoose || place.isInList || !saysNothing(filled)) return filled;
+  return ignoresUndefined ? null : notCovered('a node that says nothing');
 }
 
 /** Left out where it stands alone (step 19): nothing, a mere value or list, or an identifier only. */
 export function saysNothing(node: unknown): boolean {
-  if (!isMembers(node)) return true;
+  if (!isObject(node)) return true;
   const keys = Object.keys(node);
   return keys.length === 0 || '@value' in node || '@list' in node || (keys.length === 1 && '@id' in node);
 }

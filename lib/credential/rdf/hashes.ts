@@ -4,19 +4,16 @@ import { type Bytes, digestOf, toHex, utf8Encode } from '../../base/bytes.ts';
 import type { Digest } from '../rdf.ts';
 
 /**
- * Texts that a worker hashes before our own hash is worth it: run for the first time it takes 0.5 ms a text, later 4 µs;
- * WebCrypto takes 5 µs in a browser and 50 in Node, most of it for the way to another thread and back (2026-11).
+ * Where there is no browser: there WebCrypto takes 5 to 10 µs a text, and our own hash 10, and 200 at first; in Node
+ * WebCrypto takes 50, most of it for the way to another thread and back, and our own 3 (Chromium 156, Node 24, 2026-11).
  */
-const COLD_TEXTS = 100;
+const IS_QUICKER_HERE = !('location' in globalThis);
 /** Characters. Longer ones are quicker on the other thread. */
 const SHORT = 1_000;
 
-let hashed = 0;
-
 /** Of each text, in lower-case hexadecimal. */
 export async function hashAll(texts: readonly string[], digest: Digest): Promise<string[]> {
-  hashed += texts.length;
-  if (hashed > COLD_TEXTS) return texts.map(hashNow(digest));
+  if (IS_QUICKER_HERE) return texts.map(hashNow(digest));
   return Promise.all(texts.map(async (text) => toHex(await digestOf(utf8Encode(text), digest))));
 }
 
@@ -26,8 +23,7 @@ export function hashNow(digest: Digest): (text: string) => string {
 }
 
 export async function hashOf(text: string, digest: Digest): Promise<Bytes> {
-  const isQuickHere = text.length <= SHORT && hashed > COLD_TEXTS;
-  return isQuickHere ? ownHash(text, digest) : digestOf(utf8Encode(text), digest);
+  return IS_QUICKER_HERE && text.length <= SHORT ? ownHash(text, digest) : digestOf(utf8Encode(text), digest);
 }
 
 function ownHash(text: string, digest: Digest): Bytes {

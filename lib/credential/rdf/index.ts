@@ -10,35 +10,14 @@
  * 4. `canonical.ts`, `n-degree.ts`: the one order, and the one set of labels for what has no name. Statements are joined
  *    from parts that are written out once (`n-quads.ts`).
  *
- * Whatever is not read here throws `NotCovered`, and the whole document goes to `jsonld`: everything that is wrong or
- * that safe mode refuses, so that nothing is refused in two ways; and of what is right, what credentials do without:
- * `@base` and relative addresses, `@import`, `@included`, `@nest`, `@direction`, contexts of terms that stand at an
- * address, terms with a colon, and maps by index, identifier or type. Here nothing is ever read in another way than
- * there: even labels and the order of statements are the same. The tests hold all published documents, the suite of
- * JSON-LD and generated documents to that.
+ * Whatever is not read here throws `NotCovered`, and nothing of the document counts: what is wrong, what safe mode
+ * refuses, and of what is right, what credentials do without: `@base` and relative addresses, `@import`, `@direction`,
+ * contexts of terms that stand at an address, terms with a colon, and maps by index, identifier or type. What is read is
+ * never read in another way than by `jsonld`, with which issuers sign: even labels and the order of statements are the
+ * same. The tests hold all published documents, the suite of JSON-LD and generated documents to that.
  */
-import type { Expanded, Quad } from '../rdf.ts';
-import { expandDocument } from './expand.ts';
-import { ifCovered } from './not-covered.ts';
-import type { Documents } from './process-context.ts';
-import { quadsOfExpanded } from './to-quads.ts';
-
+export { absoluteOnly } from './absolute-only.ts';
 export { canonicalLines, relabelledLines } from './canonical.ts';
+export { expandDocument } from './expand.ts';
 export { hashOf } from './hashes.ts';
-
-export interface Expanding {
-  /** Context documents by address: their terms are remembered by the document, which must never change. */
-  documents: Documents;
-  /** Keys that nothing defines are left out. */
-  ignoresUndefined: boolean;
-}
-
-/** The expanded form of a document, as safe mode has it; `undefined` where it is not covered. */
-export function expandKnown(document: unknown, expanding: Expanding): Expanded | undefined {
-  return ifCovered(() => expandDocument(document, expanding));
-}
-
-/** The statements of an expanded document; `undefined` where something in it is not covered. */
-export function quadsOfKnown(expanded: Expanded): Quad[] | undefined {
-  return ifCovered(() => quadsOfExpanded(expanded));
-}
+export { quadsOfExpanded } from './to-quads.ts';

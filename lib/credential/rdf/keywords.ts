@@ -58,12 +58,6 @@ export function isLanguage(text: string): boolean {
   return LANGUAGE.test(text);
 }
 
-export type Members = { readonly [key: string]: unknown };
-
-export function isMembers(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** One value bare, or several: `null` is one. */
 export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value];

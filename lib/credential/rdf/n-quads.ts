@@ -1,54 +1,74 @@
 /** Statements as lines of text (RDF 1.1 N-Quads, in the canonical form of RDFC-1.0, section 5). */
 import type { Quad, Term } from '../rdf.ts';
+import { RDF, XSD } from './iris.ts';
 
-const LANGUAGE_STRING = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#langString';
-const STRING = 'http://www.w3.org/2001/XMLSchema#string';
+const LANGUAGE_STRING = `${RDF}langString`;
+const STRING = `${XSD}string`;
 
 /** A statement with the parts that never change written out. Where a blank node stands is a gap for its label. */
 export interface Line {
-  /** Blank nodes, by their label in the dataset. */
-  subject?: string;
-  object?: string;
-  graph?: string;
+  /** Blank nodes, by their label in the dataset; `undefined` where there is none. */
+  subject: string | undefined;
+  object: string | undefined;
+  graph: string | undefined;
   predicate: string;
-  /** Text before, between and after the gaps: where there is no gap, the term itself. */
-  written: { subject: string; predicate: string; object: string; graph: string };
+  /** All text up to the object's gap, behind the subject's where there is one; to the end, if the object is no gap. */
+  beginning: string;
+  /** All text behind the object's gap, up to the graph's or to the end. */
+  rest: string;
 }
 
-export function lineOf({ subject, predicate, object, graph }: Quad): Line {
+const END = ' .\n';
+
+/** Statements as lines. Addresses are written out once: most stand in many. */
+export function linesOf(quads: readonly Quad[]): Line[] {
+  const known = new Map<string, string>();
+  const iri = (value: string) => {
+    let text = known.get(value);
+    if (text === undefined) {
+      text = `<${escaped(value, IN_IRIS)}>`;
+      known.set(value, text);
+    }
+    return text;
+  };
+  return quads.map((quad) => lineOf(quad, iri));
+}
+
+function lineOf({ subject, predicate, object, graph }: Quad, iri: (value: string) => string): Line {
+  const start = subject.termType === 'BlankNode' ? '' : iri(subject.value);
+  const end = graph.termType === 'NamedNode' ? ` ${iri(graph.value)}${END}` : END;
+  const isGap = object.termType === 'BlankNode';
+  const isGraphGap = graph.termType === 'BlankNode';
+  const beginning = `${start} ${iri(predicate.value)} `;
   return {
+    subject: labelOf(subject),
+    object: labelOf(object),
+    graph: labelOf(graph),
     predicate: predicate.value,
-    written: {
-      subject: written(subject),
-      predicate: ` ${written(predicate)} `,
-      object: written(object),
-      graph: graph.termType === 'DefaultGraph' ? '' : ` ${written(graph)}`,
-    },
-    ...(subject.termType === 'BlankNode' && { subject: subject.value }),
-    ...(object.termType === 'BlankNode' && { object: object.value }),
-    ...(graph.termType === 'BlankNode' && { graph: graph.value }),
+    beginning: isGap ? beginning : beginning + written(object, iri) + (isGraphGap ? '' : end),
+    rest: isGap && !isGraphGap ? end : '',
   };
 }
 
-/** The line with a label in each gap. */
-export function textOf(line: Line, labelOf: (blank: string) => string): string {
-  const { subject, object, graph, written: fixed } = line;
-  return `${subject === undefined ? fixed.subject : labelOf(subject)}${fixed.predicate}${
-    object === undefined ? fixed.object : labelOf(object)
-  }${graph === undefined ? fixed.graph : ` ${labelOf(graph)}`} .\n`;
+function labelOf({ termType, value }: Term): string | undefined {
+  return termType === 'BlankNode' ? value : undefined;
 }
 
-function written(term: Term): string {
-  if (term.termType === 'BlankNode') return '';
+/** The line with a label in each gap. */
+export function textOf(line: Line, labelFor: (blank: string) => string): string {
+  const { subject, object, graph } = line;
+  let text = subject === undefined ? line.beginning : labelFor(subject) + line.beginning;
+  if (object !== undefined) text += labelFor(object) + line.rest;
+  if (graph !== undefined) text += ` ${labelFor(graph)}${END}`;
+  return text;
+}
+
+function written(term: Term, iri: (value: string) => string): string {
   if (term.termType !== 'Literal') return iri(term.value);
   const text = `"${escaped(term.value, IN_LITERALS)}"`;
   const datatype = term.datatype?.value ?? STRING;
   if (datatype === LANGUAGE_STRING) return term.language ? `${text}@${term.language}` : text;
   return datatype === STRING ? text : `${text}^^${iri(datatype)}`;
-}
-
-function iri(value: string): string {
-  return `<${escaped(value, IN_IRIS)}>`;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is escaped

@@ -2,13 +2,14 @@
  * An expanded document taken apart: what is said of each node, graph by graph (JSON-LD 1.1 API, section 7.2). Nodes
  * without a name are labelled in the order in which they are met.
  */
-import { isAbsolute, isBlank, isKeyword, isMembers, type Members } from './keywords.ts';
+import { isObject, type JsonObject } from '../../base/json-values.ts';
+import { isAbsolute, isBlank, isKeyword } from './keywords.ts';
 import { notCovered } from './not-covered.ts';
 
 /** A literal as it was expanded. */
 export interface LiteralItem {
   kind: 'literal';
-  written: Members;
+  written: JsonObject;
 }
 export interface NodeItem {
   kind: 'node';
@@ -47,7 +48,7 @@ export function nodeMapOf(expanded: readonly unknown[]): NodeMap {
 }
 
 /** The name of a node, or the label that it gets. */
-function nameOf(map: NodeMap, node: Members): string {
+function nameOf(map: NodeMap, node: JsonObject): string {
   const id = node['@id'];
   if (id === undefined) return map.label();
   if (typeof id !== 'string' || !isAbsolute(id)) return notCovered('a node with another name');
@@ -55,7 +56,7 @@ function nameOf(map: NodeMap, node: Members): string {
 }
 
 function addNode(map: NodeMap, graph: string, node: unknown, known?: string): string {
-  if (!isMembers(node) || '@value' in node || '@list' in node || '@set' in node)
+  if (!isObject(node) || '@value' in node || '@list' in node || '@set' in node)
     return notCovered('what is no node');
   const types = typesOf(map, node);
   const name = known ?? nameOf(map, node);
@@ -64,7 +65,8 @@ function addNode(map: NodeMap, graph: string, node: unknown, known?: string): st
     if (key === '@reverse') addReferring(map, graph, node[key], name);
     else if (key === '@type') for (const id of types) addItem(properties, key, { kind: 'node', id });
     else if (key === '@graph') addGraph(map, name, node[key]);
-    else if (key === '@included' || key === '@index' || isBlank(key)) notCovered(key);
+    else if (key === '@included') for (const each of valuesOf(node[key])) addNode(map, graph, each);
+    else if (key === '@index' || isBlank(key)) notCovered(key);
     else if (isKeyword(key)) continue;
     else for (const value of valuesOf(node[key])) addValue(map, graph, properties, key, value);
   }
@@ -84,7 +86,7 @@ function valuesOf(values: unknown): readonly unknown[] {
 }
 
 /** Types may have labels as well, which are given before the node's own. */
-function typesOf(map: NodeMap, node: Members): string[] {
+function typesOf(map: NodeMap, node: JsonObject): string[] {
   if (!('@type' in node)) return [];
   return valuesOf(node['@type']).map((type) => {
     if (typeof type !== 'string' || !isAbsolute(type)) return notCovered('a type that is none');
@@ -99,10 +101,10 @@ function addGraph(map: NodeMap, name: string, nodes: unknown): void {
 
 /** What refers to this node (step 6.9). */
 function addReferring(map: NodeMap, graph: string, written: unknown, name: string): void {
-  if (!isMembers(written)) notCovered('a reverse map');
+  if (!isObject(written)) notCovered('a reverse map');
   for (const [key, nodes] of Object.entries(written)) {
     for (const node of valuesOf(nodes)) {
-      if (!isMembers(node)) notCovered('what has not been expanded');
+      if (!isObject(node)) notCovered('what has not been expanded');
       const id = addNode(map, graph, node, nameOf(map, node));
       addItem(propertiesOf(map, graph, id), key, { kind: 'node', id: name });
     }
@@ -110,7 +112,7 @@ function addReferring(map: NodeMap, graph: string, written: unknown, name: strin
 }
 
 function addValue(map: NodeMap, graph: string, properties: Properties, key: string, value: unknown): void {
-  if (!isMembers(value)) notCovered('what has not been expanded');
+  if (!isObject(value)) notCovered('what has not been expanded');
   if ('@value' in value || '@list' in value) addItem(properties, key, itemOf(map, graph, value));
   else {
     const id = nameOf(map, value);
@@ -120,7 +122,7 @@ function addValue(map: NodeMap, graph: string, properties: Properties, key: stri
 }
 
 function itemOf(map: NodeMap, graph: string, value: unknown): Item {
-  if (!isMembers(value)) return notCovered('what has not been expanded');
+  if (!isObject(value)) return notCovered('what has not been expanded');
   if ('@value' in value) return { kind: 'literal', written: value };
   if (!('@list' in value)) return { kind: 'node', id: addNode(map, graph, value) };
   return { kind: 'list', items: valuesOf(value['@list']).map((each) => itemOf(map, graph, each)) };
@@ -137,6 +139,6 @@ function isSame(one: Item, other: Item): boolean {
   if (one.kind === 'node') return other.kind === 'node' && one.id === other.id;
   if (one.kind === 'list' || other.kind !== 'literal') return false;
   // JSON is never compared.
-  if (isMembers(one.written['@value']) || Array.isArray(one.written['@value'])) return false;
+  if (isObject(one.written['@value']) || Array.isArray(one.written['@value'])) return false;
   return ['@value', '@type', '@language', '@index'].every((key) => one.written[key] === other.written[key]);
 }

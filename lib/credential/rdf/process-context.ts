@@ -1,12 +1,13 @@
 /** From one active context to the next, by what a `@context` says (JSON-LD 1.1 API, section 4.1). */
+import { isObject, type JsonObject } from '../../base/json-values.ts';
 import { type ActiveContext, type Definition, type Following, freshContext } from './active-context.ts';
 import { defineTerm, type Making } from './define-term.ts';
-import { isAbsolute, isLanguage, isMembers, listOf, type Members } from './keywords.ts';
+import { isAbsolute, isLanguage, listOf } from './keywords.ts';
 import { notCovered } from './not-covered.ts';
 import { isSound } from './sound-context.ts';
 
 /** Context documents by their address. */
-export type Documents = ReadonlyMap<string, unknown>;
+export type Documents = Pick<ReadonlyMap<string, unknown>, 'get'>;
 
 export interface How {
   /** Only for this node, and not for those in it. */
@@ -57,14 +58,14 @@ export function processContext(
 }
 
 /** The definitions that a `@context` is made of, in order; `null` takes away all before it. */
-function definitionsIn(written: unknown, documents?: Documents): (Members | null)[] {
+function definitionsIn(written: unknown, documents?: Documents): (JsonObject | null)[] {
   let addresses = 0;
-  const resolve = (each: unknown): (Members | null)[] => {
+  const resolve = (each: unknown): (JsonObject | null)[] => {
     if (each === null) return [null];
-    if (isMembers(each)) return '@context' in each ? notCovered('a context in a context') : [each];
+    if (isObject(each)) return '@context' in each ? notCovered('a context in a context') : [each];
     if (typeof each !== 'string' || ++addresses > MAX_ADDRESSES) return notCovered('a context');
     const document = documents?.get(each);
-    if (!isMembers(document) || !('@context' in document)) return notCovered(`the context ${each}`);
+    if (!isObject(document) || !('@context' in document)) return notCovered(`the context ${each}`);
     return listOf(document['@context']).flatMap(resolve);
   };
   return listOf(written).flatMap(resolve);
@@ -76,7 +77,7 @@ function passing(active: ActiveContext): ActiveContext {
   return active.passing;
 }
 
-function following(active: ActiveContext, local: Members, isOverriding: boolean): ActiveContext {
+function following(active: ActiveContext, local: JsonObject, isOverriding: boolean): ActiveContext {
   const known: Following = active.following.get(local) ?? {};
   active.following.set(local, known);
   const way = isOverriding ? 'overriding' : 'strict';
@@ -84,7 +85,7 @@ function following(active: ActiveContext, local: Members, isOverriding: boolean)
   return known[way];
 }
 
-function made(active: ActiveContext, local: Members, isOverriding: boolean): ActiveContext {
+function made(active: ActiveContext, local: JsonObject, isOverriding: boolean): ActiveContext {
   const language = languageIn(local, active.language);
   const making: Making = {
     local,
@@ -112,11 +113,11 @@ function made(active: ActiveContext, local: Members, isOverriding: boolean): Act
   };
 }
 
-function isUnchanged(local: Members, terms: Making['terms'], active: ActiveContext): boolean {
+function isUnchanged(local: JsonObject, terms: Making['terms'], active: ActiveContext): boolean {
   return Object.keys(local).every((term) => terms.get(term) === active.terms.get(term));
 }
 
-function vocabIn(local: Members, inherited: string | undefined): string | undefined {
+function vocabIn(local: JsonObject, inherited: string | undefined): string | undefined {
   if ('@version' in local && local['@version'] !== 1.1) notCovered('another version');
   const vocab = local['@vocab'];
   if (vocab === undefined) return inherited;
@@ -125,7 +126,7 @@ function vocabIn(local: Members, inherited: string | undefined): string | undefi
   return isPlain ? vocab : notCovered('a vocabulary');
 }
 
-function languageIn(local: Members, inherited: string | undefined): string | undefined {
+function languageIn(local: JsonObject, inherited: string | undefined): string | undefined {
   const language = local['@language'];
   if (language === undefined) return inherited;
   if (language === null) return undefined;
@@ -133,7 +134,7 @@ function languageIn(local: Members, inherited: string | undefined): string | und
   return isPlain ? language.toLowerCase() : notCovered('a language');
 }
 
-function isProtectingAll(local: Members): boolean {
+function isProtectingAll(local: JsonObject): boolean {
   const isOdd = '@propagate' in local && typeof local['@propagate'] !== 'boolean';
   if (isOdd || ('@protected' in local && local['@protected'] !== true)) notCovered('a switch');
   return local['@protected'] === true;
@@ -142,9 +143,6 @@ function isProtectingAll(local: Members): boolean {
 /** A term whose own context is wrong makes the whole wrong, used or not (section 4.2, step 21). */
 function validate({ terms, vocab }: Making, { context }: Definition): void {
   if (context === null || definitionsIn(context).every((local) => local === null || isSound(local))) return;
-  const before = remembered;
   const here = { ...freshContext(), terms: new Map(terms), ...(vocab === undefined ? {} : { vocab }) };
   processContext(here, context, { isOverriding: true });
-  // Nothing leads to what was made here.
-  remembered = before;
 }

@@ -1,10 +1,10 @@
 /** Contexts in which nothing depends on where they stand: most of those of terms. */
-import { isMembers, type Members } from './keywords.ts';
+import { isObject, type JsonObject } from '../../base/json-values.ts';
 
 const SOUND = new WeakSet<object>();
 
 /** Whether every word in a context is written out, so that it means the same everywhere, and is right everywhere. */
-export function isSound(local: Members): boolean {
+export function isSound(local: JsonObject): boolean {
   if (SOUND.has(local)) return true;
   const is = Object.entries(local).every(([term, written]) => isSoundTerm(term, written));
   if (is) SOUND.add(local);
@@ -14,7 +14,7 @@ export function isSound(local: Members): boolean {
 function isSoundTerm(term: string, written: unknown): boolean {
   if (term === '@protected') return written === true;
   if (!/^\w+$/.test(term) || term in Object.prototype) return false;
-  if (!isMembers(written)) return isAlias(written) || isWrittenOut(written);
+  if (!isObject(written)) return isAlias(written) || isWrittenOut(written);
   return Object.entries(written).every(([key, value]) => isSoundMember(key, value)) && '@id' in written;
 }
 
@@ -26,7 +26,7 @@ function isSoundMember(key: string, value: unknown): boolean {
   if (key === '@type') return TYPES.includes(value) || isWrittenOut(value);
   if (key === '@container') return CONTAINERS.includes(value);
   if (key === '@protected') return typeof value === 'boolean';
-  return key === '@context' && (value === null || (isMembers(value) && isSound(value)));
+  return key === '@context' && (value === null || (isObject(value) && isSound(value)));
 }
 
 function isAlias(value: unknown): boolean {

@@ -1,12 +1,13 @@
 /** From nodes to statements (JSON-LD 1.1 API, sections 8.1 to 8.3), in the reference implementation's order. */
-import canonicalize from 'canonicalize';
+
+import { canonicalText } from '../../base/canonical-json.ts';
+import type { JsonObject } from '../../base/json-values.ts';
 import type { Quad, Term } from '../rdf.ts';
-import { isAbsolute, isBlank, type Members } from './keywords.ts';
+import { RDF, XSD } from './iris.ts';
+import { isAbsolute, isBlank } from './keywords.ts';
 import { DEFAULT_GRAPH, type Item, type NodeMap, nodeMapOf } from './node-map.ts';
 import { notCovered } from './not-covered.ts';
 
-const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
-const XSD = 'http://www.w3.org/2001/XMLSchema#';
 const DOUBLE = `${XSD}double`;
 
 const TYPE = named(`${RDF}type`);
@@ -72,10 +73,11 @@ function headOf(map: NodeMap, quads: Quad[], graph: Term, items: readonly Item[]
 }
 
 /** A value with its datatype (section 8.2.2). */
-function literalOf(written: Members): Term {
+function literalOf(written: JsonObject): Term {
   const { '@value': value, '@type': type, '@language': language } = written;
   if (type !== undefined && typeof type !== 'string') return notCovered('a value of several types');
-  if (type === '@json') return literal(jsonOf(value), `${RDF}JSON`);
+  if (type === '@json')
+    return literal(canonicalText(value) ?? notCovered('what has no canonical form'), `${RDF}JSON`);
   if (type !== undefined && !isAbsolute(type)) return notCovered('a type of value');
   if (typeof value === 'boolean') return literal(String(value), type ?? `${XSD}boolean`);
   if (typeof value === 'number') {
@@ -99,14 +101,4 @@ function isFraction(value: number): boolean {
 /** The canonical form of a double (section 8.6). */
 function doubleOf(value: number): string {
   return value.toExponential(15).replace(/(\d)0*e\+?/, '$1E');
-}
-
-/** RFC 8785. What it gives no form is for others to refuse. */
-function jsonOf(value: unknown): string {
-  try {
-    const text = canonicalize(value);
-    return text?.isWellFormed() ? text : notCovered('what has no canonical form');
-  } catch {
-    return notCovered('what has no canonical form');
-  }
 }

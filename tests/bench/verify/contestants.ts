@@ -1,9 +1,8 @@
 /** Each verifier behind one function: true where it says that the credential is good. */
-import type { Network } from '../../../lib/base/network.ts';
 import { CONTEXTS } from '../../../lib/credential/contexts/index.ts';
-import { examine, judge } from '../../../lib/credential/verify.ts';
 import { loadContext } from '../../world/signing/contexts.ts';
 import type { SuiteName } from '../../world/signing/suites.ts';
+import { verifyWithAssay } from './assay.ts';
 import type { Measured } from './credentials.ts';
 import { loadPeers, type Peer } from './peers.ts';
 
@@ -16,7 +15,12 @@ export interface Contestant {
 export async function contestants(): Promise<Contestant[]> {
   serveFromMemory();
   const peers = await loadPeers();
-  return [assay(), verifierCore(peers), digitalBazaar(peers)];
+  const assay: Contestant = {
+    name: 'Assay',
+    reads: () => true,
+    verify: ({ bytes }) => verifyWithAssay(bytes),
+  };
+  return [assay, verifierCore(peers), digitalBazaar(peers)];
 }
 
 /**
@@ -27,23 +31,6 @@ function serveFromMemory(): void {
   globalThis.fetch = async (input) => {
     const url = input instanceof Request ? input.url : String(input);
     return Response.json(CONTEXTS.get(url) ?? {});
-  };
-}
-
-function assay(): Contestant {
-  const network: Network = {
-    get: async () => ({ ok: false, code: 'unreachable', host: '', detail: 'offline' }),
-  };
-  return {
-    name: 'Assay',
-    reads: () => true,
-    async verify({ bytes }) {
-      const now = Date.now();
-      const [finding] = await examine({ kind: 'document', bytes }, { now, network, trusted: [] });
-      if (!finding) return false;
-      const verdict = await judge(finding, { owner: { kind: 'none' }, addresses: [] }, now);
-      return verdict.state !== 'invalid' && verdict.checks.some(({ code }) => code === 'key_of_issuer');
-    },
   };
 }
 

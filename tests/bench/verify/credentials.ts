@@ -74,6 +74,25 @@ const BADGE = {
   name: 'Foundations of Tidal Engineering',
 };
 
+/** A credential of so many achievements, by `eddsa-rdfc-2022`. */
+export async function transcriptOf(count: number): Promise<Measured> {
+  const content = { ...BADGE, credentialSubject: subjects(count, FEW_ALIGNMENTS) };
+  const credential = await signed('eddsa-rdfc-2022', content, makeKeyPair('ed25519'));
+  const bytes = Buffer.from(JSON.stringify(credential));
+  return { name: `${count} achievements`, suite: 'eddsa-rdfc-2022', bytes };
+}
+
+/** Of each achievement, so that 200 of them are within the work limits. */
+const FEW_ALIGNMENTS = 4;
+
+function subjects(count: number, alignments: number): Json[] {
+  return Array.from({ length: count }, (_, nth) => ({
+    id: 'did:example:maren',
+    type: ['AchievementSubject'],
+    achievement: achievement(nth, alignments),
+  }));
+}
+
 function achievement(nth: number, alignments: number): Json {
   return {
     id: `https://brackwater.example/achievements/${nth}`,
@@ -107,10 +126,6 @@ const SIZES: Record<string, Json> = {
   },
   'transcript of 50': {
     ...BADGE,
-    credentialSubject: Array.from({ length: TRANSCRIPT }, (_, nth) => ({
-      id: 'did:example:maren',
-      type: ['AchievementSubject'],
-      achievement: achievement(nth, 8),
-    })),
+    credentialSubject: subjects(TRANSCRIPT, 8),
   },
 };

@@ -35,12 +35,17 @@ function exportOf(name: string): string {
 // biome-ignore lint/suspicious/noExplicitAny: none of them ships types that agree with what it does
 export type Peer = Record<string, any>;
 
-/** All of them by the name that `exportOf` gives. Installs them where they are not there yet. */
-export async function loadPeers(): Promise<Peer> {
+/** Where they are. Installs them where they are not there yet. */
+export function peersFolder(): string {
   const manifest = join(FOLDER, 'package.json');
   const isThere = existsSync(join(FOLDER, 'node_modules')) && readFileSync(manifest, 'utf8') === MANIFEST;
   if (!isThere) install(manifest);
-  const entry = join(FOLDER, 'peers.mjs');
+  return FOLDER;
+}
+
+/** All of them by the name that `exportOf` gives. */
+export async function loadPeers(): Promise<Peer> {
+  const entry = join(peersFolder(), 'peers.mjs');
   writeFileSync(entry, ENTRY);
   return import(pathToFileURL(entry).href);
 }

@@ -48,7 +48,7 @@ test('a lenient verifier takes the fixed signature: the attack is real', async (
   expect(await verifyAsync(FIXED_SIGNATURE, message, identity, { zip215: true })).toBe(true);
 });
 
-test('with a WebCrypto that takes anything, the keys and points are refused before it is asked', async () => {
+test('with a WebCrypto that takes anything, keys, and points on which backends differ, are refused before it is asked', async () => {
   const takeAll = vi.spyOn(crypto.subtle, 'verify').mockResolvedValue(true);
   vi.spyOn(crypto.subtle, 'importKey').mockResolvedValue({} as CryptoKey);
   const { key } = signerByKey();
@@ -57,7 +57,9 @@ test('with a WebCrypto that takes anything, the keys and points are refused befo
   for (const [, bad] of BAD_KEYS) {
     expect(await verifyEd25519(hex(bad), FIXED_SIGNATURE, message)).toBe(false);
   }
-  for (const [, bad] of BAD_KEYS.slice(10, 14)) {
+  const notCanonical = BAD_KEYS.filter(([name]) => /not canonical|with a sign/.test(name));
+  expect(notCanonical).toHaveLength(5);
+  for (const [, bad] of notCanonical) {
     expect(await verifyEd25519(raw, hex(`${bad}${'00'.repeat(32)}`), message)).toBe(false);
   }
   expect(takeAll).toHaveBeenCalledTimes(1);

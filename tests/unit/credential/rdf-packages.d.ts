@@ -1,4 +1,4 @@
-// Neither package ships types; only what is called is declared.
+// Neither package ships types; only what tests call is declared.
 declare module 'jsonld' {
   interface Options {
     safe: boolean;
@@ -18,7 +18,6 @@ declare module 'rdf-canonize' {
     algorithm: 'RDFC-1.0';
     maxDeepIterations: number;
   }
-  /** For tests, as all of it. */
   export function canonize(dataset: unknown[], options: Options): Promise<string>;
   export const NQuads: { parse(text: string): unknown[]; serialize(dataset: unknown[]): string };
 }
