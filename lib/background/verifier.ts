@@ -3,6 +3,7 @@
  * comparison (name, claim) comes later, in `judge`, and is never stored.
  */
 import type { Source } from '../credential/model.ts';
+import { forgetTexts } from '../credential/seen.ts';
 import { check, type Finding, skip } from '../credential/verdict.ts';
 import type { FindingCache } from './cache.ts';
 import {
@@ -119,6 +120,7 @@ export function createVerifier(options: VerifierOptions): Verifier {
       generation += 1;
       opened.clear();
       const { cache, privateCache, documents } = options;
+      forgetTexts();
       // Documents are public, and still tell which kinds of credentials were looked at.
       await Promise.all([cache.forget(), privateCache.forget(), documents.forget().catch(() => {})]);
     },

@@ -1,5 +1,4 @@
 /** Reading JSON of unknown shape: each answers `undefined` for what is not what was asked for. */
-
 import { parseJsonBytes } from './json.ts';
 
 export type JsonObject = { readonly [key: string]: unknown };

@@ -30,6 +30,12 @@ export function parseOnce(text: string): JsonResult {
   return result;
 }
 
+/** All of it, with what was worked out of it. */
+export function forgetTexts(): void {
+  SEEN.clear();
+  characters = 0;
+}
+
 /**
  * What is worked out of an object once, and kept as long as the object, which nobody may change. Whatever else the work
  * takes must follow from that object.

@@ -1,6 +1,5 @@
 /**
- * What one document may make us work through. JSON-LD costs time by part and by context, not by byte: on two shared
- * cores 0.2 to 0.5 ms a part and 1 ms a context where the library reads it, which anybody can see to (2026-11).
+ * What one document may make us work through. JSON-LD costs time by part and by context, not by byte.
  * `npm run bench -- limits` measures what the bounds leave.
  */
 import { asArray, asObject, type JsonObject } from '../base/json-values.ts';

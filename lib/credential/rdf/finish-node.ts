@@ -1,5 +1,4 @@
 /** What has been filled, looked at as a whole (JSON-LD 1.1 API, section 5.1.2, steps 15 to 19). */
-
 import { isObject } from '../../base/json-values.ts';
 import { requirePlain } from './expand-value.ts';
 import { isAbsolute, isBlank, listOf } from './keywords.ts';

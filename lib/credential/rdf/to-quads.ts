@@ -1,5 +1,4 @@
 /** From nodes to statements (JSON-LD 1.1 API, sections 8.1 to 8.3), in the reference implementation's order. */
-
 import { canonicalText } from '../../base/canonical-json.ts';
 import type { JsonObject } from '../../base/json-values.ts';
 import type { Quad, Term } from '../rdf.ts';

@@ -1,6 +1,6 @@
 /** The same bytes again: nothing that time, the network or the viewer can change is taken from what was found before. */
 import { describe, expect, test, vi } from 'vitest';
-import { parseOnce } from '../../../lib/credential/seen.ts';
+import { forgetTexts, parseOnce } from '../../../lib/credential/seen.ts';
 import { badge, brackwater, HOST, olderBadge, withValue } from './badges.ts';
 import { SAMPLES } from './properties/samples.ts';
 import { bindingCodes, bytesOf, NOW, outcomeOf, outcomesOf } from './scene.ts';
@@ -116,7 +116,7 @@ describe('What was read before', () => {
     verify.mockRestore();
   });
 
-  test('is forgotten after many others, and after long ones', () => {
+  test('is forgotten after many others, after long ones, and when the user says so', () => {
     const readOf = (text: string) => {
       const result = parseOnce(text);
       return result.ok ? result.value : undefined;
@@ -128,6 +128,9 @@ describe('What was read before', () => {
     const second = readOf('{"a":1}');
     for (let nth = 0; nth < 6; nth++) parseOnce(`{"c":"${nth}${'x'.repeat(100_000)}"}`);
     expect(readOf('{"a":1}')).not.toBe(second);
+    const third = readOf('{"a":1}');
+    forgetTexts();
+    expect(readOf('{"a":1}')).not.toBe(third);
     expect(parseOnce('{"a":1,"a":2}')).toEqual(parseOnce('{"a":1,"a":2}'));
   });
 });
