@@ -1,9 +1,8 @@
 /** What is done in one page: recognising a form, and making the file of ten badges. */
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import type { BrowserName } from '../../browser/drivers/driver.ts';
 import { stage } from '../../browser/stage.ts';
 import { APPLICATION_FORM } from '../../world/story.ts';
+import { bundled } from '../bundled.ts';
 import { type Figure, median } from '../page/figures.ts';
 import type { Bench, Measured } from './script.ts';
 
@@ -19,7 +18,7 @@ export async function pageFigures(browser: BrowserName): Promise<Figure[]> {
   try {
     const page = await on.driver.open(APPLICATION_FORM);
     await page.evaluate(grow, NODES);
-    await page.evaluate(new Function(await bundled()) as () => void);
+    await page.evaluate(new Function(await bundled(new URL('./script.ts', import.meta.url))) as () => void);
     const scans = await page.evaluate(recognise, SCANS);
     const files = await page.evaluate(write, FILES);
     await page.close();
@@ -47,20 +46,6 @@ function figuresOf(name: string, browser: BrowserName, { times }: Measured, want
     { name: `${name}_${browser}`, value: Math.min(...times), unit: 'ms', wanted },
     { name: `${name}_median_${browser}`, value: median(times), unit: 'ms', wanted },
   ];
-}
-
-async function bundled(): Promise<string> {
-  const entry = fileURLToPath(new URL('./script.ts', import.meta.url));
-  const lib = { entry, formats: ['iife' as const], name: 'measured_script' };
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, minify: true, target: ['chrome148', 'firefox153'], lib },
-  });
-  const [first] = Array.isArray(output) ? output : [output];
-  const chunk = first && 'output' in first ? first.output[0] : undefined;
-  if (!chunk) throw new Error('The measured script was not built.');
-  return chunk.code;
 }
 
 // What follows runs in the page.

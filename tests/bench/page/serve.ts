@@ -1,12 +1,11 @@
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import type { BrowserName, Driver } from '../../browser/drivers/driver.ts';
 import { launch } from '../../browser/drivers/index.ts';
 import { buildFolder } from '../../run/builds.ts';
 import { makeCertificate } from '../../world/certificate.ts';
 import type { World } from '../../world/server.ts';
+import { bundled } from '../bundled.ts';
 import { emptyMarkup, HEADERS, pageMarkup } from './fixture.ts';
 
 export interface Bench {
@@ -29,25 +28,11 @@ export async function startBench(browser: BrowserName): Promise<Bench> {
   const driver = await launch(browser, { extension, world: { port } as World });
   return {
     driver,
-    script: await bundle(),
+    script: await bundled(new URL('./script.ts', import.meta.url)),
     async end() {
       await driver.close();
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
     },
   };
-}
-
-async function bundle(): Promise<string> {
-  const entry = fileURLToPath(new URL('./script.ts', import.meta.url));
-  const lib = { entry, formats: ['iife' as const], name: 'measured_script' };
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, minify: true, target: ['chrome148', 'firefox153'], lib },
-  });
-  const [first] = Array.isArray(output) ? output : [output];
-  const chunk = first && 'output' in first ? first.output[0] : undefined;
-  if (!chunk) throw new Error('The measured script was not built.');
-  return chunk.code;
 }

@@ -3,9 +3,10 @@
  * stopped over the devtools protocol before each try, and a page of its extension then sends it the credential.
  */
 import { findBrowser } from '../../run/browsers.mjs';
+import { median } from '../page/figures.ts';
 import { measuredCredentials } from './credentials.ts';
 import { launch } from './devtools.ts';
-import { type Figure, median, ratio, rounded } from './figures.ts';
+import { type Figure, ratio, rounded } from './figures.ts';
 import type { Answer, Ask } from './workers/answering.ts';
 import { type WorkerName, workerExtension } from './workers/extensions.ts';
 import { type Worker, workerOf } from './workers/running.ts';

@@ -7,10 +7,6 @@ export interface Figure {
   [value: string]: unknown;
 }
 
-export function median(list: readonly number[]): number {
-  return list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
-}
-
 export function rounded(value: number): number {
   return value < 1 ? Math.round(value * 10_000) / 10_000 : Math.round(value * 100) / 100;
 }

@@ -2,9 +2,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../run/setup.mjs';
+import { median } from '../page/figures.ts';
 import { verifyWithAssay } from './assay.ts';
 import { transcriptOf } from './credentials.ts';
-import { type Figure, median, rounded } from './figures.ts';
+import { type Figure, rounded } from './figures.ts';
 
 const COUNTS = [1, 2, 5, 10, 20, 35, 50, 75, 100, 125, 150, 175, 200];
 const ROUNDS = 25;

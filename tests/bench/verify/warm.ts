@@ -1,7 +1,9 @@
 /** Ours and others in one process, in rounds that each begins. */
+
+import { median } from '../page/figures.ts';
 import { type Contestant, contestants } from './contestants.ts';
 import { type Measured, measuredCredentials } from './credentials.ts';
-import { type Figure, median, ratio, rounded } from './figures.ts';
+import { type Figure, ratio, rounded } from './figures.ts';
 
 /** ms for each alone before the rounds: engines optimise what has run some thousand times. */
 const WARM_UP_MS = 2_000;

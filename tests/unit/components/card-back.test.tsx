@@ -5,7 +5,7 @@ import { Markdown } from '../../../components/markdown.tsx';
 import type { About, WalletDetail } from '../../../components/wallet-item.ts';
 import { check } from '../../../lib/credential/verdict.ts';
 import { button, draw, press, type } from './dom.ts';
-import { detail, item } from './samples.ts';
+import { cardActions, detail, item } from './samples.ts';
 
 const about = (change: Partial<About>): About => ({
   ...{ isClaimed: false, evidence: [], skills: [], results: [] },
@@ -18,14 +18,7 @@ async function show(change: Partial<WalletDetail> = {}, more: Partial<CardBackPr
     load: async () => detail(change),
     now: 0,
     tags: [],
-    onRemove: vi.fn(),
-    onAgain: vi.fn(),
-    onAsk: vi.fn(),
-    onTag: vi.fn(),
-    onArchive: vi.fn(),
-    onSave: vi.fn(),
-    onFetchPicture: vi.fn(),
-    onProfile: vi.fn(),
+    ...cardActions(vi.fn),
     ...more,
   };
   const root = draw(<CardBack {...props} />);

@@ -99,6 +99,20 @@ export function waiting(key: string, host: string): EntryView {
   return bare({ key, headline: 'permission_needed', host, askHost: host, checks });
 }
 
+/** What can be done with a card. */
+export function cardActions<F>(note: () => F) {
+  return {
+    onRemove: note(),
+    onAgain: note(),
+    onAsk: note(),
+    onTag: note(),
+    onArchive: note(),
+    onSave: note(),
+    onFetchPicture: note(),
+    onProfile: note(),
+  };
+}
+
 /** Callbacks for "This page" that only note their calls. */
 export function pageProps<F>(note: () => F) {
   return {

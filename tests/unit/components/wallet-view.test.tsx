@@ -8,7 +8,7 @@ import { WalletView, type WalletViewProps } from '../../../components/wallet-vie
 import { FIRST_SIGHT } from '../../../lib/wallet/arrange.ts';
 import { timelineOf } from '../../../lib/wallet/timeline.ts';
 import { button, draw, key, press, type } from './dom.ts';
-import { detail, item } from './samples.ts';
+import { cardActions, detail, item } from './samples.ts';
 
 const three = ['Newest', 'Middle', 'Oldest'].map((title, at) => item({ id: `e${at}`, title }));
 const northwind = { key: 'northwind', label: 'Northwind Cloud, account at credly.com', items: three };
@@ -33,14 +33,7 @@ function show(change: Partial<WalletViewProps> = {}) {
     onArrange: vi.fn(),
     onSight: vi.fn(),
     onAdd: vi.fn(),
-    onRemove: vi.fn(),
-    onAgain: vi.fn(),
-    onAsk: vi.fn(),
-    onTag: vi.fn(),
-    onArchive: vi.fn(),
-    onSave: vi.fn(),
-    onFetchPicture: vi.fn(),
-    onProfile: vi.fn(),
+    ...cardActions(vi.fn),
     ...change,
   };
   return { root: draw(<WalletView {...props} />), props };
