@@ -41,20 +41,34 @@ function installPrograms(browsers) {
     run('apt-get', ['install', '-y', '--no-install-recommends', ...packages]);
     missing = missingPrograms(browsers);
   }
-  if (missing.length > 0)
-    stop(`Please install ${missing.map((each) => each.name).join(' and ')}, then try again.`);
+  const needed = missing.filter(({ isNeeded }) => isNeeded);
+  if (needed.length > 0)
+    stop(`Please install ${needed.map((each) => each.name).join(' and ')}, then try again.`);
+}
+
+/**
+ * @param {string} name for people
+ * @param {string} debian the package that brings it
+ */
+function program(name, debian, isNeeded = true) {
+  return { name, debian, isNeeded };
 }
 
 /** @param {'one' | 'both'} browsers */
 function missingPrograms(browsers) {
-  const chromium = { name: 'Chromium, Chrome for Testing or Edge', debian: 'chromium' };
-  const firefox = { name: 'Firefox 153 or newer', debian: 'firefox-esr' };
+  const chromium = program('Chromium, Chrome for Testing or Edge', 'chromium');
+  const firefox = program('Firefox 153 or newer', 'firefox-esr');
   const hasChromium = findBrowser('chromium') !== undefined;
   const hasFirefox = findBrowser('firefox') !== undefined;
   const missing = [];
   if (browsers === 'both' ? !hasChromium : !hasChromium && !hasFirefox) missing.push(chromium);
   if (browsers === 'both' && !hasFirefox) missing.push(firefox);
-  if (!findProgram(['openssl'])) missing.push({ name: 'openssl', debian: 'openssl' });
+  if (!findProgram(['openssl'])) missing.push(program('openssl', 'openssl'));
+  // Readers in which the tests open our PDF; without them they say that it was not tried.
+  if (browsers === 'both') {
+    if (!findProgram(['pdftotext'])) missing.push(program('poppler', 'poppler-utils', false));
+    if (!findProgram(['mutool'])) missing.push(program('mutool', 'mupdf-tools', false));
+  }
   return missing;
 }
 

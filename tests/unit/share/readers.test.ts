@@ -1,6 +1,6 @@
 /**
- * The PDF in the hands of others: poppler and mutool, where they are on the machine. CI's machines and most Linux
- * desktops have `apt-get install poppler-utils mupdf-tools`; without them it is said that nothing was tried.
+ * The PDF in the hands of others: poppler and mutool, where they are on the machine. `npm test` installs them where it
+ * installs the browsers; without them it is said that nothing was tried.
  */
 import { execFile, spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
