@@ -225,6 +225,26 @@ describe('A chain vouches for nobody', () => {
       },
     ],
     [
+      'with a name that is excluded, in capitals',
+      {
+        [selfOf(anchor)]: configuration(anchor, [], {
+          constraints: { naming_constraints: { excluded: ['Badges.Halden.Example.'] } },
+        }),
+      },
+    ],
+    [
+      'of whoever may only ask for credentials',
+      {
+        [aboutOf(anchor, region.id)]: about(anchor, region, {
+          constraints: { allowed_entity_types: ['openid_relying_party'] },
+        }),
+      },
+    ],
+    [
+      'of whoever may be nothing',
+      { [selfOf(anchor)]: configuration(anchor, [], { constraints: { allowed_entity_types: [] } }) },
+    ],
+    [
       'with names that cannot be read',
       {
         [selfOf(anchor)]: configuration(anchor, [], {
@@ -317,6 +337,14 @@ describe('Conditions of a chain', () => {
       {
         [aboutOf(anchor, region.id)]: about(anchor, region, {
           constraints: { naming_constraints: { excluded: ['evil.example'] } },
+        }),
+      },
+    ],
+    [
+      'are kept to by an issuer, where issuers may be below',
+      {
+        [aboutOf(anchor, region.id)]: about(anchor, region, {
+          constraints: { allowed_entity_types: ['openid_credential_issuer', 'openid_provider'] },
         }),
       },
     ],
