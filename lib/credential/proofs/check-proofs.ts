@@ -4,12 +4,15 @@ import { type FoundKeys, findKeys } from '../keys/find-keys.ts';
 import { signerAmong } from '../keys/signer.ts';
 import { unfitFor, worthOf } from '../keys/worth.ts';
 import { type Check, check } from '../verdict.ts';
-import { suiteOf } from './index.ts';
+import { isOfParts, suiteOf } from './index.ts';
 import { leavesContexts } from './jcs-payload.ts';
 import { MAX_PROOFS, type Proof, proofsOf } from './proof.ts';
 import { isRelative, type Securable, securable } from './rdf-payload.ts';
 import type { KeylessSuite, Suite } from './suite.ts';
 import { verifiedOnce } from './verified-once.ts';
+
+/** Proofs of parts in one document: a holder makes one, and the largest costs as much as all else that is allowed. */
+const MAX_PROOFS_OF_PARTS = 1;
 
 /** How issuers at an https address publish keys for proofs in documents. */
 const PROFILE = ['profile'];
@@ -37,6 +40,8 @@ export async function checkProofs(scene: ProofScene): Promise<Check[]> {
   const proofs = proofsOf(scene.signed);
   if (proofs.length === 0) return [check('proof_missing')];
   if (proofs.length > MAX_PROOFS) return [check('malformed', `more than ${MAX_PROOFS} proofs`)];
+  if (proofs.filter(isOfParts).length > MAX_PROOFS_OF_PARTS)
+    return [check('proof_unsupported', 'several signatures of parts')];
   const found: Check[] = [];
   for (const proof of proofs) found.push(...(await checkProof(proof, proofs, scene)));
   return withoutLesser(found);
