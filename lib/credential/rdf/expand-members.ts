@@ -75,7 +75,7 @@ function expandKeyword(
   else if (keyword === '@included') expandIncluded(node, value, filled, reading);
   else if (keyword === '@reverse') expandReverse(node.active, value, filled, reading);
   else if (keyword === '@graph' || keyword === '@list' || keyword === '@set') {
-    if (keyword === '@graph' && typeof value !== 'object') notCovered('a graph');
+    if (keyword === '@graph' && (typeof value !== 'object' || value === null)) notCovered('a graph');
     return false;
   } else notCovered(`the keyword ${keyword}`);
   return true;
