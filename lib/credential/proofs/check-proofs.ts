@@ -13,6 +13,8 @@ import { verifiedOnce } from './verified-once.ts';
 
 /** Proofs of parts in one document: a holder makes one, and the largest costs as much as all else that is allowed. */
 const MAX_PROOFS_OF_PARTS = 1;
+/** Keys that are tried for it: it costs the same for each. */
+const MAX_KEYS_OF_PARTS = 1;
 
 /** How issuers at an https address publish keys for proofs in documents. */
 const PROFILE = ['profile'];
@@ -95,6 +97,8 @@ async function verifyWith(
   scene: ProofScene,
 ): Promise<Check[]> {
   const fitting = found.methods.filter(({ key }) => key && suite.keys.includes(key.type));
+  if (isOfParts(proof) && fitting.length > MAX_KEYS_OF_PARTS)
+    return [check('key_unavailable', 'it could be by more keys of the issuer than are tried')];
   const secured = chained(proof, all, scene);
   const signing = secured && (await signerAmong(fitting, (key) => verifiedOnce(suite, secured, proof, key)));
   if (!signing && fitting.length < found.methods.length)
