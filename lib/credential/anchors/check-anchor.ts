@@ -1,5 +1,4 @@
 /** What a receipt is worth: whether the document is in the chain, and whether its issuer put it there. */
-
 import { objectIn } from '../../base/json-values.ts';
 import type { Network } from '../../base/network.ts';
 import { quoted } from '../../base/text.ts';

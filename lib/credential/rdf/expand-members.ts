@@ -40,7 +40,7 @@ export function expandMembers(
   for (const key of nests) for (const nest of listOf(element[key])) expandNest(node, nest, filled, reading);
 }
 
-/** JsonObject that stand together under a key that means nothing: they belong to the node around it (step 14). */
+/** Members that stand together under a key that means nothing: they belong to the node around it (step 14). */
 function expandNest(node: Around, nest: unknown, filled: Filling, reading: Reading): void {
   if (!isObject(nest)) notCovered('a nest of no members');
   const keys = Object.keys(nest).sort();
