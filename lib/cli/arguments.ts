@@ -1,5 +1,6 @@
 /** What was asked for on the command line. */
 import { parseArgs } from 'node:util';
+import { objectionToUrl, parseUrl } from '../base/urls.ts';
 import type { Viewer } from '../credential/model.ts';
 
 const USAGE =
@@ -34,7 +35,7 @@ export function jobFrom(args: string[]): Job {
     },
     now: values.at === undefined ? Date.now() : timeFrom(values.at),
     trusted: values.trust ?? [],
-    anchors: values.anchor ?? [],
+    anchors: (values.anchor ?? []).map(anchorFrom),
     ...(values.offline === undefined ? {} : { offline: values.offline }),
   };
 }
@@ -58,6 +59,14 @@ function parsed(args: string[]) {
     const [sentence = ''] = error instanceof Error ? error.message.split(/[.\n]/) : [];
     throw new UsageError(`${sentence}; ${USAGE}`);
   }
+}
+
+/** An entity identifier (OpenID Federation 1.0, section 1.2), of a host that may be asked. */
+function anchorFrom(text: string): string {
+  const url = parseUrl(text);
+  if (!url || objectionToUrl(url) || url.search || url.hash)
+    throw new UsageError(`--anchor wants an https address like https://anchor.example, not “${text}”`);
+  return text;
 }
 
 /** ISO 8601: a day, or an instant. */

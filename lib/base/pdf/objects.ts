@@ -154,15 +154,22 @@ async function withPacked(placed: readonly Placed[]): Promise<Map<number, PdfVal
   return objects;
 }
 
+const NUMBER_AND_PLACE = /(\d{1,10})[\0\t\n\f\r ]{1,20}(\d{1,10})/g;
+
 function packedIn({ dictionary }: PdfStream, bytes: Uint8Array): [number, PdfValue][] {
   const source = sourceOf(bytes);
   const first = dictionary.get('First');
   if (typeof first !== 'number') return [];
-  const numbers = source.text.slice(0, first).match(/\d+/g) ?? [];
   const found: [number, PdfValue][] = [];
-  for (let at = 0; at + 1 < numbers.length && found.length < MAX_OBJECTS; at += 2) {
-    const parsed = parseValue(source, first + Number(numbers[at + 1]));
-    if (parsed) found.push([Number(numbers[at]), parsed.value]);
+  let pairs = 0;
+  for (const [, number, offset] of source.text.slice(0, first).matchAll(NUMBER_AND_PLACE)) {
+    if (++pairs > MAX_OBJECTS) break;
+    const start = first + Number(offset);
+    // Places ascend: a thousand numbers for one long text would have it read a thousand times.
+    if (start < source.reach) continue;
+    const parsed = parseValue(source, start);
+    source.reach = Math.max(source.reach, parsed?.end ?? start);
+    if (parsed) found.push([Number(number), parsed.value]);
   }
   return found;
 }

@@ -5,6 +5,7 @@ import type { Network } from '../../base/network.ts';
 import { findKeys } from '../keys/find-keys.ts';
 import { fetchObject } from '../keys/issuer-way.ts';
 import type { VerificationMethod } from '../keys/verification-method.ts';
+import { unfitFor } from '../keys/worth.ts';
 import { type Check, check } from '../verdict.ts';
 import type { Chain } from './chain.ts';
 
@@ -77,6 +78,8 @@ export async function accountsOf(
   const listed = [...ofKeys(own, chain), ...addresses];
   if (listed.length) return { listed };
   if ('code' in found) return found;
+  const [refused] = found.methods.flatMap((method) => unfitFor(found, method) ?? []);
+  if (refused) return refused;
   const unlisted = ofKeys(found.methods, chain);
   return unlisted.length
     ? { listed: unlisted, doubt: found.doubt }
@@ -84,8 +87,8 @@ export async function accountsOf(
 }
 
 function ofKeys(methods: readonly VerificationMethod[], chain: Chain): Account[] {
-  return methods.flatMap(({ key, endedAt }) => {
-    const id = key && chain.accountOf(key);
+  return methods.flatMap(({ key, endedAt, unfit }) => {
+    const id = key && !unfit && chain.accountOf(key);
     return id ? [{ id, ...defined({ until: endedAt }) }] : [];
   });
 }

@@ -1,8 +1,9 @@
 import { ripemd160 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bech32, createBase58check } from '@scure/base';
-import { fromBase64url, joinBytes, toHex } from '../../base/bytes.ts';
+import { joinBytes, toHex } from '../../base/bytes.ts';
 import { asArray, asObject, asText } from '../../base/json-values.ts';
+import { secp256k1Point } from '../keys/public-key.ts';
 import type { Chain } from './chain.ts';
 
 /** A script that does nothing but hold 32 bytes: OP_RETURN, and their length. */
@@ -29,14 +30,16 @@ export const bitcoin: Chain = {
     };
   },
   accountAt,
-  accountOf({ jwk }) {
-    if (jwk.kty !== 'EC' || jwk.crv !== 'secp256k1') return undefined;
-    const [x, y] = [fromBase64url(jwk.x), fromBase64url(jwk.y)];
-    if (!x || !y) return undefined;
-    const compressed = joinBytes([Uint8Array.of(2 + ((y.at(-1) ?? 0) & 1)), x]);
-    return toHex(ripemd160(sha256(compressed)));
+  accountOf(key) {
+    const point = secp256k1Point(key);
+    return point && toHex(ripemd160(sha256(compressed(point))));
   },
 };
+
+/** SEC 1, section 2.3.3. */
+function compressed({ x, y }: { x: Uint8Array; y: Uint8Array }): Uint8Array {
+  return joinBytes([Uint8Array.of(2 + ((y.at(-1) ?? 0) & 1)), x]);
+}
 
 const base58check = createBase58check(sha256);
 /** Of a key, on the one chain that is asked. */

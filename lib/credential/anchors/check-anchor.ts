@@ -1,5 +1,4 @@
 /** What a receipt is worth: whether the document is in the chain, and whether its issuer put it there. */
-
 import { objectIn } from '../../base/json-values.ts';
 import type { Network } from '../../base/network.ts';
 import { quoted } from '../../base/text.ts';
@@ -21,22 +20,22 @@ export async function checkAnchor(
   receipt: Receipt | undefined,
   { network, accounts }: AnchorScene,
 ): Promise<Check[]> {
-  if (!receipt) return [check('proof_unsupported', 'what says where it is anchored cannot be read')];
+  if (!receipt) return [check('proof_unsupported', 'what says where it is recorded cannot be read')];
   if (receipt.targetHash !== hash)
-    return [check('proof_invalid', 'it is not the document that was anchored')];
+    return [check('proof_invalid', 'it is not the document that was recorded')];
   if (!(await leadsToRoot(receipt)))
-    return [check('proof_invalid', 'its hash does not lead to what was anchored')];
+    return [check('proof_invalid', 'its hash does not lead to what was recorded')];
   const anchor = realOf(receipt.anchors);
   if (anchor?.chain === 'test') return [check('test_chain', quoted(anchor.named))];
   const chain = CHAINS.find(({ id }) => id === anchor?.chain);
   if (!anchor || !chain)
-    return [check('proof_unsupported', `anchored in ${quoted(anchor?.named ?? 'no chain')}`)];
+    return [check('proof_unsupported', `recorded in ${quoted(anchor?.named ?? 'no blockchain')}`)];
   const owned = await accounts(chain);
   if ('code' in owned) return [owned];
   const transaction = await transactionOf(anchor, chain, network);
   if ('code' in transaction) return [transaction];
   if (!transaction.holds.includes(receipt.merkleRoot))
-    return [check('proof_invalid', 'the transaction that it names holds something else')];
+    return [check('proof_invalid', 'the record that it names holds something else')];
   return worthOf(transaction, owned, chain);
 }
 
@@ -52,31 +51,31 @@ async function transactionOf(
   network: Network,
 ): Promise<Transaction | Check> {
   const id = hashIn(transaction.replace(/^0x/i, ''));
-  if (!id) return check('proof_unsupported', 'the transaction that it names is none');
+  if (!id) return check('proof_unsupported', 'the record that it names is none');
   const answer = await network.get(chain.url(id));
   if (!answer.ok && answer.code === 'permission_needed')
     return check(
       'permission_needed',
-      `it is anchored in ${chain.name}, which ${answer.host} keeps`,
+      `it is recorded in ${chain.name}, of which ${answer.host} has a copy`,
       answer.host,
     );
   if (!answer.ok && answer.code === 'unreachable') return check('unreachable', answer.detail);
   const object = answer.ok ? objectIn(answer.bytes) : undefined;
-  const missing = check('anchor_missing', `${chain.name} has no such transaction, or not yet`);
+  const missing = check('anchor_missing', `${chain.name} has no such record, or not yet`);
   return (object && chain.read(object, id)) ?? missing;
 }
 
 function worthOf({ by, at }: Transaction, { listed, doubt }: Accounts, { name }: Chain): Check[] {
   const own = listed.filter(({ id }) => by.includes(id));
   if (own.length === 0 && doubt)
-    return [check('proof_invalid', 'the transaction is not by the key that it names')];
+    return [check('proof_invalid', 'the record is not by the key that it names')];
   if (own.length === 0)
-    return [check('key_not_authorised', `the issuer does not list the ${name} account that anchored it`)];
+    return [check('key_not_authorised', `the issuer does not list the ${name} account that recorded it`)];
   const inForce = own.map((account) => isInForce(account, at));
   if (inForce.includes(true)) return [check('proof_valid'), doubt ?? check('key_of_issuer')];
   return inForce.includes(undefined)
     ? [check('proof_valid'), check('key_unproven', "since when the account is the issuer's is not readable")]
-    : [check('key_not_authorised', "the account was not the issuer's when it anchored this")];
+    : [check('key_not_authorised', "the account was not the issuer's when it recorded this")];
 }
 
 /** Whether it was the issuer's at a moment, ms; `undefined` where a time is none. */

@@ -1,6 +1,7 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
-import { fromBase64url, joinBytes, toHex } from '../../base/bytes.ts';
+import { joinBytes, toHex } from '../../base/bytes.ts';
 import { asObject, asText } from '../../base/json-values.ts';
+import { secp256k1Point } from '../keys/public-key.ts';
 import type { Chain } from './chain.ts';
 
 /** An address is the end of a hash. */
@@ -25,9 +26,8 @@ export const ethereum: Chain = {
     };
   },
   accountAt,
-  accountOf({ jwk }) {
-    if (jwk.kty !== 'EC' || jwk.crv !== 'secp256k1') return undefined;
-    const [x, y] = [fromBase64url(jwk.x), fromBase64url(jwk.y)];
+  accountOf(key) {
+    const { x, y } = secp256k1Point(key) ?? {};
     return x && y && `0x${toHex(keccak_256(joinBytes([x, y])).subarray(-ADDRESS_BYTES))}`;
   },
 };

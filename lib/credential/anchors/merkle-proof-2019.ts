@@ -22,7 +22,7 @@ export async function checkMerkleProof2019(
   const hash = toHex(await secured.hash('SHA-256'));
   const receipt = receiptOf2019(proofValue);
   if (receipt && receipt.targetHash !== hash && mayCoverOthers(proof, signed))
-    return [check('proof_unsupported', 'it may be anchored with another proof, which it does not name')];
+    return [check('proof_unsupported', 'it may be recorded with another signature, which it does not name')];
   return checkAnchor(hash, receipt, {
     network,
     accounts: (chain) => accountsOf(chain, { issuerId, keyId, by, network }),

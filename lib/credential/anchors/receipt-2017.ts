@@ -1,20 +1,12 @@
 import { asArray, asObject, asText, type JsonObject } from '../../base/json-values.ts';
-import { type Anchor, hashIn, MAX_ANCHORS, MAX_STEPS, type Receipt, type Step } from './receipt.ts';
+import { type Anchor, hashIn, type Receipt, receiptFrom, type Step } from './receipt.ts';
 
 /** The `signature` of Blockcerts 2 (MerkleProof2017); `undefined` for what is none. `issuedBy` is the issuer's address. */
 export function receiptOf2017(raw: JsonObject, issuedBy: string): Receipt | undefined {
-  const [targetHash, merkleRoot] = [hashIn(raw.targetHash), hashIn(raw.merkleRoot)];
-  const [steps, anchors] = [asArray(raw.proof), asArray(raw.anchors)];
-  const path = steps.map(stepIn);
-  if (!targetHash || !merkleRoot || steps.length > MAX_STEPS || anchors.length > MAX_ANCHORS)
-    return undefined;
-  if (path.includes(undefined)) return undefined;
-  return {
-    targetHash,
-    merkleRoot,
-    path: path as Step[],
-    anchors: anchors.flatMap((each) => anchorIn(asObject(each), issuedBy) ?? []),
-  };
+  const { targetHash, merkleRoot } = raw;
+  const path = asArray(raw.proof).map(stepIn);
+  const anchors = asArray(raw.anchors).map((each) => anchorIn(asObject(each), issuedBy));
+  return receiptFrom({ targetHash, merkleRoot, path, anchors });
 }
 
 function stepIn(value: unknown): Step | undefined {

@@ -4,7 +4,7 @@
  */
 import { decode } from 'cborg';
 import { fromBase58 } from '../../base/base58.ts';
-import { type Anchor, hashIn, MAX_ANCHORS, MAX_STEPS, type Receipt, type Step } from './receipt.ts';
+import { type Anchor, hashIn, type Receipt, receiptFrom, type Step } from './receipt.ts';
 
 /** Characters: as many steps as are gone, and an anchor. */
 const MAX_VALUE_LENGTH = 2_800;
@@ -19,19 +19,12 @@ const SIDES = new Map<unknown, Step['side']>([
 export function receiptOf2019(proofValue: string | undefined): Receipt | undefined {
   const bytes = proofValue?.startsWith('z') && fromBase58(proofValue.slice(1), MAX_VALUE_LENGTH);
   const members = (bytes && membersIn(decoded(bytes))) || undefined;
-  const targetHash = hashIn(textIn(members?.get(ROOT.targetHash)));
-  const merkleRoot = hashIn(textIn(members?.get(ROOT.merkleRoot)));
+  const [targetHash, merkleRoot] = [ROOT.targetHash, ROOT.merkleRoot].map((name) =>
+    textIn(members?.get(name)),
+  );
   const [path, anchors] = [members?.get(ROOT.path) ?? [], members?.get(ROOT.anchors)];
-  if (!targetHash || !merkleRoot || !isList(path, MAX_STEPS) || !isList(anchors, MAX_ANCHORS))
-    return undefined;
-  const steps = path.map(stepIn);
-  if (steps.includes(undefined)) return undefined;
-  return {
-    targetHash,
-    merkleRoot,
-    path: steps as Step[],
-    anchors: anchors.flatMap((each) => anchorIn(each) ?? []),
-  };
+  if (!Array.isArray(path) || !Array.isArray(anchors)) return undefined;
+  return receiptFrom({ targetHash, merkleRoot, path: path.map(stepIn), anchors: anchors.map(anchorIn) });
 }
 
 function decoded(bytes: Uint8Array): unknown {

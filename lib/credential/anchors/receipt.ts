@@ -24,8 +24,8 @@ export interface Anchor {
 }
 
 /** Sixteen million documents in one tree. */
-export const MAX_STEPS = 24;
-export const MAX_ANCHORS = 8;
+const MAX_STEPS = 24;
+const MAX_ANCHORS = 8;
 
 const SHA_256 = /^[0-9a-f]{64}$/;
 
@@ -43,4 +43,18 @@ export async function leadsToRoot({ targetHash, path, merkleRoot }: Receipt): Pr
     hash = toHex(await digestOf(joinBytes(pair.map((each) => fromHex(each) ?? new Uint8Array())), 'SHA-256'));
   }
   return hash === merkleRoot;
+}
+
+/** A receipt out of what is written in it; `undefined` where a hash or a step is none, or there are too many. */
+export function receiptFrom(written: {
+  targetHash: unknown;
+  merkleRoot: unknown;
+  path: readonly (Step | undefined)[];
+  anchors: readonly (Anchor | undefined)[];
+}): Receipt | undefined {
+  const [targetHash, merkleRoot] = [hashIn(written.targetHash), hashIn(written.merkleRoot)];
+  const path = written.path.filter((step) => step !== undefined);
+  const isWhole = path.length === written.path.length && path.length <= MAX_STEPS;
+  if (!targetHash || !merkleRoot || !isWhole || written.anchors.length > MAX_ANCHORS) return undefined;
+  return { targetHash, merkleRoot, path, anchors: written.anchors.filter((each) => each !== undefined) };
 }

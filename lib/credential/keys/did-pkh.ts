@@ -9,14 +9,22 @@ export const didPkh: DidMethod = {
   async resolve(did) {
     if (!ACCOUNT.test(did))
       return { ok: false, code: 'key_unavailable', detail: 'a did:pkh that names no account' };
-    const id = `${did}#blockchainAccountId`;
-    const method = { id, controller: did, account: did.slice('did:pkh:'.length) };
-    return {
-      ok: true,
-      document: { id: did, assertionMethods: new Map([[id, method]]), elsewhere: new Set() },
-    };
+    const account = did.slice('did:pkh:'.length);
+    const methods = NAMES.map((name) => ({ id: `${did}#${name}`, controller: did, account }));
+    const assertionMethods = new Map(methods.map((method) => [method.id, method]));
+    return { ok: true, document: { id: did, assertionMethods, elsewhere: new Set() } };
   },
 };
 
 /** CAIP-2 and CAIP-10: namespace, reference, address. */
 const ACCOUNT = /^did:pkh:[-a-z0-9]{3,8}:[-_a-zA-Z0-9]{1,32}:[-.%a-zA-Z0-9]{1,128}$/;
+
+/** What the one account is called in the documents of its chains, today and by older software. */
+const NAMES = [
+  'blockchainAccountId',
+  'controller',
+  'Recovery2020',
+  'Eip712Method2021',
+  'SolanaMethod2021',
+  'TezosMethod2021',
+];

@@ -126,3 +126,10 @@ export function ed25519Bytes({ jwk }: PublicKey): Uint8Array | undefined {
 export function blsG2Bytes({ jwk }: PublicKey): Uint8Array | undefined {
   return jwk.kty === 'OKP' && jwk.crv === 'Bls12381G2' ? fromBase64url(jwk.x) : undefined;
 }
+
+/** Both coordinates of a point of secp256k1; `undefined` for any other key. */
+export function secp256k1Point({ jwk }: PublicKey): { x: Uint8Array; y: Uint8Array } | undefined {
+  if (jwk.kty !== 'EC' || jwk.crv !== 'secp256k1') return undefined;
+  const [x, y] = [fromBase64url(jwk.x), fromBase64url(jwk.y)];
+  return x && y && { x, y };
+}

@@ -4,12 +4,17 @@ import { type FoundKeys, findKeys } from '../keys/find-keys.ts';
 import { signerAmong } from '../keys/signer.ts';
 import { unfitFor, worthOf } from '../keys/worth.ts';
 import { type Check, check } from '../verdict.ts';
-import { suiteOf } from './index.ts';
+import { isOfParts, suiteOf } from './index.ts';
 import { leavesContexts } from './jcs-payload.ts';
 import { MAX_PROOFS, type Proof, proofsOf } from './proof.ts';
 import { isRelative, type Securable, securable } from './rdf-payload.ts';
 import type { KeylessSuite, Suite } from './suite.ts';
 import { verifiedOnce } from './verified-once.ts';
+
+/** Proofs of parts in one document: a holder makes one, and the largest costs as much as all else that is allowed. */
+const MAX_PROOFS_OF_PARTS = 1;
+/** Keys that are tried for it: it costs the same for each. */
+const MAX_KEYS_OF_PARTS = 1;
 
 /** How issuers at an https address publish keys for proofs in documents. */
 const PROFILE = ['profile'];
@@ -37,6 +42,8 @@ export async function checkProofs(scene: ProofScene): Promise<Check[]> {
   const proofs = proofsOf(scene.signed);
   if (proofs.length === 0) return [check('proof_missing')];
   if (proofs.length > MAX_PROOFS) return [check('malformed', `more than ${MAX_PROOFS} proofs`)];
+  if (proofs.filter(isOfParts).length > MAX_PROOFS_OF_PARTS)
+    return [check('proof_unsupported', 'several signatures of parts')];
   const found: Check[] = [];
   for (const proof of proofs) found.push(...(await checkProof(proof, proofs, scene)));
   return withoutLesser(found);
@@ -90,6 +97,8 @@ async function verifyWith(
   scene: ProofScene,
 ): Promise<Check[]> {
   const fitting = found.methods.filter(({ key }) => key && suite.keys.includes(key.type));
+  if (isOfParts(proof) && fitting.length > MAX_KEYS_OF_PARTS)
+    return [check('key_unavailable', 'it could be by more keys of the issuer than are tried')];
   const secured = chained(proof, all, scene);
   const signing = secured && (await signerAmong(fitting, (key) => verifiedOnce(suite, secured, proof, key)));
   if (!signing && fitting.length < found.methods.length)

@@ -33,3 +33,9 @@ export const KEYLESS_SUITES: readonly KeylessSuite[] = [ecdsaSecp256k1RecoverySi
 export function suiteOf(proof: Proof): Suite | KeylessSuite | undefined {
   return [...SUITES, ...KEYLESS_SUITES].find((suite) => suite.signs(proof));
 }
+
+/** Whether it is by a suite with which holders show parts of a document. */
+export function isOfParts(proof: Proof): boolean {
+  const suite = suiteOf(proof);
+  return !!suite && 'chosen' in suite;
+}

@@ -40,7 +40,7 @@ export function expandMembers(
   for (const key of nests) for (const nest of listOf(element[key])) expandNest(node, nest, filled, reading);
 }
 
-/** JsonObject that stand together under a key that means nothing: they belong to the node around it (step 14). */
+/** Members that stand together under a key that means nothing: they belong to the node around it (step 14). */
 function expandNest(node: Around, nest: unknown, filled: Filling, reading: Reading): void {
   if (!isObject(nest)) notCovered('a nest of no members');
   const keys = Object.keys(nest).sort();
@@ -75,7 +75,7 @@ function expandKeyword(
   else if (keyword === '@included') expandIncluded(node, value, filled, reading);
   else if (keyword === '@reverse') expandReverse(node.active, value, filled, reading);
   else if (keyword === '@graph' || keyword === '@list' || keyword === '@set') {
-    if (keyword === '@graph' && typeof value !== 'object') notCovered('a graph');
+    if (keyword === '@graph' && (typeof value !== 'object' || value === null)) notCovered('a graph');
     return false;
   } else notCovered(`the keyword ${keyword}`);
   return true;

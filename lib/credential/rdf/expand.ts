@@ -87,9 +87,10 @@ function unlessReference({ active, scope }: Place, keys: readonly string[]): Act
 
 /** What the types bring with them, in the order of their names (step 11). */
 function withTypes(active: ActiveContext, outer: ActiveContext, types: unknown): ActiveContext {
+  const names = listOf(types);
+  if (!names.every((each) => typeof each === 'string')) return notCovered('a type that is no text');
   let result = active;
-  for (const type of Array.isArray(types) ? types.toSorted() : [types]) {
-    if (typeof type !== 'string') return notCovered('a type that is no text');
+  for (const type of names.toSorted()) {
     const context = outer.terms.get(type)?.context;
     if (context !== undefined) result = processContext(result, context, { isPassing: true });
   }

@@ -75,10 +75,21 @@ export async function verifySignature(
     return (await import('./secp256k1.ts')).verifySecp256k1(key, signature, message);
   const native = nativeOf(algorithm, key);
   try {
-    const imported = await crypto.subtle.importKey('jwk', key.jwk, native, false, ['verify']);
+    const imported = await nativeKey(algorithm, key, native);
     return await crypto.subtle.verify(native, imported, signature as BufferSource, message as BufferSource);
   } catch {
     // A point that is not on its curve, a modulus that no backend takes.
     return false;
   }
 }
+
+/** The key as WebCrypto has it: a proof of parts verifies a thousand signatures by one. */
+function nativeKey(algorithm: SignatureAlgorithm, key: PublicKey, native: Native): Promise<CryptoKey> {
+  const known = IMPORTED.get(key) ?? new Map<SignatureAlgorithm, Promise<CryptoKey>>();
+  IMPORTED.set(key, known);
+  const imported = known.get(algorithm) ?? crypto.subtle.importKey('jwk', key.jwk, native, false, ['verify']);
+  known.set(algorithm, imported);
+  return imported;
+}
+
+const IMPORTED = new WeakMap<PublicKey, Map<SignatureAlgorithm, Promise<CryptoKey>>>();

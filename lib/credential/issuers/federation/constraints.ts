@@ -1,6 +1,6 @@
 /** What those above allow of the chain below them (OpenID Federation 1.0, section 6.2). */
 import { asObject, type JsonObject } from '../../../base/json-values.ts';
-import { hostOf } from '../../../base/urls.ts';
+import { bareHost, hostOf } from '../../../base/urls.ts';
 import { didWebUrl } from '../../keys/did-web.ts';
 import type { EntityStatement } from './entity-statement.ts';
 
@@ -17,8 +17,13 @@ export function keepsToConstraints(statements: readonly EntityStatement[], ancho
   });
 }
 
+/** As OpenID for Verifiable Credential Issuance calls it. */
+const ISSUER = 'openid_credential_issuer';
+
 function keepsTo(constraints: JsonObject, subjects: readonly string[], between: number): boolean {
-  const { max_path_length: longest, naming_constraints: names } = constraints;
+  const { max_path_length: longest, naming_constraints: names, allowed_entity_types: types } = constraints;
+  // Section 6.2.3: whoever may only ask for credentials is vouched for as no issuer of them.
+  if (types !== undefined && !(Array.isArray(types) && types.includes(ISSUER))) return false;
   if (longest !== undefined && !(Number.isSafeInteger(longest) && between <= Number(longest))) return false;
   if (names === undefined) return true;
   const rules = asObject(names);
@@ -35,7 +40,9 @@ function keepsTo(constraints: JsonObject, subjects: readonly string[], between: 
 function isAmong(host: string, rules: unknown): boolean | undefined {
   if (!host || !Array.isArray(rules) || !rules.every((rule) => typeof rule === 'string')) return undefined;
   // RFC 5280, section 4.2.1.10: with a dot in front all below, else that host alone.
-  return rules.some((rule) => (rule.startsWith('.') ? host.endsWith(rule) : host === rule));
+  return rules
+    .map((rule) => bareHost(rule.toLowerCase()))
+    .some((rule) => (rule.startsWith('.') ? host.endsWith(rule) : host === rule));
 }
 
 function hostNamed(entity: string): string {

@@ -18,11 +18,14 @@ export interface FederationScene {
 /** An anchor vouches for the issuer, or it is not known whether one does; `undefined`: none does. */
 export type Vouched = { by: string; name?: string; endsAt: number } | Trouble;
 
-/** Anchors that are asked, members between an issuer and an anchor, members above one, and requests for one issuer. */
+/** Anchors that are asked about the issuer itself, members between an issuer and an anchor, members above one, and requests for one issuer. */
 const MAX_ANCHORS = 5;
 const MAX_BETWEEN = 4;
 const MAX_ABOVE = 4;
 const MAX_REQUESTS = 24;
+
+/** Whom nobody was asked about may be vouched for all the same. */
+const TOO_LARGE: Trouble = { unavailable: 'there are more members of federations than are asked' };
 
 /** One way up, and what came of it so far. */
 interface Climb extends FederationScene {
@@ -38,10 +41,11 @@ interface Trouble {
 }
 
 export async function vouchedFor(issuerId: string, scene: FederationScene): Promise<Vouched | undefined> {
-  const anchors = scene.anchors.slice(0, MAX_ANCHORS).map(withoutSlash);
+  const anchors = scene.anchors.map(withoutSlash);
   const climb: Climb = { ...scene, anchors, requests: 0, trouble: undefined };
   const entity = entityOf(issuerId);
-  for (const anchor of anchors) {
+  if (anchors.length > MAX_ANCHORS) note(climb, TOO_LARGE);
+  for (const anchor of anchors.slice(0, MAX_ANCHORS)) {
     const said = await spokenFor(anchor, [...new Set([issuerId, entity])], climb);
     if (said) return said;
   }
@@ -75,6 +79,7 @@ async function above(
   below: readonly EntityStatement[],
   climb: Climb,
 ): Promise<Vouched | undefined> {
+  if (below.length > MAX_BETWEEN || member.hints.length > MAX_ABOVE) note(climb, TOO_LARGE);
   if (below.length > MAX_BETWEEN) return undefined;
   const passed = [member.sub, ...below.map(({ sub }) => sub)];
   for (const hint of member.hints.slice(0, MAX_ABOVE).map(withoutSlash)) {
@@ -134,7 +139,7 @@ async function statementOn(
 
 async function fetchStatement(url: string, climb: Climb): Promise<EntityStatement | undefined> {
   if (climb.requests >= MAX_REQUESTS) {
-    note(climb, { unavailable: 'the federation is larger than is asked through' });
+    note(climb, TOO_LARGE);
     return undefined;
   }
   climb.requests += 1;

@@ -99,7 +99,7 @@ async function keyFlaw(
         return broken('an entry names a key that was not promised');
   }
   const active = before && promised.length === 0 ? before.parameters.updateKeys : updateKeys;
-  for (const proof of proofs.slice(0, MAX_PROOFS))
-    if (await signedBy(content, proof, active)) return undefined;
+  if (proofs.length > MAX_PROOFS) return unread('an entry has more signatures than are read');
+  for (const proof of proofs) if (await signedBy(content, proof, active)) return undefined;
   return broken('an entry is not signed by a key that was to');
 }

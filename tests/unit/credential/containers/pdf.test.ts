@@ -55,6 +55,16 @@ describe('A hostile PDF', () => {
     expect(await malformed(bomb)).toMatch(/too large|more than is looked through/);
   });
 
+  test.each([
+    ['a text', `(${'x'.repeat(1_000_000)})`],
+    ['a text in numbers', `<${'00'.repeat(500_000)}>`],
+    ['nothing', ' '.repeat(1_000_000)],
+  ])('with thousands of numbers for %s reads it once', async (_, long) => {
+    const numbers = Array.from({ length: 20_000 }, (_, at) => `${at + 9} 0 `).join('');
+    const packed = flate(Buffer.from(numbers + long), `/Type /ObjStm /N 20000 /First ${numbers.length}`);
+    expect(await filesIn(pdfOf(['<< /Type /Catalog >>', packed]))).toEqual([]);
+  });
+
   test('whose trees and references lead in circles ends', async () => {
     const circles = pdfOf([
       '<< /Pages 2 0 R /Names << /EmbeddedFiles 3 0 R >> /AF [4 0 R 4 0 R] >>',

@@ -11,6 +11,7 @@ import {
 import { addContext } from '../../../world/signing/contexts.ts';
 import { makeKeyPair } from '../../../world/signing/key-pairs.ts';
 import { withValue } from '../badges.ts';
+import { makeJoseKey } from '../jose-signing.ts';
 import { credentialDocument } from '../properties/documents.ts';
 import { bindingCodes, type Outcome, outcomeOf } from '../scene.ts';
 import type { Json } from '../signing.ts';
@@ -71,6 +72,7 @@ const PROFILE = 'https://halden.example/issuer.json';
 const LIST = 'https://halden.example/revoked.json';
 const key = makeKeyPair('secp256k1');
 const mallory = makeKeyPair('secp256k1');
+const joseKey = makeJoseKey('secp256k1');
 const address = bitcoinAddress(key);
 
 const BADGE: Json = {
@@ -329,5 +331,23 @@ describe('A Blockcert of version 3', () => {
     ['does not answer', refuse('unreachable'), 'status_unavailable'],
   ])('that states no status is asked for in its issuer’s list, which %s', async (_, list, code) => {
     expect((await examine(signed, { ...inChain, [LIST]: list })).codes).toContain(code);
+  });
+
+  test('of an issuer that is a DID may have been withdrawn, in a list that is not looked for', async () => {
+    const id = 'did:web:halden.example';
+    const method = { id: `${id}#1`, type: 'JsonWebKey', controller: id, publicKeyJwk: joseKey.jwk };
+    const byDid = { ...unsigned, issuer: id };
+    const { merkleRoot: root } = await treeOf(byDid);
+    const outcome = await examine(await anchored2019(byDid, method.id), {
+      'https://halden.example/.well-known/did.json': {
+        id,
+        verificationMethod: [method],
+        assertionMethod: [method.id],
+      },
+      [BITCOIN_URL]: bitcoinAnswer(root, bitcoinAddress(joseKey)),
+    });
+    expect(bindingCodes(outcome)).toEqual(['key_of_issuer']);
+    expect(outcome.codes).toContain('status_unavailable');
+    expect(outcome.codes).not.toContain('in_force');
   });
 });

@@ -61,3 +61,9 @@ test('Nothing is held back of a badge that is shown whole, as a proof of bbs-202
   expect(outcome.state).toBe('verified');
   expect(outcome.credential?.isPartial).toBeUndefined();
 });
+
+test('A badge with several signatures of parts is not worked through, and not called wrong', async () => {
+  const signed = await signEcdsaSd(strict(), by);
+  const outcome = await outcomeOf({ ...signed, proof: [signed.proof, signed.proof] }, { table });
+  expect([outcome.state, outcome.headline]).toEqual(['unchecked', 'proof_unsupported']);
+});

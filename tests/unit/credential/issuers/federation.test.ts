@@ -225,6 +225,26 @@ describe('A chain vouches for nobody', () => {
       },
     ],
     [
+      'with a name that is excluded, in capitals',
+      {
+        [selfOf(anchor)]: configuration(anchor, [], {
+          constraints: { naming_constraints: { excluded: ['Badges.Halden.Example.'] } },
+        }),
+      },
+    ],
+    [
+      'of whoever may only ask for credentials',
+      {
+        [aboutOf(anchor, region.id)]: about(anchor, region, {
+          constraints: { allowed_entity_types: ['openid_relying_party'] },
+        }),
+      },
+    ],
+    [
+      'of whoever may be nothing',
+      { [selfOf(anchor)]: configuration(anchor, [], { constraints: { allowed_entity_types: [] } }) },
+    ],
+    [
       'with names that cannot be read',
       {
         [selfOf(anchor)]: configuration(anchor, [], {
@@ -298,6 +318,39 @@ describe('A chain vouches for nobody', () => {
   });
 });
 
+describe('Where there is more than is asked', () => {
+  const others = Array.from({ length: 5 }, (_, at) => member(`other${at}.example`));
+  /** Who knows nobody says so, and leaves nothing open. */
+  const knowsNobody = (one: Member): Table => ({
+    [selfOf(one)]: configuration(one),
+    ...Object.fromEntries([issuer.id, school.id].map((id) => [aboutOf(one, id), refuse('not_found')])),
+  });
+  const table: Table = Object.assign({}, ...[...others, anchor].map(knowsNobody));
+  const anchors = [...others.map(({ id }) => id), anchor.id];
+
+  test('a chain to the sixth anchor counts', async () => {
+    expect(issuerCodes(await outcome(table, anchors))).toEqual(['issuer_recognised']);
+  });
+
+  test.each<[string, Table, (readonly string[])?]>([
+    ['the sixth anchor’s own word', { ...table, [selfOf(school)]: configuration(school) }, anchors],
+    [
+      'a fifth member above',
+      { ...table, [selfOf(school)]: configuration(school, [...others.slice(0, 4), region]) },
+    ],
+    [
+      'a chain of many',
+      {
+        ...table,
+        ...chainOf([school, ...Array.from({ length: 6 }, (_, at) => member(`m${at}.example`)), anchor]),
+      },
+    ],
+  ])('%s is left open, and not called absent', async (_, over, set) => {
+    const found = await expectUnvouched(over, set);
+    expect(issuerCodes(found)).toContain('registry_unavailable');
+  });
+});
+
 describe('Conditions of a chain', () => {
   test.each<[string, Table]>([
     [
@@ -317,6 +370,14 @@ describe('Conditions of a chain', () => {
       {
         [aboutOf(anchor, region.id)]: about(anchor, region, {
           constraints: { naming_constraints: { excluded: ['evil.example'] } },
+        }),
+      },
+    ],
+    [
+      'are kept to by an issuer, where issuers may be below',
+      {
+        [aboutOf(anchor, region.id)]: about(anchor, region, {
+          constraints: { allowed_entity_types: ['openid_credential_issuer', 'openid_provider'] },
         }),
       },
     ],

@@ -135,6 +135,17 @@ describe('A signature that tells its key', () => {
     expect(await codesOf({ issuer })).toEqual(['proof_unsupported']);
   });
 
+  test.each(['controller', 'Recovery2020', 'Eip712Method2021'])(
+    'is by the account, also where its document calls it #%s',
+    async (name) => {
+      expect(await codesOf({ method: `${BY_ETHEREUM}#${name}` })).toContain('key_of_issuer');
+    },
+  );
+
+  test('is by the account, and not by what its document does not have', async () => {
+    expect(await codesOf({ method: `${BY_ETHEREUM}#owner` })).toEqual(['key_not_authorised']);
+  });
+
   test('is by a key or an account that a did:web lists, if it is that one', async () => {
     const id = 'did:web:brackwater.edu';
     const listing = (method: Json) => ({
@@ -170,5 +181,14 @@ describe('Any other signature in the name of a did:pkh', () => {
     expect(outcome.headline).toBe(code);
     expect(bindingCodes(outcome)).toEqual([]);
     expect(outcome.requests).toEqual([]);
+  });
+
+  test.each([
+    ['solana:4sGjMW1sUnHzSxGspuhpqLDx6wiyjNtZ:CKg5d12Jhpej1JqtmxLJgaFqqeYjxgPqToJ4LBdvG9Ev', 'controller'],
+    ['tezos:NetXdQprcVkpaWU:tz1TzrmTBSuiVHV2VfMnGRMYvTEPCP42oSM8', 'TezosMethod2021'],
+  ])('of %s is neither, by the name #%s of the account in its chain', async (account, name) => {
+    const id = `did:pkh:${account}`;
+    const signer = { id, method: `${id}#${name}`, key: makeKey(), documents: {} };
+    expect((await outcomeOf(await sign(badge(signer), signer))).headline).toBe('proof_unsupported');
   });
 });

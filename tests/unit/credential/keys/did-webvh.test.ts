@@ -209,6 +209,11 @@ describe('An entry', () => {
     expect(await codeOf(logOf(GENESIS, { by: [mallory, first] }))).toBe('key_of_issuer');
   });
 
+  test('with more signatures than are read is not called wrong, whichever of them is right', async () => {
+    const many = Array.from({ length: 9 }, () => mallory);
+    expect(await codeOf(logOf({ ...GENESIS, by: [...many, first] }))).toBe('key_unavailable');
+  });
+
   test('of a time that has not come is not believed, and not called wrong: the clock may be ours', async () => {
     const soon = (ms: number) => new Date(NOW + ms).toISOString();
     expect(await codeOf(logOf({ ...GENESIS, versionTime: soon(60_000) }))).toBe('key_of_issuer');

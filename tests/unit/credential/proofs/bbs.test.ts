@@ -2,9 +2,10 @@ import { decode } from 'cborg';
 import { describe, expect, test } from 'vitest';
 import { makeBbsKey, proofValue, signBbs } from '../../../world/signing/selective.ts';
 import { TITLE, withValue } from '../badges.ts';
+import { base64url } from '../jose-signing.ts';
 import { bindingCodes, outcomeOf } from '../scene.ts';
 import type { Json } from '../signing.ts';
-import { byBbs as by, documentsWith, key, parts, bbsTable as table, whole } from './parts.ts';
+import { byBbs as by, documentsWith, ISSUER, key, parts, bbsTable as table, whole } from './parts.ts';
 
 const valid = await signBbs(parts(), by);
 
@@ -103,7 +104,7 @@ describe('A value of bbs-2023', () => {
 
   test('of more messages than are worked through is no forgery', async () => {
     const { proof, ...rest } = partsIn(valid);
-    const long = Uint8Array.from([...proof, ...new Uint8Array(32 * 300)]);
+    const long = Uint8Array.from([...proof, ...new Uint8Array(32 * 150)]);
     const value = proofValue(3, Object.values({ proof: long, ...rest }));
     const outcome = await outcomeOf(withValue(valid, 'proof.proofValue', value), { table });
     expect([outcome.state, outcome.headline]).toEqual(['unchecked', 'malformed']);
@@ -120,4 +121,26 @@ describe('A value of bbs-2023', () => {
       expect(outcome.checks[0]?.detail).toContain('one verifier');
     }
   });
+});
+
+test('A badge signed with bbs-2023 by one of several keys of one name is not worked through for each', async () => {
+  const id = ISSUER;
+  const jwkOf = (publicKey: Uint8Array) => ({
+    kty: 'OKP',
+    crv: 'Bls12381G2',
+    kid: 'key',
+    x: base64url(publicKey),
+  });
+  const methods = [by.key, await makeBbsKey()].map((each, at) => ({
+    id: `${id}#${at}`,
+    type: 'JsonWebKey',
+    controller: id,
+    publicKeyJwk: jwkOf(each.publicKey),
+  }));
+  const of = async (verificationMethod: readonly Json[]) => {
+    const document = { id, verificationMethod, assertionMethod: verificationMethod.map((each) => each.id) };
+    return outcomeOf(valid, { table: { [Object.keys(table)[0] as string]: document } });
+  };
+  expect(bindingCodes(await of(methods.slice(0, 1)))).toEqual(['key_of_issuer']);
+  expect((await of(methods)).headline).toBe('key_unavailable');
 });

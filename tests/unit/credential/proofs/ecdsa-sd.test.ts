@@ -1,6 +1,7 @@
 import { encode } from 'cborg';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { forgetTexts } from '../../../../lib/credential/seen.ts';
 import { type KeyPair, makeKeyPair } from '../../../world/signing/key-pairs.ts';
 import {
   baseProofOf,
@@ -38,6 +39,15 @@ describe('A badge of which its holder shows parts, signed with ecdsa-sd-2023', (
     ['proof.expires', '2099-01-01T00:00:00Z'],
   ])('is not valid with %s changed or added as %j', async (path, value) => {
     await expectForged(withValue(valid, path, value));
+  });
+
+  test('has each key made ready once, for however many statements', async () => {
+    forgetTexts();
+    const importKey = vi.spyOn(crypto.subtle, 'importKey');
+    await outcomeOf(valid, { table });
+    // The issuer's, and that of the credential.
+    expect(importKey).toHaveBeenCalledTimes(2);
+    importKey.mockRestore();
   });
 
   test('is not valid without a statement that must be shown', async () => {

@@ -128,6 +128,15 @@ describe('A credential in a blockchain', () => {
     expect(await of('whenever')).toBe('key_unproven');
   });
 
+  test.each([
+    ['whose private part is public', { ...key.jwk, d: 'AQ' }],
+    ['that is not for signatures', { ...key.jwk, use: 'enc' }],
+  ])('by a key %s is nobody’s', async (_, publicKeyJwk) => {
+    const method = { id: issuer.kid, type: 'JsonWebKey', controller: issuer.id, publicKeyJwk };
+    const { documents } = joseIssuerAt(HOST, key, { verificationMethod: [method] });
+    expect(await codeOf(anchored(), { ...chain(), ...documents })).toBe('key_not_authorised');
+  });
+
   test('anchored twice is anchored by the first, where the second may be over both', async () => {
     const once = await anchored();
     const both = await anchored2019(once, issuer.kid, [0, 3]);

@@ -52,6 +52,7 @@ const TEXTS = [
   '2026-03-01T09:00:00Z',
   'en',
   'Achievement',
+  ...['constructor', ' x ', 'a\r\t\b\f\\', '\u0080\u00a0\u2028', 'INF', '1e400', '01', 'true'],
 ];
 const IRIS = [
   'urn:a',
@@ -61,31 +62,64 @@ const IRIS = [
   '_:x',
   '_:y',
   'mailto:a@b.example',
+  // Labels that are given to what has none.
+  ...['_:b0', '_:b1', '_:c14n0'],
+  ...['urn:é', 'urn:\u{1f600}', 'URN:A', 'a+b:c', 'https://brackwater.example/%7Ea?b=c#d'],
 ];
-const ODD_IRIS = ['#key', 'relative', '//x', 'a b:c', '@type', '@other', '', 'urn:<a>', 'cred:x', 'xsd:date'];
-const NUMBERS = [0, -0, 1, -7, 1.5, 1e-7, 1e20, 1e21, 2 ** 53, 0.1];
-const JSONS = [null, [], {}, { b: 1, a: [true, 'x'] }, 'text', 5, [[], {}]];
+const ODD_IRIS = [
+  ...['#key', 'relative', '//x', 'a b:c', '@type', '@other', '', 'urn:<a>', 'cred:x', 'xsd:date'],
+  ...['_:', '_:a b', '_:é', '_:-x', 'a,b:c', 'http://[::1', 'x:', ':x', '@', '@ID', '@json', '@none'],
+  ...['constructor', 'constructor:x', '__proto__:x', 'urn:a\u007fb', 'urn:`a', 'urn:{a}', 'é:b', 'cred:'],
+];
+const NUMBERS = [
+  ...[0, -0, 1, -7, 1.5, 1e-7, 1e20, 1e21, 2 ** 53, 0.1],
+  ...[5e-324, 1.7976931348623157e308, 123456789012345680000, -1e21, 1e-6, 4.35, 100],
+];
+const JSONS = [
+  ...[null, [], {}, { b: 1, a: [true, 'x'] }, 'text', 5, [[], {}]],
+  ...[{ é: 1, e: 2 }, { '\u20ac': 1, '\ufb33': 2, '\u{1f600}': 3 }, -0, 1e21, '\u2028', { '': 0 }],
+];
+const LANGUAGES = ['en', 'DE-at', 'sr-Latn'];
+const ODD_LANGUAGES = ['', 'e', 'en-', 'abcdefghi', 'EN_us', '1'];
+const XSD = 'http://www.w3.org/2001/XMLSchema#';
+const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
+const DATATYPES = ['urn:type', 'xsd:date', `${XSD}double`, `${XSD}integer`, `${RDF}langString`];
+const ODD_DATATYPES = [
+  `${XSD}boolean`,
+  `${RDF}JSON`,
+  '_:t',
+  '@json',
+  '@id',
+  '@vocab',
+  '@none',
+  'relative',
+  '',
+];
 
 const OTHER_KEYS = [
   ...['@reverse', '@graph', '@included', '@index', '@nest', '@language', 'urn:p', '_:p', 'cred:p'],
-  ...['https://brackwater.example/p', 'undefined', '__proto__', 'toString'],
+  ...['https://brackwater.example/p', 'undefined', '__proto__', 'toString', 'constructor', 'length'],
+  ...['@value', '@id', '@type', '@list', '@set', '@json', '@none', '@direction', '@other', '@', 'id', 'type'],
+  ...['https://www.w3.org/2018/credentials#', 'URN:p', 'urn:é', 'urn:a b'],
 ];
 
-/** One in so many places is wrong, or not what stands there usually. */
-const RARELY = 60;
+/** One in so many places is wrong, or not what stands there usually; in some documents, more. */
+const RARELY = [60, 60, 60, 18];
 
 export class Writing {
   readonly #random: Random;
+  readonly #rarely: number;
   #left = 16;
 
   constructor(random: Random) {
     this.#random = random;
+    this.#rarely = this.#pick(RARELY);
   }
 
   document(): unknown {
     const urls = [this.#pick(FIRST), ...this.#some(2, () => this.#pick(URLS))];
     const scope = urls.reduce((all, url) => join(all, SCOPES.get(url)), { terms: [], types: [] } as Scope);
-    const context = this.#chance(RARELY) ? [...urls, this.#pick([null, urls[0], {}, []])] : urls;
+    const context = this.#chance(this.#rarely) ? [...urls, this.#pick([null, urls[0], {}, []])] : urls;
     const node = this.#node(scope, 0);
     return this.#chance(20) ? { '@context': context, '@graph': [node] } : { '@context': context, ...node };
   }
@@ -96,6 +130,10 @@ export class Writing {
 
   #chance(oneIn: number): boolean {
     return this.#random(oneIn) === 0;
+  }
+
+  #usually<T>(list: readonly T[], odd: readonly T[]): T {
+    return this.#pick(this.#chance(this.#rarely) ? odd : list);
   }
 
   #some<T>(most: number, make: () => T): T[] {
@@ -115,7 +153,7 @@ export class Writing {
           undefined,
         );
     if (this.#chance(2)) node[this.#chance(8) ? '@id' : 'id'] = this.#iri();
-    if (this.#chance(RARELY)) node['@context'] = this.#pick(URLS);
+    if (this.#chance(this.#rarely)) node['@context'] = this.#pick(URLS);
     for (let count = 1 + this.#random(5); count > 0 && scope.terms.length; count--)
       this.#addMember(node, scope, outer, depth);
     return node;
@@ -126,7 +164,7 @@ export class Writing {
     const inner: Scope = within
       ? { terms: [...within.terms, ...outer.terms], types: [...within.types, ...outer.types] }
       : outer;
-    const key = this.#chance(RARELY) ? this.#pick(OTHER_KEYS) : term;
+    const key = this.#usually([term], OTHER_KEYS);
     const value =
       key === '@reverse' ? { 'urn:p': [this.#node(outer, depth + 1)] } : this.#values(inner, depth);
     // As JSON is parsed: by assignment one of the keys would set the prototype.
@@ -150,16 +188,16 @@ export class Writing {
     if (kind === 15) return this.#pick([true, false, null, {}]);
     if (kind === 16) return { '@id': this.#iri() };
     if (kind === 17)
-      return { '@value': this.#pick(TEXTS), '@language': this.#pick(['en', 'DE-at', 'sr-Latn']) };
+      return { '@value': this.#pick(TEXTS), '@language': this.#usually(LANGUAGES, ODD_LANGUAGES) };
     if (kind === 18)
       return {
         '@value': this.#pick([...TEXTS, ...NUMBERS]),
-        '@type': this.#pick(['urn:type', 'http://www.w3.org/2001/XMLSchema#double', 'xsd:date']),
+        '@type': this.#usually(DATATYPES, ODD_DATATYPES),
       };
     return { '@type': '@json', '@value': this.#pick(JSONS) };
   }
 
   #iri(): string {
-    return this.#chance(RARELY) ? this.#pick(ODD_IRIS) : this.#pick(IRIS);
+    return this.#usually(IRIS, ODD_IRIS);
   }
 }

@@ -1,6 +1,7 @@
 /** What is remembered of contexts changes no meaning, and what is not covered means nothing. */
 import { describe, expect, test } from 'vitest';
 import { expandDocument } from '../../../../lib/credential/rdf/index.ts';
+import { NotCovered } from '../../../../lib/credential/rdf/not-covered.ts';
 import { canonicalise, expand, quadsOf, toQuads } from '../../../../lib/credential/rdf.ts';
 import { ifCovered, isReadAlike } from '../read-alike.ts';
 
@@ -59,10 +60,18 @@ describe('What is not covered', () => {
     ['terms with a colon', { 'ex:p': { '@id': 'urn:b' } }, { 'ex:p': { '@type': '@id' } }],
     ['a value that is included', { '@included': 'urn:b' }, { p: 'urn:p' }],
     ['a value in a nest', { '@nest': { '@value': 'x' } }, { p: 'urn:p' }],
+    ['a graph of nothing', { p: 'x', '@graph': null }, { p: 'urn:p' }],
   ])('is refused, whatever else is ignored: %s', async (_, members, context) => {
     const contexts = serving(context);
     await expect(expand(document(members), contexts)).rejects.toThrow();
     await expect(expand(document(members), contexts, LENIENT)).rejects.toThrow();
+  });
+
+  test('is a type that is no text, also where it is written so that it cannot be made one', () => {
+    const typed = document({ '@type': [{ toString: 'urn:a' }, 'urn:b'] });
+    expect(() => expandDocument(typed, { documents: serving({}), ignoresUndefined: false })).toThrow(
+      NotCovered,
+    );
   });
 
   test('is nothing at all for a document that is nested without end', async () => {
