@@ -80,7 +80,10 @@ function begun(text: string, fits: (line: string) => boolean): string {
   if (fits(text)) return text;
   const longest = longestFitting(text, fits);
   const space = text.slice(0, longest + 1).lastIndexOf(' ');
-  return text.slice(0, space > 0 ? space : longest);
+  if (space > 0) return text.slice(0, space);
+  // An address: its parts stay whole, unless that would leave half of the line empty.
+  const part = text.slice(0, longest).lastIndexOf('/') + 1;
+  return text.slice(0, part > longest / 2 ? part : longest);
 }
 
 function ended(text: string, fits: (line: string) => boolean): string {

@@ -134,6 +134,8 @@ describe('breaking lines', () => {
   test('keeps words whole, breaks one that is too long, and loses nothing', () => {
     expect(wrap('one two three', face, 1, 7, 9)).toEqual(['one two', 'three']);
     expect(wrap('abcdefghij', face, 1, 4, 9)).toEqual(['abcd', 'efgh', 'ij']);
+    expect(wrap('https://a.example/badges/1', face, 1, 20, 9)).toEqual(['https://a.example/', 'badges/1']);
+    expect(wrap('a/bcdefghij', face, 1, 6, 9)).toEqual(['a/bcde', 'fghij']);
   });
 
   test('cuts the last line with an ellipsis', () => {
