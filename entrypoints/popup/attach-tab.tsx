@@ -45,7 +45,7 @@ function InTab({ found, ...props }: AttachTabProps & { found: FormInTab }) {
   if (form === 'looking' || !props.wallet.items) return <Empty title={ATTACH.scanning} />;
   if (form === 'closed') return <Closed host={host} onLook={look} />;
   const view = isFound(form) ? form.view : NO_FORM;
-  const genuine = items.filter(({ state }) => state !== 'invalid');
+  const genuine = fitFirst(items.filter(({ state }) => state !== 'invalid'));
   if (isProfile(view, badge) && genuine.length > 0)
     return <ProfileTab {...props} found={found} view={view} items={genuine} badge={badge} />;
   return <Places {...props} found={found} view={view} items={items} />;
@@ -64,7 +64,8 @@ function Places({ tabId, wallet, options, onOpenWallet, found, view, items }: Pl
   const named = new Set(match.held.map(({ id }) => id));
   const isWanted = (item: WalletItem) => named.size === 0 || named.has(item.id);
   const isPicked = (item: WalletItem) => (chosen ? chosen.has(item.id) : isFitToSend(item) && isWanted(item));
-  const picked = items.filter(isPicked);
+  // What stands comes first in what goes out, too: an employer reads from the top, and one link is the first.
+  const picked = fitFirst(items.filter(isPicked));
   const chosenIds = new Set(picked.map(({ id }) => id));
   const sharing = useSharing(picked, view);
   const put = async (form: FoundForm, slot: SlotView, resume?: File): Promise<ApplyResult> => {
@@ -139,6 +140,10 @@ function matchOf(job: FormView['job'] = {}, items: readonly WalletItem[]): JobMa
     ...(answers ? { answers } : {}),
   }));
   return matchJob(job, badges);
+}
+
+function fitFirst(items: readonly WalletItem[]): WalletItem[] {
+  return items.toSorted((one, other) => Number(isFitToSend(other)) - Number(isFitToSend(one)));
 }
 
 /** Chosen at first: what is good as it stands. An expired or revoked one is added by hand, knowingly. */
