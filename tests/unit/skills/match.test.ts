@@ -117,3 +117,13 @@ describe('what the owner of the wallet has said', () => {
     expect(matchJob(asking('aaaaaaaaaaaaaaaaaaaaaaaaaaaaa!'), [{ ...badge('x'), answers }]).held).toEqual([]);
   });
 });
+
+test.each([
+  ['that names one again and again, and asks for it nowhere', 'no SQL R Go needed, '.repeat(1_500)],
+  ['of one letter', 'R '.repeat(15_000)],
+  ['of one sentence without an end', `no ${'any '.repeat(7_000)}SQL`],
+])('a posting %s keeps nobody waiting', (_, text) => {
+  const badges = Array.from({ length: 100 }, (_each, at) => ({ id: `${at}`, names: ['SQL', 'R', 'Go'] }));
+  const { held } = matchJob({ text, requirements: [text], employer: 'R' }, badges);
+  expect([0, badges.length]).toContain(held.length);
+});
