@@ -20,7 +20,9 @@ export function BadgePicker({ items, chosen, onChoose }: BadgePickerProps) {
     if (!next.delete(id)) next.add(id);
     onChoose(next);
   };
-  const all = chosen.size === items.length;
+  // One that was revoked would keep all others back: it is chosen by hand, and its refusal says why.
+  const standing = items.filter(({ state }) => state !== 'invalid');
+  const all = standing.every(({ id }) => chosen.has(id)) && chosen.size > 0;
   // What was chosen at first stands first; nothing moves under the pointer afterwards.
   const [first] = useState(chosen);
   const [whole, setWhole] = useState(items.length <= FIRST_ROWS + 1);
@@ -36,7 +38,7 @@ export function BadgePicker({ items, chosen, onChoose }: BadgePickerProps) {
         <button
           type="button"
           class="button quiet"
-          onClick={() => onChoose(new Set(all ? [] : items.map(({ id }) => id)))}
+          onClick={() => onChoose(new Set(all ? [] : standing.map(({ id }) => id)))}
         >
           {all ? ATTACH.noneChosen : ATTACH.all}
         </button>

@@ -10,7 +10,7 @@ export interface ExportPanelProps {
   onExport: (kind: ExportKind, id?: string) => void;
 }
 
-/** The ways out: nothing that is in the wallet is held back. */
+/** The ways out: nothing that is in the wallet is held back, but from a CV what is not valid. */
 export function ExportPanel({ badges, onExport }: ExportPanelProps) {
   const [chosen, setChosen] = useState<string | undefined>(undefined);
   const [first] = badges;

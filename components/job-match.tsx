@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { JobMatch } from '../lib/skills/match.ts';
 import type { Named } from '../lib/skills/named.ts';
-import { ATTACH, counted, fill, plain, upperFirst } from '../lib/words/index.ts';
+import { ATTACH, counted, fill, lowerFirst, plain, upperFirst, visibleWord } from '../lib/words/index.ts';
 import type { WalletItem } from './wallet-item.ts';
 
 export interface JobMatchProps {
@@ -15,7 +15,8 @@ export interface JobMatchProps {
 export function JobMatchView({ match, items, onAnswer }: JobMatchProps) {
   const { held, notHeld, notJudged, setAside, saysWhatItAsks } = match;
   if (held.length + setAside.length === 0 && !saysWhatItAsks) return null;
-  const titleOf = (id: string) => plain(items.find((item) => item.id === id)?.title);
+  const itemOf = (id: string) => items.find((item) => item.id === id);
+  const titleOf = (id: string) => plain(itemOf(id)?.title);
   const answeredBy = (asked: string) => <AnsweredBy asked={asked} items={items} onAnswer={onAnswer} />;
   return (
     <section class="job-match" aria-label={ATTACH.match}>
@@ -26,7 +27,7 @@ export function JobMatchView({ match, items, onAnswer }: JobMatchProps) {
           <p class="soft small match-quote">{fill(ATTACH.quote, { quote })}</p>
           <ul class="small">
             {named.map(({ id, name, isConfirmed }) => (
-              <Line key={id} words={titleOf(id)} note={isConfirmed ? ATTACH.youSaidSo : ''}>
+              <Line key={id} words={titleOf(id)} note={noteOn(itemOf(id), isConfirmed)}>
                 <Small
                   label={ATTACH.doesNot}
                   about={`${titleOf(id)}, ${name}`}
@@ -66,6 +67,12 @@ export function JobMatchView({ match, items, onAnswer }: JobMatchProps) {
       {!saysWhatItAsks && <p class="soft small">{ATTACH.asksNothing}</p>}
     </section>
   );
+}
+
+/** "expired, you said so": a badge that no longer stands is held, and does not answer what is asked. */
+function noteOn(item: WalletItem | undefined, isConfirmed: boolean | undefined): string {
+  const state = item && item.state !== 'verified' ? lowerFirst(visibleWord(item)) : '';
+  return [state, isConfirmed ? ATTACH.youSaidSo : ''].filter(Boolean).join(', ');
 }
 
 /** One phrase of the posting may name many badges: it is read once. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ApplyResult, CertificateField, CertificateView, SlotView } from '../lib/browser/messages.ts';
-import { fill, PROFILE, plain, shortDate, titleOf, upperFirst } from '../lib/words/index.ts';
+import { fill, PROFILE, plain, shortDate, titleOf, upperFirst, visibleWord } from '../lib/words/index.ts';
 import { ResultLine, UndoButton } from './slot-row.tsx';
 import type { WalletItem } from './wallet-item.ts';
 
@@ -44,7 +44,7 @@ export function ProfileView(props: ProfileViewProps) {
         <select class="field" value={chosen} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
           {items.map((item) => (
             <option key={item.id} value={item.id}>
-              {upperFirst(titleOf(item))}
+              {optionOf(item)}
             </option>
           ))}
         </select>
@@ -57,6 +57,12 @@ export function ProfileView(props: ProfileViewProps) {
       {certificate && <Copies key={chosen} {...props} certificate={certificate} />}
     </section>
   );
+}
+
+/** With its state, where it is not simply good: nobody should show an expired one without knowing. */
+function optionOf(item: WalletItem): string {
+  const title = upperFirst(titleOf(item));
+  return item.state === 'verified' ? title : `${title} · ${visibleWord(item)}`;
 }
 
 function Acts({ certificate, slot, result, onFill, onOpenForm, onLookAgain }: ProfileViewProps) {

@@ -9,11 +9,11 @@ import { openTab } from '../../lib/browser/tabs.ts';
 import { type JobMatch, matchJob } from '../../lib/skills/match.ts';
 import { badgeNames } from '../../lib/skills/names.ts';
 import { ATTACH, fill } from '../../lib/words/index.ts';
-import { attach, type FoundForm, fileName } from './attach-flow.ts';
+import { attach, fileName } from './attach-flow.ts';
 import { BadgesOut } from './badges-out.tsx';
 import { isProfile, ProfileTab, useProfileBadge } from './profile-tab.tsx';
 import { forgetShared, noted, readShared, takeBack } from './shared-notes.ts';
-import { type FormInTab, isFound, useForm } from './use-form.ts';
+import { type Act, type FormInTab, isFound, useForm } from './use-form.ts';
 import { useSharing } from './use-sharing.tsx';
 import type { WalletState } from './use-wallet.ts';
 
@@ -45,7 +45,7 @@ function InTab({ found, ...props }: AttachTabProps & { found: FormInTab }) {
   if (form === 'looking' || !props.wallet.items) return <Empty title={ATTACH.scanning} />;
   if (form === 'closed') return <Closed host={host} onLook={look} />;
   const view = isFound(form) ? form.view : NO_FORM;
-  const genuine = items.filter(({ state }) => state !== 'invalid');
+  const genuine = fitFirst(items.filter(({ state }) => state !== 'invalid'));
   if (isProfile(view, badge) && genuine.length > 0)
     return <ProfileTab {...props} found={found} view={view} items={genuine} badge={badge} />;
   return <Places {...props} found={found} view={view} items={items} />;
@@ -64,10 +64,15 @@ function Places({ tabId, wallet, options, onOpenWallet, found, view, items }: Pl
   const named = new Set(match.held.map(({ id }) => id));
   const isWanted = (item: WalletItem) => named.size === 0 || named.has(item.id);
   const isPicked = (item: WalletItem) => (chosen ? chosen.has(item.id) : isFitToSend(item) && isWanted(item));
-  const picked = items.filter(isPicked);
+  // What stands comes first in what goes out, too: an employer reads from the top, and one link is the first.
+  const picked = fitFirst(items.filter(isPicked));
   const chosenIds = new Set(picked.map(({ id }) => id));
   const sharing = useSharing(picked, view);
-  const put = async (form: FoundForm, slot: SlotView, resume?: File): Promise<ApplyResult> => {
+  const put = async (
+    slot: SlotView,
+    resume: File | undefined,
+    ...[form, show]: Parameters<Act>
+  ): Promise<ApplyResult> => {
     const ready = await sharing.prepare();
     if ('refused' in ready) {
       wallet.reload();
@@ -76,7 +81,9 @@ function Places({ tabId, wallet, options, onOpenWallet, found, view, items }: Pl
     const { badges } = ready;
     const holder = options.name ? { holder: options.name } : {};
     const attachment = { badges, now: Date.now(), ...holder, ...(resume ? { resume } : {}) };
-    return noted(tabId, form, slot, attachment, await attach(tabId, form, slot, attachment));
+    const result = await attach(tabId, form, slot, attachment);
+    show(result);
+    return noted(tabId, form, slot, attachment, result);
   };
   return (
     <>
@@ -90,7 +97,7 @@ function Places({ tabId, wallet, options, onOpenWallet, found, view, items }: Pl
         notice={sharing.notice}
         onChoose={setChosen}
         onAnswer={wallet.answer}
-        onAttach={(slot, resume) => void found.act(slot, (form) => put(form, slot, resume))}
+        onAttach={(slot, resume) => void found.act(slot, (...act) => put(slot, resume, ...act))}
         onUndo={(slot) => void found.act(slot, (form) => takeBack(tabId, form, slot))}
         onLookAgain={found.look}
         onOpenWallet={onOpenWallet}
@@ -139,6 +146,10 @@ function matchOf(job: FormView['job'] = {}, items: readonly WalletItem[]): JobMa
     ...(answers ? { answers } : {}),
   }));
   return matchJob(job, badges);
+}
+
+function fitFirst(items: readonly WalletItem[]): WalletItem[] {
+  return items.toSorted((one, other) => Number(isFitToSend(other)) - Number(isFitToSend(one)));
 }
 
 /** Chosen at first: what is good as it stands. An expired or revoked one is added by hand, knowingly. */

@@ -7,7 +7,7 @@ import { jsonResume } from '../../lib/share/json-resume.ts';
 import type { SharedBadge } from '../../lib/share/model.ts';
 import { originalFiles, originalsZip } from '../../lib/share/originals.ts';
 import { walletCsv } from '../../lib/share/wallet-csv.ts';
-import { EXPORT, fill } from '../../lib/words/index.ts';
+import { counted, EXPORT, fill } from '../../lib/words/index.ts';
 import { saveFile } from './save-file.ts';
 import { badgesOf } from './shared-badges.ts';
 
@@ -17,10 +17,14 @@ export async function exportBadges(
   items: readonly WalletItem[],
   hash?: string,
 ): Promise<string> {
-  const file = FILES[kind](await badgesOf(items), hash);
+  // A CV says what its writer holds; all other kinds are the wallet as it is.
+  const said = kind === 'resume' ? items.filter(({ state }) => state !== 'invalid') : items;
+  const file = FILES[kind](await badgesOf(said), hash);
   if (typeof file === 'string') return file;
   saveFile(file.name, file.mediaType, file.content);
-  return fill(EXPORT.saved, { name: file.name });
+  const saved = fill(EXPORT.saved, { name: file.name });
+  const left = items.length - said.length;
+  return left > 0 ? `${saved}. ${counted(left, EXPORT.leftOut)}` : saved;
 }
 
 interface ExportedFile {

@@ -18,12 +18,17 @@ export async function freshBadges(items: readonly WalletItem[]): Promise<Ready> 
   const now = await Promise.all(items.map(async (item) => ({ item, found: (await readItem(item.id)).item })));
   for (const { item, found } of now) {
     if (!found) return { refused: fill(SHARING.gone, { title: titleOf(item) }) };
-    if (found.state !== 'invalid') continue;
-    const reason = lowerFirst(visibleWord(found));
-    return { refused: fill(SHARING.notNow, { title: titleOf(found), reason }) };
+    const why = whyItStays(found);
+    if (why) return { refused: why };
   }
   const current = now.flatMap(({ found }) => found ?? []);
   return { badges: await badgesOf(current, new Set(asked.flat())) };
+}
+
+/** In words for people; `undefined` for one that may go out. */
+export function whyItStays(found: WalletItem): string | undefined {
+  if (found.state !== 'invalid') return undefined;
+  return fill(SHARING.notNow, { title: titleOf(found), reason: lowerFirst(visibleWord(found)) });
 }
 
 /** Whether the worker came to an end with it in time. */

@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ProfileView } from '../../components/profile-view.tsx';
 import type { WalletItem } from '../../components/wallet-item.ts';
-import type { CertificateView, FormView, SlotView } from '../../lib/browser/messages.ts';
+import type { CertificateView, FormView } from '../../lib/browser/messages.ts';
 import { leaveProfileBadge, readProfileBadge } from '../../lib/browser/storage.ts';
-import { addToProfile, readCertificate } from './add-to-profile.ts';
-import { type FoundForm, fillCertificate } from './attach-flow.ts';
-import { notedOnProfile, takeBack } from './shared-notes.ts';
+import { addToProfile, putOnProfile, readCertificate } from './add-to-profile.ts';
+import { takeBack } from './shared-notes.ts';
 import type { FormInTab } from './use-form.ts';
 
 const LINKEDIN = 'www.linkedin.com';
@@ -37,8 +36,6 @@ export function ProfileTab({ tabId, found, view, items, badge }: ProfileTabProps
   const certificate = useCertificate(item?.id);
   const slot = view.slots.find(({ takes }) => takes === 'certificate');
   if (!item) return null;
-  const put = async (form: FoundForm, of: SlotView, what: CertificateView) =>
-    notedOnProfile(tabId, form, of, item.title, await fillCertificate(tabId, form, of, what));
   return (
     <ProfileView
       items={items}
@@ -50,7 +47,7 @@ export function ProfileTab({ tabId, found, view, items, badge }: ProfileTabProps
         setChosen(id);
         void leaveProfileBadge(id);
       }}
-      onFill={(of, what) => void found.act(of, (form) => put(form, of, what))}
+      onFill={(of, what) => void found.act(of, (form) => putOnProfile(tabId, form, of, item, what))}
       onUndo={(of) => void found.act(of, (form) => takeBack(tabId, form, of))}
       onOpenForm={() => void addToProfile(item.id)}
       onLookAgain={found.look}

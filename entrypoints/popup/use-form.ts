@@ -6,6 +6,9 @@ import { wordsOf } from './error-words.ts';
 
 export type FormState = FoundForm | 'looking' | 'closed' | undefined;
 
+/** Shows its result as soon as it has one: what is noted of it afterwards keeps nobody waiting. */
+export type Act = (found: FoundForm, show: (result: ApplyResult) => void) => Promise<ApplyResult>;
+
 export interface FormInTab {
   form: FormState;
   /** Of the tab, as far as we may see it. */
@@ -15,7 +18,7 @@ export interface FormInTab {
   /** Anew, in every frame; what was said of the places is over. */
   look: () => void;
   /** One act in one place; then the places are seen again, in the same document. */
-  act: (slot: SlotView, how: (found: FoundForm) => Promise<ApplyResult>) => Promise<void>;
+  act: (slot: SlotView, how: Act) => Promise<void>;
 }
 
 /** The form in a tab: looked at when it is opened, and again when asked. */
@@ -33,11 +36,12 @@ export function useForm(tabId: number): FormInTab {
   const act: FormInTab['act'] = async (slot, how) => {
     if (!isFound(form)) return;
     setResults((all) => ({ ...all, [slot.id]: 'busy' }));
-    const result = await how(form).catch((error: unknown) => {
+    const show = (result: ApplyResult) => setResults((all) => ({ ...all, [slot.id]: result }));
+    const result = await how(form, show).catch((error: unknown) => {
       console.warn(error);
       return { result: 'refused', reason: wordsOf(error) } as const;
     });
-    setResults((all) => ({ ...all, [slot.id]: result }));
+    show(result);
     const next = await seenAgain(tabId, form);
     // Unless somebody has looked elsewhere meanwhile.
     setForm((now) => (isFound(now) && now.view.token === form.view.token ? next : now));

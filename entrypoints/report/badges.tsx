@@ -9,6 +9,7 @@ import type { SharedBadge } from '../../lib/share/model.ts';
 import { WAYS_OUT } from '../../lib/words/en-share.ts';
 import { fill, shortDate } from '../../lib/words/index.ts';
 import { wordsOf } from '../popup/error-words.ts';
+import { whyItStays } from '../popup/fresh-badges.ts';
 import { badgesOf } from '../popup/shared-badges.ts';
 import { readItem } from '../popup/wallet-read.ts';
 
@@ -20,6 +21,9 @@ export function badgesOnPaper(ids: readonly string[], madeAt: number) {
 async function sheetOf(ids: readonly string[], madeAt: number) {
   const items = (await Promise.all(ids.map(readItem))).flatMap(({ item }) => item ?? []);
   if (items.length === 0) return <Empty title={WAYS_OUT.gone} />;
+  // Kept open, or opened again later: by then one may be revoked.
+  const [stays] = items.flatMap((item) => whyItStays(item) ?? []);
+  if (stays) return <Empty title={stays} />;
   const { name } = await readOptions();
   const badges = (await badgesOf(items)).map((badge, at) => paperBadge(badge, items[at]?.id ?? ''));
   document.title = fill(WAYS_OUT.sheet, { date: shortDate(new Date(madeAt).toISOString()) });

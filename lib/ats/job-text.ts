@@ -26,13 +26,13 @@ export function linesOfMarkup(markup: string): Line[] {
     .replaceAll(HEADING, '')
     .replaceAll(ITEM, '')
     .replace(/\\[nrt]/g, '\n')
-    .replace(/<h[1-6]\b[^>]*>/gi, `\n${HEADING}`)
-    .replace(/<li\b[^>]*>/gi, `\n${ITEM}`)
-    .replace(/<\/?(p|li|ul|ol|br|div|h\d|tr|section)\b[^>]*>/gi, '\n')
+    .replace(/<h[1-6]\b[^<>]*>/gi, `\n${HEADING}`)
+    .replace(/<li\b[^<>]*>/gi, `\n${ITEM}`)
+    .replace(/<\/?(p|li|ul|ol|br|div|h\d|tr|section)\b[^<>]*>/gi, '\n')
     // A line that is bold as a whole is a heading.
-    .replace(/^\s*<(strong|b)\b[^>]*>([^<\n]*)<\/\1>\s*:?\s*$/gim, `${HEADING}$2`)
-    .replace(/<\/?(strong|b|em|i|u|span|a)\b[^>]*>/gi, '')
-    .replace(/<[^>]*>/g, ' ');
+    .replace(/^[^\S\n]*<(strong|b)\b[^<>]*>([^<\n]*)<\/\1>[^\S\n]*:?[^\S\n]*$/gim, `${HEADING}$2`)
+    .replace(/<\/?(strong|b|em|i|u|span|a)\b[^<>]*>/gi, '')
+    .replace(/<[^<>]*>/g, ' ');
   return linesOf(marked);
 }
 

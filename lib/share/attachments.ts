@@ -1,6 +1,7 @@
 /** Which originals go into the file, and under which names. */
 import { zlibSync } from 'fflate';
 import type { Original } from '../wallet/model.ts';
+import { plain } from '../words/plain.ts';
 import { mediaTypeOf } from './media-type-of.ts';
 import type { SharedBadge } from './model.ts';
 
@@ -8,7 +9,7 @@ export interface Attachment {
   name: string;
   mediaType: string;
   bytes: Uint8Array;
-  /** For people: the award's title, in full and in any script. */
+  /** For people: the award's title, in any script. */
   description: string;
 }
 
@@ -83,7 +84,7 @@ function toAttachment(original: Original, title: string, names: Set<string>): At
   const mediaType = safeMediaType(mediaTypeOf(original));
   const name = uniqueName(fileStem(title), EXTENSIONS[mediaType] ?? 'bin', names);
   names.add(name);
-  return { name, mediaType, bytes: original.bytes, description: title };
+  return { name, mediaType, bytes: original.bytes, description: plain(title) };
 }
 
 /** ASCII without signs that mean something in a path or in a PDF string. */

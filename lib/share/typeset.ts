@@ -80,7 +80,10 @@ function begun(text: string, fits: (line: string) => boolean): string {
   if (fits(text)) return text;
   const longest = longestFitting(text, fits);
   const space = text.slice(0, longest + 1).lastIndexOf(' ');
-  return text.slice(0, space > 0 ? space : longest);
+  if (space > 0) return text.slice(0, space);
+  // An address: its parts stay whole, unless that would leave half of the line empty.
+  const part = text.slice(0, longest).lastIndexOf('/') + 1;
+  return text.slice(0, part > longest / 2 ? part : longest);
 }
 
 function ended(text: string, fits: (line: string) => boolean): string {
@@ -98,15 +101,21 @@ function longestFitting(text: string, fits: (line: string) => boolean): number {
   return end;
 }
 
-/** Whole names while they fit into the lines, then how many are left. */
+/** Whole names while they fit into the lines, then how many are left; of hundreds only some lists are tried. */
 export function fittingList(
   names: readonly string[],
   joined: (names: readonly string[], left: number) => string,
   fits: (text: string) => boolean,
 ): string {
-  for (let count = names.length; count > 1; count -= 1) {
-    const text = joined(names.slice(0, count), names.length - count);
-    if (fits(text)) return text;
+  const listOf = (count: number) => joined(names.slice(0, count), names.length - count);
+  const whole = listOf(names.length);
+  if (names.length < 2 || fits(whole)) return whole;
+  // The first name stands there whether it fits or not: its line is then cut.
+  let [fitting, tooMany] = [1, names.length];
+  while (tooMany - fitting > 1) {
+    const middle = Math.floor((fitting + tooMany) / 2);
+    if (fits(listOf(middle))) fitting = middle;
+    else tooMany = middle;
   }
-  return joined(names.slice(0, 1), names.length - 1);
+  return listOf(fitting);
 }

@@ -38,6 +38,9 @@ export function badgesNamed(posting: string, badges: readonly Nameable[], employ
   });
 }
 
+/** Places of one name that are looked at: a posting that says fifty times that it does not ask for it does not. */
+const MAX_PLACES = 50;
+
 /** Looks for names in one posting: answers with the words around the first place that asks for it. */
 export function finder(posting: string, employer = ''): (name: string) => string | undefined {
   const text = posting.normalize('NFC');
@@ -46,9 +49,15 @@ export function finder(posting: string, employer = ''): (name: string) => string
   const counts = ({ index, length }: Place) =>
     !own.some((each) => each.index <= index && index + length <= each.index + each.length) &&
     !isNegated(text, index, length);
-  return (name) => {
-    const place = placesOf(text, lower, name.normalize('NFC')).find(counts);
+  const look = (name: string) => {
+    const place = placesOf(text, lower, name.normalize('NFC')).slice(0, MAX_PLACES).find(counts);
     return place && quote(text, place.index, place.length);
+  };
+  // Badges of one stack are called the same.
+  const known = new Map<string, string | undefined>();
+  return (name) => {
+    if (!known.has(name)) known.set(name, look(name));
+    return known.get(name);
   };
 }
 

@@ -8,14 +8,17 @@ const NEEDED =
 const WITHOUT =
   /\b(without|ohne|sans|sin|senza|zonder|no|kein\w*|geen|pas besoin d[e'])\s+(?:(?:prior|previous|vorherige\w*|any|need (?:for|of))\s+)*$/iu;
 
+/** Of a sentence, UTF-16 code units at each side of the skill: one without a stop may be as long as the posting. */
+const SENTENCE_SIDE = 400;
+
 /**
  * Looks at the one sentence in which the skill stands.
  * @param index where it begins in `text`, `length` how long it is
  */
 export function isNegated(text: string, index: number, length: number): boolean {
-  const start = lastEnd(text.slice(0, index));
-  const rest = text.slice(index + length);
-  const before = text.slice(start, index);
+  const head = text.slice(Math.max(0, index - SENTENCE_SIDE), index);
+  const rest = text.slice(index + length, index + length + SENTENCE_SIDE);
+  const before = head.slice(lastEnd(head));
   const after = rest.slice(0, firstEnd(rest));
   if (WITHOUT.test(before)) return true;
   // "SQL is not required": no other skill may stand between.

@@ -19,13 +19,15 @@ export function noteShared(wallet: Database, record: SharedRecord): Promise<Chan
   return changeLog(wallet, (transaction) => putShared(wallet, transaction, [record]));
 }
 
-/** The last of that place of that host: it was taken out of the form again. */
+/** The last of that place of that host that is still in: it was taken out of the form again. */
 export function noteTakenBack(wallet: Database, host: string, place: string): Promise<Change> {
   const { cipher } = openedOf(wallet);
   return changeLog(wallet, async (transaction) => {
     const store = transaction.objectStore('shared');
     const stored = (await store.getAll()).map((row) => sharedFrom(row, cipher));
-    const last = stored.findLast(({ record }) => record.host === host && record.place === place);
+    const last = stored.findLast(
+      ({ record }) => record.host === host && record.place === place && !record.takenBack,
+    );
     if (!last) return;
     const record: SharedRecord = { ...last.record, takenBack: true };
     await store.put(sharedTo({ id: last.id, record }, cipher));

@@ -91,4 +91,8 @@ export const EXPORT = {
   noPicture: 'This badge is of a kind that cannot be put into a picture.',
   noOriginal: 'This award is a page only: there is no file.',
   saved: 'Saved {name}',
+  leftOut: {
+    one: '{n} badge that is not valid was left out.',
+    other: '{n} badges that are not valid were left out.',
+  },
 };

@@ -10,8 +10,9 @@ export const MAX_SHOWN_CHARACTERS = 240;
 export const MAX_DETAIL_CHARACTERS = 600;
 
 // Controls (Cc), format characters (Cf: bidi marks, embeddings, overrides and isolates, joiners, tags) and whatever
-// else a font leaves out (DI: variation selectors, Hangul fillers, …).
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{DI}]/gu;
+// else a font leaves out (DI: variation selectors, Hangul fillers, …). Halves of a character (Cs) can be no part of an
+// address or of UTF-8.
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{DI}]/gu;
 
 /** One line without control, bidi or invisible characters, white space collapsed, cut at `MAX_SHOWN_CHARACTERS`. */
 export function plain(text: string | undefined, max = MAX_SHOWN_CHARACTERS): string {

@@ -66,10 +66,11 @@ describe.each(BROWSERS)('badges that go out, in %s', (name) => {
 
   test('a revoked one is refused by its name, and nothing goes out', async () => {
     await clickWords(popup, 'Choose all');
+    await popup.evaluate(turnRevoked);
     await popup.evaluate(attach, PLACE);
     await says('cannot go out: revoked. Take it out of the choice.');
     expect(on.world.to(UPLOAD_HOST).filter(({ method }) => method === 'POST')).toEqual([]);
-    await popup.evaluate(unchooseRevoked);
+    await popup.evaluate(turnRevoked);
   });
 
   test('what they tell together is said before, and for whom the holder’s key signs', async () => {
@@ -178,7 +179,7 @@ function reportLines(): string[] | undefined {
   return lines.length > 0 ? lines : undefined;
 }
 
-function unchooseRevoked(): void {
+function turnRevoked(): void {
   const rows = [...document.querySelectorAll<HTMLElement>('.pick')];
   rows.find((row) => row.textContent?.includes('Revoked'))?.click();
 }

@@ -58,13 +58,17 @@ export function isLeft({ scopes, name }: Before): boolean {
 export function occurrences(element: Element, name: string): number {
   const text = element.textContent ?? '';
   const whole = text.split(name).length - 1;
-  return whole > 0 ? whole : [...text.matchAll(shortened(name))].length;
+  return whole > 0 ? whole : shortened(text, name);
 }
 
+/** Characters that stay of a name that is shortened; "a.pdf" stays whole, and is not what "Loading…" shortens. */
+const KEPT = 8;
+
 /** "Badges-Jane-D….pdf", "Badges-J...oe.pdf": the beginning and a sign that something is missing. */
-function shortened(name: string): RegExp {
-  const stem = name.slice(0, Math.min(8, Math.max(1, name.lastIndexOf('.'))));
-  return new RegExp(`${stem.replace(/[^\w]/g, '\\$&')}[^\\s]*(…|\\.\\.\\.)`, 'g');
+function shortened(text: string, name: string): number {
+  if (name.lastIndexOf('.') < KEPT) return 0;
+  const begins = name.slice(0, KEPT).replace(/[^\w]/g, '\\$&');
+  return [...text.matchAll(new RegExp(`${begins}[^\\s]*(…|\\.\\.\\.)`, 'g'))].length;
 }
 
 function errorTexts(document: Document): string[] {

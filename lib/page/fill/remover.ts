@@ -7,7 +7,7 @@ import { occurrences } from './reaction.ts';
 export function remover(block: Element, name: string): HTMLElement | undefined {
   for (let each = shownIn(block, name); each; each = each.parentElement ?? undefined) {
     const buttons = [...each.querySelectorAll<HTMLElement>('button, [role="button"]')].filter((button) =>
-      REMOVES.test(folded(wordsOf(button).replace(name, ''))),
+      removes(button, name),
     );
     if (buttons.length > 0) return buttons.length === 1 && isAlone(each, name) ? buttons[0] : undefined;
     if (each === block) return undefined;
@@ -27,8 +27,13 @@ function isAlone(element: Element, name: string): boolean {
   return occurrences(element, name) === 1 && !FILE_NAME.test(textOf(element).replace(name, ''));
 }
 
-/** Workday draws an icon alone, and says "delete-file" to machines (August 2026). */
-const wordsOf = (button: HTMLElement) =>
-  button.getAttribute('aria-label') ||
-  textOf(button) ||
-  (button.getAttribute('title') ?? button.getAttribute('data-automation-id') ?? '');
+/** What is written on it and what is read aloud both say so: one that looks like "Send" is not named "Remove" by chance. */
+function removes(button: HTMLElement, name: string): boolean {
+  const said = [textOf(button), button.getAttribute('aria-label') ?? ''].filter(Boolean);
+  // Workday draws an icon alone, and says "delete-file" to machines (August 2026).
+  const words = said.length > 0 ? said : [forMachines(button)];
+  return words.every((each) => REMOVES.test(folded(each.replace(name, ''))));
+}
+
+const forMachines = (button: HTMLElement) =>
+  button.getAttribute('title') ?? button.getAttribute('data-automation-id') ?? '';

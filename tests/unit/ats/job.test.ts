@@ -28,6 +28,14 @@ describe('a posting in JSON-LD', () => {
     expect(job('{"@type":"JobPosting","title":5,"hiringOrganization":null}')).toBeUndefined();
   });
 
+  test.each([
+    ['of empty lines', '\n'.repeat(200_000)],
+    ['of tags that never end', '<h1 '.repeat(100_000)],
+  ])('%s is read in time that grows with it alone', (_, description) => {
+    const posting = JSON.stringify({ '@type': 'JobPosting', title: 'Cook', description });
+    expect(job(posting)).toMatchObject({ title: 'Cook' });
+  });
+
   test('is found in a graph, with the employer as a text', () => {
     const graph =
       '{"@graph":[{"@type":"WebSite"},{"@type":["JobPosting"],"title":"Cook","hiringOrganization":"Inn"}]}';

@@ -252,6 +252,28 @@ describe('a form of several steps', () => {
   });
 });
 
+describe('"Choose all"', () => {
+  const items = [
+    item(),
+    item({ id: 'entry-2', title: 'Old', state: 'caution', headline: 'expired' }),
+    item({ id: 'entry-3', title: 'Gone', state: 'invalid', headline: 'revoked' }),
+  ];
+
+  test('leaves out one that cannot go out, which would keep back the others', () => {
+    const { root, props } = show({ items });
+    press(button(root, 'Choose all'));
+    expect(props.onChoose).toHaveBeenCalledExactlyOnceWith(new Set(['entry-1', 'entry-2']));
+  });
+
+  test('turns into "Choose none" once all others are chosen', () => {
+    const { root, props } = show({ items, chosen: new Set(['entry-1', 'entry-2']) });
+    press(button(root, 'Choose none'));
+    expect(props.onChoose).toHaveBeenCalledExactlyOnceWith(new Set());
+    const revoked = show({ items: items.slice(2), chosen: new Set() });
+    expect(revoked.root.querySelector('.picker-head button')?.textContent).toBe('Choose all');
+  });
+});
+
 describe('the job beside the wallet', () => {
   const match = {
     held: [{ id: 'entry-1', name: 'Kubernetes', quote: 'runs <b>Kubernetes</b>' }],
@@ -267,6 +289,12 @@ describe('the job beside the wallet', () => {
     expect(text).toContain('Not in your walletSQL: “SQL and patience”');
     expect(text).toContain('1 line that Assay cannot judge');
     expect(text).not.toMatch(/%|\d\s*(of|\/)\s*\d/);
+  });
+
+  test('says of one that is held and no longer stands what became of it', () => {
+    const revoked = item({ state: 'invalid', headline: 'revoked' });
+    const text = show({ match, items: [revoked] }).root.querySelector('.job-match')?.textContent;
+    expect(text).toContain('Cloud Practitioner (revoked)');
   });
 
   test('says where nothing can be said to be missing', () => {
@@ -326,7 +354,9 @@ describe('what the user says of the match', () => {
 
   test('that was said before is marked as theirs, and can be taken back', () => {
     const { root, props } = show({ match });
-    expect(root.querySelector('.job-match')?.textContent).toContain('“You like libraries”Old (you said so)');
+    expect(root.querySelector('.job-match')?.textContent).toContain(
+      '“You like libraries”Old (expired, you said so)',
+    );
     press(button(root, 'Does not fit: Old, You like libraries'));
     expect(props.onAnswer).toHaveBeenLastCalledWith('entry-2', 'You like libraries', undefined);
   });

@@ -47,6 +47,15 @@ describe('a badge for a profile', () => {
     );
   });
 
+  test('is listed with its state where that is not simply good', () => {
+    const expired = item({ id: 'entry-2', title: 'First Aid', state: 'caution', headline: 'expired' });
+    const options = Array.from(show({ items: [item(), expired] }).root.querySelectorAll('option'));
+    expect(options.map(({ textContent }) => textContent)).toEqual([
+      'Cloud Practitioner',
+      'First Aid · Expired',
+    ]);
+  });
+
   test('can be copied piece by piece, as text and without signs that nobody sees', () => {
     const { root, props } = show({ slot: undefined });
     expect(Array.from(root.querySelectorAll('dd')).map((each) => each.textContent)).toEqual([

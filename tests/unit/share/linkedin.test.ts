@@ -21,6 +21,16 @@ const NORTHWIND = {
 };
 
 describe('what goes onto a profile', () => {
+  test('is whole characters, of which an address can be made', () => {
+    const halved = entry(
+      { issuer: { ...NORTHWIND, name: 'North\udc00wind' } },
+      { title: 'Data \ud83dLiteracy' },
+    );
+    const link = new URL(addToProfileLink(certificateOf(halved)));
+    expect(link.searchParams.get('name')).toBe('Data Literacy');
+    expect(link.searchParams.get('organizationName')).toBe('Northwind');
+  });
+
   test.each([
     'urn:uuid:6f1d0c0a-0000-4000-8000-000000000001',
     'URN:UUID:6f1d0c0a-0000-4000-8000-000000000001',

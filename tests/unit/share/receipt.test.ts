@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { packagedFonts } from '../../../lib/share/fonts.ts';
 import { blockOf, DENSITIES, type Density } from '../../../lib/share/receipt.ts';
 import type { Faces } from '../../../lib/share/set-lines.ts';
-import { drawable, wrap } from '../../../lib/share/typeset.ts';
+import { drawable, fittingList, wrap } from '../../../lib/share/typeset.ts';
 import { badge, NOW, original } from './badges.ts';
 
 let faces: Faces;
@@ -134,10 +134,32 @@ describe('breaking lines', () => {
   test('keeps words whole, breaks one that is too long, and loses nothing', () => {
     expect(wrap('one two three', face, 1, 7, 9)).toEqual(['one two', 'three']);
     expect(wrap('abcdefghij', face, 1, 4, 9)).toEqual(['abcd', 'efgh', 'ij']);
+    expect(wrap('https://a.example/badges/1', face, 1, 20, 9)).toEqual(['https://a.example/', 'badges/1']);
+    expect(wrap('a/bcdefghij', face, 1, 6, 9)).toEqual(['a/bcde', 'fghij']);
   });
 
   test('cuts the last line with an ellipsis', () => {
     expect(wrap('one two three four', face, 1, 7, 2)).toEqual(['one two', 'three…']);
+  });
+
+  test('of a list keeps as many names as fit, and tries few lists of many', () => {
+    let tried = 0;
+    const joined = (names: readonly string[], left: number) => names.join(',') + (left ? ` +${left}` : '');
+    const fitting = (count: number, width: number) =>
+      fittingList(
+        Array.from({ length: count }, () => 'ab'),
+        joined,
+        (text) => ++tried > 0 && text.length <= width,
+      );
+    expect([fitting(3, 8), fitting(4, 8), fitting(4, 7), fitting(2, 1)]).toEqual([
+      'ab,ab,ab',
+      'ab,ab +2',
+      'ab +3',
+      'ab +1',
+    ]);
+    tried = 0;
+    expect(fitting(1_000, 40)).toBe(`${Array.from({ length: 12 }, () => 'ab').join(',')} +988`);
+    expect(tried).toBeLessThan(20);
   });
 
   test('ends for a width that nothing fits into', () => {

@@ -117,3 +117,13 @@ describe('what the owner of the wallet has said', () => {
     expect(matchJob(asking('aaaaaaaaaaaaaaaaaaaaaaaaaaaaa!'), [{ ...badge('x'), answers }]).held).toEqual([]);
   });
 });
+
+test.each([
+  ['that names one again and again, and asks for it nowhere', 'no SQL R Go needed, '.repeat(1_500), 0],
+  ['of the employer’s name alone', 'R '.repeat(15_000), 0],
+  ['of one sentence without an end', `no ${'any '.repeat(7_000)}SQL`, 100],
+])('a posting %s keeps nobody waiting', (_, text, count) => {
+  const badges = Array.from({ length: 100 }, (_each, at) => ({ id: `${at}`, names: ['SQL', 'R', 'Go'] }));
+  const { held } = matchJob({ text, requirements: [text], employer: 'R' }, badges);
+  expect(held).toHaveLength(count);
+});

@@ -111,6 +111,13 @@ describe('the log of what was shared', () => {
       undefined,
     ]);
     await noteTakenBack(wallet, 'another.example', SHARED.place);
+    await noteTakenBack(wallet, SHARED.host, SHARED.place);
+    const told = (await listShared(wallet)).map(({ at, takenBack }) => [at, takenBack]);
+    expect(told, 'the next undo takes back the one before').toEqual([
+      [3_000, undefined],
+      [2_000, true],
+      [SHARED.at, true],
+    ]);
   });
 
   test('goes into a backup and comes back once, merged with what is there', async () => {

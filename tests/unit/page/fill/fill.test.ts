@@ -188,6 +188,13 @@ describe('what the page makes of the file', () => {
     expect(await sending(form, slotOf(form, 'certificates').id)).toMatchObject({ result: 'attached' });
   });
 
+  test('a word that ends in dots is no short name cut shorter', async () => {
+    const form = opened(HIDDEN);
+    onFile(() => one('p').append('Loading data…'));
+    const result = await sending(form, slotOf(form, 'certificates').id, { name: 'a.pdf' });
+    expect(result).toEqual({ result: 'not_confirmed' });
+  });
+
   test('it draws the whole block anew: attached', async () => {
     const form = opened(HIDDEN);
     onFile(() => {

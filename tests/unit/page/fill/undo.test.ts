@@ -77,6 +77,10 @@ describe('what undo never does', () => {
     ['a button that removes more', `<p>${NAME} <button type="button" data-remove>Remove all</button></p>`],
     ['a button of another kind', `<p>${NAME} <button type="button" data-remove>Next</button></p>`],
     [
+      'one that looks like another than it is read aloud',
+      `<p>${NAME} <button type="button" aria-label="Remove file" data-remove>Send application</button></p>`,
+    ],
+    [
       'one of two',
       `<p>${NAME} <button type="button">Remove</button><button type="button">Delete</button></p>`,
     ],
