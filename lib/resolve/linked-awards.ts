@@ -1,6 +1,5 @@
 /** The awards that a PDF links to: of all its links those whose address is that of an award. */
-import { NO_FILE } from '../credential/containers/pdf.ts';
-import { contentsOfPdf, isPdf } from '../credential/containers/pdf-contents.ts';
+import { isPdf, NO_FILE } from '../credential/containers/pdf.ts';
 import type { Finding } from '../credential/verdict.ts';
 import type { Env } from '../credential/verify.ts';
 import type { Recognised } from '../platforms/links.ts';
@@ -14,7 +13,9 @@ const COUNTED = ['award', 'shape', 'look_alike'];
 
 /** Their addresses, each award once; none for what is no PDF, or cannot be read. */
 export async function awardsLinkedIn(bytes: Uint8Array): Promise<string[]> {
-  const contents = isPdf(bytes) ? await contentsOfPdf(bytes) : { links: [] };
+  if (!isPdf(bytes)) return [];
+  const { contentsOfPdf } = await import('../credential/containers/pdf-contents.ts');
+  const contents = await contentsOfPdf(bytes);
   return 'malformed' in contents ? [] : awardsAmong(contents.links);
 }
 

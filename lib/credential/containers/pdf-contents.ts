@@ -32,11 +32,6 @@ export interface PdfContents {
   links: string[];
 }
 
-/** By its first sign. Some readers look for it further on: what begins with something else is that, and no PDF. */
-export function isPdf(bytes: Uint8Array): boolean {
-  return /^(?:\u00ef\u00bb\u00bf)?\s*%PDF-/.test(String.fromCharCode(...bytes.subarray(0, 64)));
-}
-
 /** Never throws. */
 export async function contentsOfPdf(bytes: Uint8Array): Promise<PdfContents | { malformed: string }> {
   if (bytes.length > MAX_PDF_BYTES) return { malformed: 'the PDF is larger than 16 MB' };

@@ -1,6 +1,7 @@
 /** A PDF taken apart: the credentials in it as the files that they are, and where it links to. */
-import { isRepeated, textsIn } from '../../credential/containers/pdf.ts';
+
 import { contentsOfPdf } from '../../credential/containers/pdf-contents.ts';
+import { isRepeated, textsIn } from '../../credential/containers/pdf-credentials.ts';
 import type { Piece } from './pieces.ts';
 
 /** One piece for its files, which are kept as they were made, without the PDF around them; one for its links. */

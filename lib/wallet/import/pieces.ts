@@ -1,6 +1,6 @@
 /** From a file that was chosen to the pieces that are read and kept each for itself. */
 import { bakedPng } from '../../credential/containers/baked-png.ts';
-import { isPdf } from '../../credential/containers/pdf-contents.ts';
+import { isPdf } from '../../credential/containers/pdf.ts';
 import { MAX_ORIGINAL_BYTES } from '../awards.ts';
 import { fromBundle } from './bundle.ts';
 import { partsOf } from './parts.ts';
