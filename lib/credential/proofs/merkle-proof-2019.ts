@@ -5,5 +5,6 @@ import type { KeylessSuite } from './suite.ts';
 export const merkleProof2019: KeylessSuite = {
   id: 'merkle-proof-2019',
   signs: (proof) => proof.type === 'MerkleProof2019' || isOfCryptosuite(proof, 'merkle-proof-2019'),
+  provesNoOptions: true,
   load: () => import('../anchors/merkle-proof-2019.ts').then((file) => file.checkMerkleProof2019),
 };

@@ -1,10 +1,12 @@
-import { asArray, asObject, asText, defined, idOf, type JsonObject } from '../../base/json-values.ts';
+import { asArray, asText, defined, idOf, type JsonObject } from '../../base/json-values.ts';
 import type { Network } from '../../base/network.ts';
 import { contextsFor } from '../contexts/index.ts';
 import { bindingOf, type Check, type Code, check, type Presentation } from '../verdict.ts';
 import { excessOf } from '../work-limits.ts';
 import { checkProofs } from './check-proofs.ts';
+import { suiteOf } from './index.ts';
 import { asSigned } from './jcs-payload.ts';
+import { type Proof, proofsOf } from './proof.ts';
 import { unsecured } from './rdf-payload.ts';
 
 /** About keys of issuers: a holder is nobody's issuer. */
@@ -25,12 +27,17 @@ export async function readPresentation(
 }
 
 /** By the one signature that was checked (Data Integrity 1.0, section 2.1): of several nobody knows which one counts. */
-function signedForIn({ proof }: JsonObject, checks: readonly Check[]): Presentation['signedFor'] {
-  const [only, ...others] = asArray(proof);
-  const { domain, created } = asObject(only) ?? {};
+function signedForIn(document: JsonObject, checks: readonly Check[]): Presentation['signedFor'] {
+  const [only] = proofsOf(document);
   const isSigned = checks.length > 0 && checks.every(({ code }) => code === 'proof_valid');
-  if (!isSigned || others.length > 0 || !asText(domain)) return undefined;
-  return { domain: domain as string, ...defined({ on: asText(created) }) };
+  if (!only || !isSigned || asArray(document.proof).length > 1 || !provesOptions(only)) return undefined;
+  const [domain, on] = [asText(only.raw.domain), asText(only.raw.created)];
+  return domain === undefined ? undefined : { domain, ...defined({ on }) };
+}
+
+function provesOptions(proof: Proof): boolean {
+  const suite = suiteOf(proof);
+  return !!suite && !('provesNoOptions' in suite);
 }
 
 async function checkSignature(

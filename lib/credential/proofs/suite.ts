@@ -24,5 +24,7 @@ export interface Suite {
 export interface KeylessSuite {
   id: string;
   signs(proof: Proof): boolean;
+  /** The document alone is proven: what the proof says of itself, anybody can have written. */
+  provesNoOptions?: true;
   load(): Promise<(secured: Securable, proof: Proof, scene: ProofScene) => Promise<Check[]>>;
 }

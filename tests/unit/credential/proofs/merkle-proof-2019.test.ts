@@ -128,6 +128,20 @@ describe('A credential in a blockchain', () => {
     expect(await of('whenever')).toBe('key_unproven');
   });
 
+  test('is shown to nobody in particular by what its proof says, which anybody can have written', async () => {
+    const presentation = {
+      '@context': document['@context'],
+      type: ['VerifiablePresentation'],
+      holder: issuer.id,
+      verifiableCredential: [document],
+    };
+    const { merkleRoot: root } = await treeOf(presentation);
+    const shown = await anchored2019(presentation, issuer.kid, BITCOIN, { domain: 'evil.example' });
+    const outcome = await examine(shown, { [BITCOIN_URL]: bitcoinAnswer(root, address) });
+    expect(outcome.finding.presentation?.checks.map(({ code }) => code)).toEqual(['proof_valid']);
+    expect(outcome.finding.presentation?.signedFor).toBeUndefined();
+  });
+
   test.each([
     ['whose private part is public', { ...key.jwk, d: 'AQ' }],
     ['that is not for signatures', { ...key.jwk, use: 'enc' }],
