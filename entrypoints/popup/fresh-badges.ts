@@ -5,7 +5,7 @@ import type { SharedBadge } from '../../lib/share/model.ts';
 import { SHARING } from '../../lib/words/en-share.ts';
 import { fill, lowerFirst, titleOf, visibleWord } from '../../lib/words/index.ts';
 import { badgesOf } from './shared-badges.ts';
-import { readItem } from './wallet-read.ts';
+import { readItems } from './wallet-read.ts';
 
 /** ms. Longer, and people click again; what has not answered goes out with the day of its last check. */
 const MAX_WAIT_MS = 6_000;
@@ -15,13 +15,14 @@ export type Ready = { badges: SharedBadge[] } | { refused: string };
 /** Refused is the whole where one of them cannot go out: what was chosen is not changed behind the user's back. */
 export async function freshBadges(items: readonly WalletItem[]): Promise<Ready> {
   const asked = await Promise.all(items.map(async ({ id }) => ((await answers(id)) ? [] : [id])));
-  const now = await Promise.all(items.map(async (item) => ({ item, found: (await readItem(item.id)).item })));
-  for (const { item, found } of now) {
+  const now = await readItems(items.map(({ id }) => id));
+  for (const [at, item] of items.entries()) {
+    const found = now[at];
     if (!found) return { refused: fill(SHARING.gone, { title: titleOf(item) }) };
     const why = whyItStays(found);
     if (why) return { refused: why };
   }
-  const current = now.flatMap(({ found }) => found ?? []);
+  const current = now.flatMap((found) => found ?? []);
   return { badges: await badgesOf(current, new Set(asked.flat())) };
 }
 

@@ -23,7 +23,8 @@ export function useSharing(items: readonly WalletItem[], { host, slots }: FormVi
   const takesFiles = slots.some(({ takes }) => TAKES_FILES.includes(takes));
   useEffect(() => {
     // At rest: the click itself then has only the work of its badges.
-    const load = () => void import('./badges-file.ts').then(({ warmUp }) => warmUp()).catch(console.warn);
+    const file = () => import('./badges-file.ts').then(({ warmUp }) => warmUp());
+    const load = () => void Promise.all([import('./fresh-badges.ts'), file()]).catch(console.warn);
     const waiting = takesFiles ? requestIdleCallback(load) : undefined;
     return () => waiting !== undefined && cancelIdleCallback(waiting);
   }, [takesFiles]);

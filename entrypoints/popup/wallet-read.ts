@@ -49,6 +49,20 @@ export function readItem(
   });
 }
 
+/** Several as they are now, in their order, over one opening of the wallet. */
+export function readItems(ids: readonly string[]): Promise<(WalletItem | undefined)[]> {
+  return inOwnWallet(async (wallet) => {
+    const options = await readOptions();
+    const now = Date.now();
+    const entries = await Promise.all(ids.map((id) => getEntry(wallet, id)));
+    return Promise.all(
+      entries.map((entry) =>
+        entry && entry.removedAt === undefined ? itemOf(entry, options, now) : undefined,
+      ),
+    );
+  });
+}
+
 /** What the back of its card shows. */
 export function readDetail(id: string): Promise<WalletDetail | undefined> {
   return inOwnWallet(async (wallet) => {

@@ -11,7 +11,7 @@ import { fill, shortDate } from '../../lib/words/index.ts';
 import { wordsOf } from '../popup/error-words.ts';
 import { whyItStays } from '../popup/fresh-badges.ts';
 import { badgesOf } from '../popup/shared-badges.ts';
-import { readItem } from '../popup/wallet-read.ts';
+import { readItems } from '../popup/wallet-read.ts';
 
 /** The sheet, or in its place why there is none: the wallet is locked, or what was chosen is gone. */
 export function badgesOnPaper(ids: readonly string[], madeAt: number) {
@@ -19,7 +19,7 @@ export function badgesOnPaper(ids: readonly string[], madeAt: number) {
 }
 
 async function sheetOf(ids: readonly string[], madeAt: number) {
-  const items = (await Promise.all(ids.map(readItem))).flatMap(({ item }) => item ?? []);
+  const items = (await readItems(ids)).flatMap((item) => item ?? []);
   if (items.length === 0) return <Empty title={WAYS_OUT.gone} />;
   // Kept open, or opened again later: by then one may be revoked.
   const [stays] = items.flatMap((item) => whyItStays(item) ?? []);

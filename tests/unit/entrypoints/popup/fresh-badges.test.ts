@@ -14,7 +14,8 @@ vi.mock('../../../../lib/browser/tabs.ts', () => ({ tabPage: async () => ({ isPr
 vi.mock('../../../../lib/browser/storage.ts', () => ({}));
 vi.mock('../../../../entrypoints/popup/own-wallet.ts', () => ({}));
 vi.mock('../../../../entrypoints/popup/wallet-read.ts', () => ({
-  readItem: async (id: string) => ({ item: (now.items as WalletItem[]).find((each) => each.id === id) }),
+  readItems: async (ids: string[]) =>
+    ids.map((id) => (now.items as WalletItem[]).find((each) => each.id === id)),
 }));
 vi.mock('../../../../entrypoints/popup/shared-badges.ts', () => ({
   badgesOf: async (items: readonly WalletItem[]) =>
@@ -42,6 +43,13 @@ describe('a badge that was revoked since it was looked at', () => {
     const refused = '“First Aid” cannot go out: revoked. Take it out of the choice.';
     expect(await freshBadges([GOOD, before])).toEqual({ refused });
     expect(await freshBadges([GOOD])).toMatchObject({ badges: [{ title: GOOD.title }] });
+  });
+
+  test('or that is gone by now, too', async () => {
+    const gone = item({ id: 'entry-3', title: 'Data Literacy' });
+    expect(await freshBadges([gone, GOOD])).toEqual({
+      refused: '“Data Literacy” is no longer in the wallet.',
+    });
   });
 
   test('does not go onto a profile', async () => {
