@@ -7,6 +7,7 @@ import { Empty } from './empty.tsx';
 import { FormHead } from './form-head.tsx';
 import { type JobMatchProps, JobMatchView } from './job-match.tsx';
 import { SlotRow } from './slot-row.tsx';
+import { Steady } from './steady.tsx';
 import type { WalletItem } from './wallet-item.ts';
 
 export interface AttachViewProps {
@@ -61,7 +62,7 @@ export function AttachView(props: AttachViewProps) {
         <>
           <JobMatchView match={props.match} items={items} onAnswer={props.onAnswer} />
           <BadgePicker items={items} chosen={props.chosen} onChoose={props.onChoose} />
-          {props.notice}
+          <Steady>{props.notice}</Steady>
           <Places {...props} />
         </>
       )}
