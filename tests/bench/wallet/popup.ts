@@ -37,7 +37,8 @@ export async function walletFigures(browser: BrowserName): Promise<Figure[]> {
       figure('popup_first_cards_median', median(warm.map(({ first }) => first)), 'ms'),
       // A page of ours without a wallet, in the same minute: what the browser itself takes.
       figure('bare_page_first_paint', await barePaint(on.driver), 'ms'),
-      figure('popup_first_cards_after_start', least(cold, 'first'), 'ms'),
+      // Then the cards come with all that is read, and are no first picture of the page.
+      figure('popup_all_read_after_start', least(cold, 'all'), 'ms'),
       figure('popup_all_read', least(warm, 'all'), 'ms'),
       figure('search_key_median', median(keys), 'ms', 16),
       figure('search_key_slowest', Math.max(...keys), 'ms', 16),
