@@ -16,13 +16,13 @@ export async function listShared(wallet: Database): Promise<SharedRecord[]> {
 }
 
 export function noteShared(wallet: Database, record: SharedRecord): Promise<Change> {
-  return changeLog(wallet, (transaction) => putShared(wallet, transaction, [record]));
+  return changeRaw(wallet, (transaction) => putShared(wallet, transaction, [record]));
 }
 
 /** The last of that place of that host that is still in: it was taken out of the form again. */
 export function noteTakenBack(wallet: Database, host: string, place: string): Promise<Change> {
   const { cipher } = openedOf(wallet);
-  return changeLog(wallet, async (transaction) => {
+  return changeRaw(wallet, async (transaction) => {
     const store = transaction.objectStore('shared');
     const stored = (await store.getAll()).map((row) => sharedFrom(row, cipher));
     const last = stored.findLast(
@@ -35,7 +35,7 @@ export function noteTakenBack(wallet: Database, host: string, place: string): Pr
 }
 
 export function clearShared(wallet: Database): Promise<Change> {
-  return changeLog(wallet, (transaction) => transaction.objectStore('shared').clear());
+  return changeRaw(wallet, (transaction) => transaction.objectStore('shared').clear());
 }
 
 /** Behind those that are there; those that are there already are left out. */
@@ -57,11 +57,3 @@ export async function putShared(
 }
 
 const nameOf = ({ at, host, place, badges }: SharedRecord) => JSON.stringify([at, host, place, badges]);
-
-async function changeLog(
-  wallet: Database,
-  work: (transaction: RawTransaction) => Promise<void>,
-): Promise<Change> {
-  const outcome = await changeRaw(wallet, work);
-  return outcome.result === 'done' ? { result: 'done' } : outcome;
-}

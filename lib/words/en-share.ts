@@ -63,7 +63,7 @@ export const SHARING = {
     other: '{n} badges were issued to your own key: you sign, for {host} and today, that you send them.',
   },
   unreached: 'Could not be checked now, last checked {date}: {title}',
-  notNow: '“{title}” cannot go out: {reason}. Take it out of the choice.',
+  notNow: '“{title}” cannot go out: {reason}. Leave it out, or choose another.',
   gone: '“{title}” is no longer in the wallet.',
 } as const;
 

@@ -68,7 +68,7 @@ describe.each(BROWSERS)('badges that go out, in %s', (name) => {
     await clickWords(popup, 'Choose all');
     await popup.evaluate(turnRevoked);
     await popup.evaluate(attach, PLACE);
-    await says('cannot go out: revoked. Take it out of the choice.');
+    await says('cannot go out: revoked. Leave it out, or choose another.');
     expect(on.world.to(UPLOAD_HOST).filter(({ method }) => method === 'POST')).toEqual([]);
     await popup.evaluate(turnRevoked);
   });

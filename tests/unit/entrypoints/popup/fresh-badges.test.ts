@@ -40,7 +40,7 @@ describe('a badge that was revoked since it was looked at', () => {
   const before = item({ id: 'entry-2', title: 'First Aid' });
 
   test('keeps all others back, and is named', async () => {
-    const refused = '“First Aid” cannot go out: revoked. Take it out of the choice.';
+    const refused = '“First Aid” cannot go out: revoked. Leave it out, or choose another.';
     expect(await freshBadges([GOOD, before])).toEqual({ refused });
     expect(await freshBadges([GOOD])).toMatchObject({ badges: [{ title: GOOD.title }] });
   });
