@@ -22,7 +22,7 @@ interface BidiNode {
 }
 
 /** ms. A machine that does much else at once takes a while to show the first page. */
-const LAUNCH_MS = 30_000;
+const LAUNCH_MS = 25_000;
 
 const PREFERENCES = {
   'network.proxy.type': 1,
@@ -106,10 +106,13 @@ function driverOf(
     },
     // A driver may not navigate to `moz-extension:` (BiDi, Firefox 153): the extension opens the tab itself.
     async openOwn(path) {
-      const before = new Set(await browser.pages());
-      await evaluateIn(control, openTab, [`${origin}/${path}`]);
-      const opened = await waitForPage(browser, (url) => url === `${origin}/${path}`, ...before);
-      return pageOf(opened, browser, control, id);
+      const open = async () => {
+        const before = new Set(await browser.pages());
+        await evaluateIn(control, openTab, [`${origin}/${path}`]);
+        return waitForPage(browser, (url) => url === `${origin}/${path}`, ...before);
+      };
+      // One tab in some thousand never tells that it is there (153, puppeteer 24.43, 2026-11): then another.
+      return pageOf(await open().catch(open), browser, control, id);
     },
     own: (run, ...args) => evaluateIn(control, run, args),
     killWorker: async () => {
@@ -138,9 +141,12 @@ async function waitForPage(
   ...except: PuppeteerPage[]
 ): Promise<PuppeteerPage> {
   const until = Date.now() + LAUNCH_MS;
+  let urls: string[] = [];
   while (Date.now() < until) {
     const { result } = await bidiOf(browser).send('browsingContext.getTree', {});
-    const contexts = (result.contexts ?? []).filter(({ url }) => isIt(url)).map(({ context }) => context);
+    const all = result.contexts ?? [];
+    urls = all.map(({ url }) => url);
+    const contexts = all.filter(({ url }) => isIt(url)).map(({ context }) => context);
     const found = (await browser.pages()).find(
       (page) => contexts.includes(contextOf(page)) && !except.includes(page),
     );
@@ -150,7 +156,7 @@ async function waitForPage(
     }
     await new Promise((again) => setTimeout(again, 50));
   }
-  throw new Error('The page of the extension did not open.');
+  throw new Error(`The page of the extension did not open; open are: ${urls.join(' ')}`);
 }
 
 function contextOf(page: PuppeteerPage): string {
