@@ -27,6 +27,8 @@ interface Import {
   target: string;
   /** `import type` and `import('…')` in a type: gone at run time. */
   typeOnly: boolean;
+  /** `import('…')`: in pages of ours loaded when it is reached. */
+  isLater: boolean;
   names: string[];
 }
 
@@ -39,6 +41,8 @@ interface SourceFile {
   /** String literals and text in JSX, without the specifiers of imports and the keys of objects. */
   texts: string[];
 }
+
+const LATER = 'import()';
 
 /** Whose literals nobody reads. */
 const UNREAD = new Set(['ImportDeclaration', 'ExportAllDeclaration', 'ImportExpression', 'TSLiteralType']);
@@ -67,6 +71,7 @@ function readSource(path: string): SourceFile {
     specifier,
     target: targetOf(path, specifier),
     typeOnly: /^(?:import|export)\s+type\b/.test(statement),
+    isLater: statement === LATER,
     names,
   });
   const imports = [
@@ -82,7 +87,7 @@ function readSource(path: string): SourceFile {
       return from === undefined ? [] : [named(from, source.slice(each.start, each.end))];
     }),
     ...module.dynamicImports.map(({ moduleRequest: { start, end } }) =>
-      named(source.slice(start + 1, end - 1), 'import()'),
+      named(source.slice(start + 1, end - 1), LATER),
     ),
     ...typeImports.map((specifier) => named(specifier, 'import type')),
   ];
@@ -234,10 +239,11 @@ const REGISTRIES: { folder: string; row: string; ordered: boolean; last?: string
   { folder: 'lib/sites', row: 'Site', ordered: true, last: 'GENERIC' },
 ];
 
-/** Everything that `entry` brings along: static and dynamic imports, followed to the end. */
+/** Everything that `entry` brings along, followed to the end: static imports, and dynamic ones unless only `atOnce`. */
 function reachable(
   entry: string,
   withTypes = false,
+  atOnce = false,
 ): { modules: Set<string>; packages: Map<string, string> } {
   const modules = new Set<string>();
   const packages = new Map<string, string>();
@@ -245,8 +251,8 @@ function reachable(
   for (let path = open.pop(); path !== undefined; path = open.pop()) {
     if (modules.has(path)) continue;
     modules.add(path);
-    for (const { target, typeOnly } of FILES.get(path)?.imports ?? []) {
-      if (typeOnly && !withTypes) continue;
+    for (const { target, typeOnly, isLater } of FILES.get(path)?.imports ?? []) {
+      if ((typeOnly && !withTypes) || (isLater && atOnce)) continue;
       if (isProject(target)) open.push(target);
       else packages.set(target, path);
     }
@@ -342,6 +348,16 @@ const LIGHT_ENOUGH_ON_A_CLICK: Record<string, readonly string[]> = {
   'entrypoints/apply.ts': ['entities/decode'],
 };
 
+/** What opens, unlocks, fills and judges: a hundred kB, which were loaded before the first picture once. */
+const LATER_THAN_A_PICTURE = [
+  'lib/credential/judge.ts',
+  'lib/credential/holder/names.ts',
+  'lib/share/pdf.ts',
+  'lib/wallet/database.ts',
+  'lib/wallet/import/run.ts',
+  'lib/wallet/passphrase.ts',
+];
+
 describe('weight', () => {
   test('the worker reaches no PDF, font or view', () => {
     const { packages } = reachable('entrypoints/background.ts');
@@ -360,6 +376,17 @@ describe('weight', () => {
       const light = [...LIGHT_ENOUGH_FOR_A_PAGE, ...(LIGHT_ENOUGH_ON_A_CLICK[entry] ?? [])];
       const heavy = [...packages].filter(([name]) => !light.some((each) => name.startsWith(each)));
       expect(heavy, 'A content script is paid for on every page: ask the worker instead').toEqual([]);
+    },
+  );
+
+  test.each(['popup', 'wallet'])(
+    '%s draws its first picture before it can open or judge anything',
+    (page) => {
+      const { modules } = reachable(`entrypoints/${page}/main.tsx`, false, true);
+      const early = [...modules].filter((path) => LATER_THAN_A_PICTURE.includes(path));
+      expect(early, 'Load it where it is used, as `walletStore` does: everybody waits for the first').toEqual(
+        [],
+      );
     },
   );
 });

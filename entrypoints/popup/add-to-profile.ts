@@ -5,7 +5,6 @@ import { leavePopupIntent, leaveProfileBadge } from '../../lib/browser/storage.t
 import { openTabBehind, showTab } from '../../lib/browser/tabs.ts';
 import { addToProfileLink, certificateOf } from '../../lib/share/linkedin.ts';
 import { type FoundForm, fillCertificate } from './attach-flow.ts';
-import { freshBadges } from './fresh-badges.ts';
 import { inOwnWallet, walletStore } from './own-wallet.ts';
 import { notedOnProfile } from './shared-notes.ts';
 
@@ -35,6 +34,7 @@ export async function putOnProfile(
   item: WalletItem,
   certificate: CertificateView,
 ): Promise<ApplyResult> {
+  const { freshBadges } = await import('./fresh-badges.ts');
   const ready = await freshBadges([item]);
   if ('refused' in ready) return { result: 'refused', reason: ready.refused };
   const result = await fillCertificate(tabId, form, slot, certificate);

@@ -2,8 +2,16 @@
 import type { NoticeView } from '../../components/notices.tsx';
 import type { WalletDetail, WalletItem } from '../../components/wallet-item.ts';
 import { readOptions } from '../../lib/browser/storage.ts';
+import type { WalletEntry } from '../../lib/wallet/model.ts';
 import { type Notice, noticesOf } from '../../lib/wallet/notices.ts';
-import { entriesInParts, fetchedPicture, getEntry, originalsOf, revisionOf } from '../../lib/wallet/store.ts';
+import {
+  entriesInParts,
+  fetchedPicture,
+  getEntry,
+  originalsOf,
+  revisionOf,
+  type Wallet,
+} from '../../lib/wallet/store.ts';
 import { noticeViews } from './notice-views.ts';
 import { inOwnWallet } from './own-wallet.ts';
 import { pictureOf } from './picture-of.ts';
@@ -40,11 +48,10 @@ export function readItem(
   id: string,
 ): Promise<{ item: WalletItem | undefined; notices: NoticeView[]; revision: number }> {
   return inOwnWallet(async (wallet) => {
-    const entry = await getEntry(wallet, id);
-    const isHeld = entry && entry.removedAt === undefined;
+    const entry = await heldEntry(wallet, id);
     const now = Date.now();
-    const item = isHeld ? await itemOf(entry, await readOptions(), now) : undefined;
-    const notices = noticeViews(isHeld ? noticesOf([entry], now) : []);
+    const item = entry && (await itemOf(entry, await readOptions(), now));
+    const notices = noticeViews(entry ? noticesOf([entry], now) : []);
     return { item, notices, revision: await revisionOf(wallet) };
   });
 }
@@ -54,13 +61,15 @@ export function readItems(ids: readonly string[]): Promise<(WalletItem | undefin
   return inOwnWallet(async (wallet) => {
     const options = await readOptions();
     const now = Date.now();
-    const entries = await Promise.all(ids.map((id) => getEntry(wallet, id)));
-    return Promise.all(
-      entries.map((entry) =>
-        entry && entry.removedAt === undefined ? itemOf(entry, options, now) : undefined,
-      ),
-    );
+    const entries = await Promise.all(ids.map((id) => heldEntry(wallet, id)));
+    return Promise.all(entries.map((entry) => entry && itemOf(entry, options, now)));
   });
+}
+
+/** Absent where it was removed. */
+async function heldEntry(wallet: Wallet, id: string): Promise<WalletEntry | undefined> {
+  const entry = await getEntry(wallet, id);
+  return entry?.removedAt === undefined ? entry : undefined;
 }
 
 /** What the back of its card shows. */
