@@ -1,8 +1,9 @@
 /** Signs tokens for the tests, with node:crypto alone, so that it shares nothing with what it tests. */
 import { constants, createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
+import { ALGORITHMS, CURVES, type Kind } from '../../world/signing/key-pairs.ts';
 import type { Json } from './signing.ts';
 
-export type Kind = 'ed25519' | 'p256' | 'p384' | 'p521' | 'secp256k1' | 'rsa';
+export type { Kind } from '../../world/signing/key-pairs.ts';
 
 export interface JoseKey {
   kind: Kind;
@@ -13,29 +14,14 @@ export interface JoseKey {
   privateKey: KeyObject;
 }
 
-const CURVE: Partial<Record<Kind, string>> = {
-  p256: 'P-256',
-  p384: 'P-384',
-  p521: 'P-521',
-  secp256k1: 'secp256k1',
-};
-const ALG: Record<Kind, string> = {
-  ed25519: 'EdDSA',
-  p256: 'ES256',
-  p384: 'ES384',
-  p521: 'ES512',
-  secp256k1: 'ES256K',
-  rsa: 'RS256',
-};
-
 export function makeJoseKey(kind: Kind = 'p256', bits = 2048): JoseKey {
   const pair =
     kind === 'rsa'
       ? generateKeyPairSync('rsa', { modulusLength: bits })
       : kind === 'ed25519'
         ? generateKeyPairSync('ed25519')
-        : generateKeyPairSync('ec', { namedCurve: CURVE[kind] as string });
-  return { kind, alg: ALG[kind], jwk: pair.publicKey.export({ format: 'jwk' }) as Json, ...pair };
+        : generateKeyPairSync('ec', { namedCurve: CURVES[kind] });
+  return { kind, alg: ALGORITHMS[kind], jwk: pair.publicKey.export({ format: 'jwk' }) as Json, ...pair };
 }
 
 export const base64url = (value: string | Uint8Array) => Buffer.from(value).toString('base64url');
@@ -51,7 +37,7 @@ export function signatureOver(
   const padding = alg.startsWith('PS')
     ? { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST }
     : {};
-  const encoding = CURVE[kind] ? { dsaEncoding: 'ieee-p1363' as const } : {};
+  const encoding = kind in CURVES ? { dsaEncoding: 'ieee-p1363' as const } : {};
   return sign(digest, Buffer.from(input), { key: privateKey, ...padding, ...encoding });
 }
 

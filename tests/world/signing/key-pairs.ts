@@ -16,8 +16,10 @@ export interface KeyPair {
   sign(bytes: Uint8Array, algorithm?: string): Uint8Array;
 }
 
-const CURVES = { p256: 'P-256', p384: 'P-384', p521: 'P-521', secp256k1: 'secp256k1' };
-const ALGORITHMS = {
+/** As node:crypto and JOSE name them. */
+export const CURVES = { p256: 'P-256', p384: 'P-384', p521: 'P-521', secp256k1: 'secp256k1' };
+/** What a kind of key signs with if nothing else is said, as JOSE names it. */
+export const ALGORITHMS = {
   ed25519: 'EdDSA',
   p256: 'ES256',
   p384: 'ES384',
